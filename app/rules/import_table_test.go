@@ -1,0 +1,80 @@
+package rules
+
+// A row says for one package, or for all packages below a folder ("app/x/*"),
+// what of ours it may import and what it may never import from elsewhere.
+type row struct {
+	packages string
+	may      []string
+	never    []string
+	because  string
+}
+
+const fyne = "fyne.io/fyne/v2/*"
+
+// Every way to reach a disk, a network or a log.
+var outside = []string{"os", "os/*", "io/ioutil", "net", "net/*", "syscall", "log", "log/*", "database/*", fyne}
+
+var table = []row{
+	{packages: "app/family", never: append([]string{"encoding/json", "math/rand", "math/rand/*", "crypto/rand"}, outside...),
+		because: "the vocabulary is pure: no disk, no screen, no format, so that it can be read and tested without anything else"},
+	{packages: "app/consent", may: []string{"app/family"}, never: append([]string{"math/rand", "math/rand/*", "crypto/rand"}, outside...),
+		because: "who decides what may be shared must not be able to write or send it"},
+	{packages: "app/audit", may: []string{"app/family"}, never: outside,
+		because: "the log entry is described here and kept elsewhere"},
+	{packages: "app/casework", may: []string{"app/family", "app/consent", "app/audit"}, never: []string{fyne, "net/http", "database/*"},
+		because: "the verbs ask for what they need through small interfaces, so that window, command line and tests share them"},
+	{packages: "app/words", may: []string{"assets"}, never: []string{fyne, "database/*", "net/*"},
+		because: "words are texts, dates and numbers; they know no family"},
+	{packages: "app/picture", may: []string{"app/family", "app/consent"}, never: outside,
+		because: "a picture is shapes; screen, paper and file each draw them"},
+	{packages: "app/insight", may: []string{"app/family", "app/consent"}, never: outside,
+		because: "figures are counted from what is given"},
+	{packages: "app/document", may: []string{"app/words", "app/picture", "app/consent", "app/family"}, never: []string{fyne, "net/*", "database/*"},
+		because: "a document is made of a Disclosure, never of a vault or a window"},
+	{packages: "app/document/*", may: []string{"app/document", "app/words", "app/picture", "app/consent", "app/family", "assets"}, never: []string{fyne, "net/*", "database/*"},
+		because: "a writer of documents takes a Disclosure and its own fonts or schema, nothing else"},
+	{packages: "app/ui/kit", may: []string{"assets", "app/words"}, never: []string{"fyne.io/fyne/v2/app", "net/*", "database/*"},
+		because: "widgets know nothing of families"},
+	{packages: "app/ui/route", may: []string{"app/family"}, never: []string{"database/*", "net/*"},
+		because: "a route is a name and an id, so that screens need not know the shell"},
+	{packages: "app/ui/background", may: []string{"app/family"}, never: []string{"database/*", "net/*"},
+		because: "the runner moves work off the screen's thread and knows nothing of it"},
+	{packages: "app/ui/screen/*", may: []string{"app/family", "app/consent", "app/audit", "app/casework", "app/picture", "app/words", "app/ui/kit", "app/ui/route", "app/ui/background"},
+		never:   []string{"fyne.io/fyne/v2/app", "database/*", "net/*", "os", "os/*"},
+		because: "a screen tells and asks; it stores nothing, writes no documents and knows no other screen"},
+	{packages: "app/ui", may: []string{"app/ui/screen/*", "app/ui/kit", "app/ui/route", "app/ui/background", "app/casework", "app/words", "assets"}, never: []string{"database/*", "net/*"},
+		because: "the shell shows screens; what they need is handed to it by the program"},
+	{packages: "app/rules", never: []string{fyne},
+		because: "the rules read the source, they do not use it"},
+	{packages: "storage/vault", may: []string{"app/family", "app/consent", "app/audit", "app/casework"}, never: []string{fyne, "net/http"},
+		because: "the vault keeps; it shows and sends nothing"},
+	{packages: "storage/sealed", may: []string{"app/consent", "app/family"}, never: []string{fyne, "net/*", "database/*"},
+		because: "what is sealed for others comes from a Disclosure, not from the vault"},
+	{packages: "storage/zgw", may: []string{"app/consent", "app/family"}, never: []string{fyne, "database/*"},
+		because: "what goes to the municipality comes from a Disclosure, not from the vault"},
+	{packages: "storage/keyring", never: []string{fyne, "net/*", "database/*"},
+		because: "the keyring holds secrets and knows no families"},
+	{packages: "storage/mailbox", never: []string{fyne, "database/*"},
+		because: "a mailbox carries sealed bytes and cannot know what is in them"},
+	{packages: "storage/mailbox/*", may: []string{"storage/mailbox"}, never: []string{fyne, "database/*"},
+		because: "a mailbox carries sealed bytes and cannot know what is in them"},
+	{packages: "assets", never: append([]string{"net", "os"}, fyne, "database/*"),
+		because: "assets are embedded files without behaviour"},
+	{packages: "cmd/internal/desk", may: []string{"app/family", "app/consent", "app/audit", "app/casework", "app/words", "app/picture", "app/insight", "app/document", "app/document/*", "storage/*", "assets"}, never: []string{fyne},
+		because: "the one place where vault, mailbox, sealed packages, documents and casework meet, with or without a window"},
+	{packages: "cmd/keukentafelctl", may: []string{"app/family", "app/consent", "app/audit", "app/casework", "app/words", "app/picture", "app/insight", "app/document", "app/document/*", "storage/*", "assets", "cmd/internal/*"}, never: []string{fyne},
+		because: "the command line runs where there is no screen"},
+	{packages: "cmd/keukentafel", may: []string{"app/*", "storage/*", "assets", "cmd/internal/*"},
+		because: "the program joins everything"},
+	{packages: "cmd/gallery", may: []string{"app/*", "assets"},
+		because: "the gallery shows invented families and must not be able to open a real vault"},
+}
+
+// Some promises hold for everything a program is made of, not only for what it
+// imports itself.
+var neverInside = []row{
+	{packages: "cmd/keukentafelctl", never: []string{fyne, "github.com/go-gl/*"}, because: "the command line runs where there is no screen"},
+	{packages: "cmd/gallery", never: []string{module + "/storage/*", "database/*"}, because: "the gallery must not be able to open a real vault"},
+	{packages: "app/family", never: []string{"database/*", fyne, "net/http", "log/slog"}, because: "the vocabulary is pure"},
+	{packages: "app/casework", never: []string{"database/*", fyne, "net/http"}, because: "the verbs reach nothing but what they are given"},
+}

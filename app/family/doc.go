@@ -39,8 +39,8 @@
 //	verstrekking              consent.Disclosure
 //	verstrekkingenregister    consent.Record
 //	logregel                  audit.Entry
-//	overdracht                casework.Handover
-//	pen (wie mag wijzigen)    casework.Pen
+//	overdracht                Handover
+//	pen (wie mag wijzigen)    Pen
 //
 // The words are those of assets/docs and of the method "één gezin, één plan,
 // één regisseur"; one word per idea, everywhere.

@@ -1,0 +1,117 @@
+package consent
+
+import (
+	"slices"
+
+	"keukentafel/app/family"
+)
+
+// persons judges of each person whether contact details, or at least that he
+// or she is involved, may be told.
+func (b *builder) persons() {
+	for _, p := range b.facts.Family.Persons {
+		about := []family.PersonID{p.ID}
+		if b.own {
+			// Other people's addresses are not on a sheet that lies around: a
+			// parent may have moved to an address that is not known to all.
+			b.present[p.ID], b.contact[p.ID] = true, p.ID == b.request.Recipient.Person
+			continue
+		}
+		if b.allow(item{name: "contact details of " + string(p.ID), about: about, categories: []Category{CatContact}}) {
+			b.contact[p.ID] = true
+		}
+		b.allow(item{name: "involvement of " + string(p.ID), about: about, categories: []Category{CatInvolvement}})
+	}
+}
+
+// family copies the persons that are present in the slice, reduced to what
+// may be told of each.
+func (b *builder) family() {
+	source, kept := b.facts.Family, &b.slice.Family
+	for _, p := range source.Persons {
+		if b.present[p.ID] {
+			kept.Persons = append(kept.Persons, b.reduced(p))
+		}
+	}
+	if len(kept.Persons) > 0 {
+		kept.Name = source.Name
+	}
+	for _, h := range source.Households {
+		if b.livesThere(h.ID) {
+			kept.Households = append(kept.Households, h)
+			kept.Town = source.Town
+		}
+	}
+	for _, r := range source.Relations {
+		if b.present[r.From] && b.present[r.To] {
+			if !b.own {
+				r.Quality = family.QualityUnknown
+			}
+			kept.Relations = append(kept.Relations, r)
+		}
+	}
+	if b.own {
+		kept.Custodies = slices.Clone(source.Custodies)
+	}
+	b.partners()
+}
+
+// reduced keeps the name, and contact details only where they may be told.
+func (b *builder) reduced(p family.Person) family.Person {
+	name := family.Person{ID: p.ID, Given: p.Given, Infix: p.Infix, Surname: p.Surname, Place: p.Place, Gender: p.Gender}
+	if !b.contact[p.ID] {
+		return name
+	}
+	name.Birth, name.Phone, name.Email, name.Language = p.Birth, p.Phone, p.Email, p.Language
+	name.Households = slices.Clone(p.Households)
+	return name
+}
+
+// livesThere tells whether somebody whose contact details may be told lives
+// in the household.
+func (b *builder) livesThere(id family.HouseholdID) bool {
+	for _, p := range b.facts.Family.Persons {
+		if b.contact[p.ID] && slices.Contains(p.Households, id) {
+			return true
+		}
+	}
+	return false
+}
+
+// partners copies the recipient itself, and other partners of whom it may be
+// told that they are involved.
+func (b *builder) partners() {
+	for _, p := range b.facts.Family.Partners {
+		it := item{name: "partner " + string(p.ID), about: p.Concerns, categories: []Category{CatInvolvement}}
+		if p.ID != b.request.Recipient.Partner && !b.allow(it) {
+			b.forgetPartner(p.ID)
+			continue
+		}
+		p.Concerns = slices.DeleteFunc(slices.Clone(p.Concerns), func(id family.PersonID) bool { return !b.present[id] })
+		b.slice.Family.Partners = append(b.slice.Family.Partners, p)
+	}
+}
+
+// forgetPartner takes a partner that may not be told of out of what was
+// copied before.
+func (b *builder) forgetPartner(id family.PartnerID) {
+	for i := range b.slice.Plan.Goals {
+		actions := slices.Clone(b.slice.Plan.Goals[i].Actions)
+		for j := range actions {
+			if actions[j].Who.Partner == id {
+				actions[j].Who = family.Doer{}
+			}
+		}
+		b.slice.Plan.Goals[i].Actions = actions
+	}
+	for i, s := range b.slice.Plan.Statements {
+		if s.Speaker.Partner == id {
+			b.slice.Plan.Statements[i].Speaker = family.Speaker{}
+		}
+	}
+	for _, c := range b.slice.Plan.Coordinators {
+		if c.Partner == id {
+			b.slice.Plan.Coordinators, b.slice.Coordinator = nil, ""
+		}
+	}
+}

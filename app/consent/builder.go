@@ -1,0 +1,169 @@
+package consent
+
+import (
+	"slices"
+
+	"keukentafel/app/family"
+)
+
+// judge decides whether one item may go to the recipient.
+type judge func(item) Decision
+
+// item is one piece of the plan, as the judge needs to see it.
+type item struct {
+	name       string // "goal 01H..."
+	about      []family.PersonID
+	categories []Category
+	chosen     bool // free text: was it chosen for this recipient
+	freeText   bool
+}
+
+// builder makes one slice. It copies an item only after the judge allowed it.
+type builder struct {
+	request    Request
+	facts      Facts
+	plan       family.Plan
+	judge      judge
+	own        bool // the family's or a person's own copy
+	slice      Slice
+	present    map[family.PersonID]bool
+	contact    map[family.PersonID]bool
+	grounds    []ItemGround
+	withheld   []Withheld
+	categories []Category
+}
+
+func newBuilder(d Dossier, r Request) (*builder, error) {
+	b := &builder{request: r, present: map[family.PersonID]bool{}, contact: map[family.PersonID]bool{}}
+	fam, plan, version := d.Family, d.Plan, family.Version{}
+	if r.Version > 0 {
+		v, ok := d.Version(r.Version)
+		if !ok {
+			return nil, ErrNotAdopted
+		}
+		fam, plan, version = v.Family, v.Plan, v
+	}
+	b.plan = plan
+	// What is shared is the adopted plan; who must consent, and who may be
+	// told, is judged on today's persons and custody.
+	b.facts = Facts{Family: d.Family, Consents: d.Consents, Uses: d.GroundUses, Grounds: r.Grounds, On: r.On}
+	b.judge = b.judgePartner
+	if r.Recipient.Kind == ToHousehold || r.Recipient.Kind == ToPerson {
+		b.judge, b.own = b.judgeOwn, true
+	}
+	b.slice = Slice{Disclosure: r.ID, Recipient: r.Recipient, Purpose: r.Purpose, On: r.On, Version: version.Number, AdoptedOn: version.AdoptedOn}
+	b.slice.Family.ID = fam.ID
+	b.slice.Plan.State = plan.State
+	return b, nil
+}
+
+// judgePartner: consent or a legal ground for every category and person, and
+// free text only when it was chosen for this partner.
+func (b *builder) judgePartner(it item) Decision {
+	q := Question{Partner: b.request.Recipient.Partner, Purpose: b.request.Purpose, About: it.about, Categories: it.categories}
+	decision := May(b.facts, q)
+	if it.freeText && !it.chosen {
+		decision.Allowed, decision.Grounds = false, nil
+		decision.Missing = []Missing{{Reason: NotChosen}}
+	}
+	return decision
+}
+
+// judgeOwn: the plan is the family's. Safety agreements do not lie on a
+// kitchen table, and what is sensitive about a youth of 12 or over is left
+// out, unless it is that youth's own copy (Jeugdwet 7.3.4; BPSW code, domain
+// sheet 3.2).
+func (b *builder) judgeOwn(it item) Decision {
+	for _, c := range it.categories {
+		if c == CatSafety && b.request.Recipient.Kind == ToHousehold {
+			return Decision{Missing: []Missing{{Category: c, Reason: NeedsGround}}}
+		}
+		for _, id := range it.about {
+			if c.Sensitive() && b.decidesAlone(id) {
+				return Decision{Missing: []Missing{{About: id, Category: c, Reason: OwnDecision}}}
+			}
+		}
+	}
+	return Decision{Allowed: true, Grounds: []string{GroundOwnCopy}}
+}
+
+// decidesAlone tells whether a person of 12 or over, who is not the reader,
+// decides about what is sensitive to him or her.
+func (b *builder) decidesAlone(id family.PersonID) bool {
+	if id == b.request.Recipient.Person && id != "" {
+		return false
+	}
+	p, _ := b.facts.Family.Person(id)
+	age, known := p.Birth.Age(b.request.On)
+	return known && age >= 12
+}
+
+// allow judges an item and keeps the books: grounds, or the reason why not.
+func (b *builder) allow(it item) bool {
+	it.about = b.facts.Family.AboutOr(it.about)
+	decision := b.judge(it)
+	if !decision.Allowed {
+		b.withheld = append(b.withheld, Withheld{Item: it.name, Missing: decision.Missing})
+		return false
+	}
+	b.grounds = append(b.grounds, ItemGround{Item: it.name, Grounds: decision.Grounds})
+	for _, c := range it.categories {
+		if !slices.Contains(b.categories, c) {
+			b.categories = append(b.categories, c)
+		}
+	}
+	for _, id := range it.about {
+		b.present[id] = true
+	}
+	return true
+}
+
+func (b *builder) build() {
+	b.persons()
+	b.statements()
+	b.goals()
+	b.marks()
+	b.safety()
+	b.evaluations()
+	b.frame()
+	b.family()
+	slices.Sort(b.categories)
+	b.slice.Categories = slices.Clone(b.categories)
+}
+
+// shared counts the items that may be shared.
+func (b *builder) shared() int { return len(b.grounds) }
+
+// pending collects whose answers are missing for what was asked for this
+// recipient, each once.
+func (b *builder) pending() []Missing {
+	var found []Missing
+	if b.own {
+		return nil
+	}
+	for _, c := range b.facts.Consents {
+		if c.Partner != b.request.Recipient.Partner || c.Purpose != b.request.Purpose || c.Direction == Ask {
+			continue
+		}
+		if s := c.Standing(b.facts.Family, b.request.On); s.State.Open() {
+			found = append(found, Missing{About: c.About, Reason: NotAnswered, Givers: s.Missing, Gaps: s.Gaps, Consent: c.ID})
+		}
+	}
+	return found
+}
+
+func (b *builder) disclosure() Disclosure {
+	record := Record{ID: b.request.ID, At: b.request.At, Recipient: b.request.Recipient, Purpose: b.request.Purpose,
+		Version: b.slice.Version, Categories: slices.Clone(b.categories), Items: len(b.grounds)}
+	for _, g := range b.grounds {
+		for _, id := range g.Grounds {
+			if !slices.Contains(record.Grounds, id) {
+				record.Grounds = append(record.Grounds, id)
+			}
+		}
+	}
+	for _, p := range b.slice.Family.Persons {
+		record.About = append(record.About, p.ID)
+	}
+	return Disclosure{record: record, family: b.facts.Family.ID, slice: b.slice, grounds: b.grounds, withheld: b.withheld}
+}

@@ -1,0 +1,89 @@
+package consent
+
+import (
+	"slices"
+
+	"keukentafel/app/family"
+)
+
+// Category (gegevenscategorie) is a kind of data that a consent names. There
+// is no category "everything".
+type Category string
+
+// The categories.
+const (
+	CatContact      Category = "contact"
+	CatInvolvement  Category = "involvement" // that somebody is involved, not why
+	CatGoals        Category = "goals"
+	CatActions      Category = "actions"
+	CatEvaluations  Category = "evaluations"
+	CatSchool       Category = "school"
+	CatDevelopment  Category = "development"
+	CatHealth       Category = "health"
+	CatMentalHealth Category = "mental-health"
+	CatSubstances   Category = "substances"
+	CatFinance      Category = "finance"
+	CatHousing      Category = "housing"
+	CatSafety       Category = "safety"
+	CatJustice      Category = "justice"
+	CatReport       Category = "report"   // what was said at a meeting
+	CatDecision     Category = "decision" // beschikking, inzet
+)
+
+// Categories lists every category, in the order a screen shows them.
+func Categories() []Category {
+	return []Category{CatContact, CatInvolvement, CatGoals, CatActions, CatEvaluations, CatSchool, CatDevelopment, CatHealth,
+		CatMentalHealth, CatSubstances, CatFinance, CatHousing, CatSafety, CatJustice, CatReport, CatDecision}
+}
+
+// Sensitive tells whether a category is one that a youth of 12 or over
+// decides about before a parent reads it.
+func (c Category) Sensitive() bool {
+	return slices.Contains([]Category{CatHealth, CatMentalHealth, CatSubstances, CatSafety, CatJustice}, c)
+}
+
+// CategoryOf is the category that a life domain falls under.
+func CategoryOf(d family.LifeDomain) Category {
+	switch d {
+	case family.DomainSchool:
+		return CatSchool
+	case family.DomainHealth:
+		return CatHealth
+	case family.DomainMentalHealth:
+		return CatMentalHealth
+	case family.DomainSubstances:
+		return CatSubstances
+	case family.DomainMoney, family.DomainWork:
+		return CatFinance
+	case family.DomainHousing:
+		return CatHousing
+	case family.DomainSafety:
+		return CatSafety
+	case family.DomainJustice:
+		return CatJustice
+	case family.DomainNone:
+		return CatReport
+	}
+	return CatDevelopment
+}
+
+// withDomain adds the domain's category to base, unless there is no domain.
+func withDomain(base Category, d family.LifeDomain) []Category {
+	if d == family.DomainNone {
+		return []Category{base}
+	}
+	return []Category{base, CategoryOf(d)}
+}
+
+// Purpose (doel) is what data are shared for. Data shared for one purpose may
+// not be used for another.
+type Purpose string
+
+// The purposes.
+const (
+	PurposeCooperate    Purpose = "cooperate"    // work together on the plan
+	PurposeRegister     Purpose = "register"     // the municipality's own file
+	PurposeOwnCopy      Purpose = "own-copy"     // the family's own plan, on paper
+	PurposeHandover     Purpose = "handover"     // a new coordinator takes over
+	PurposeContribution Purpose = "contribution" // a partner's own words, to the coordinator
+)

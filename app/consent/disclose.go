@@ -1,0 +1,156 @@
+package consent
+
+import (
+	"slices"
+	"time"
+
+	"keukentafel/app/family"
+)
+
+// Request asks for a disclosure of an adopted version, or of the draft.
+type Request struct {
+	ID        DisclosureID
+	At        time.Time
+	On        family.Date // the calendar day here, on which rights are judged
+	Recipient Recipient
+	Purpose   Purpose
+	Version   int // an adopted version; 0 is the working plan
+	Grounds   []LegalGround
+	// Partial is the coordinator's explicit wish to share now what may be
+	// shared, while somebody still has to answer about the rest.
+	Partial bool
+}
+
+// Disclose makes the disclosure of a dossier for one recipient. Each item is
+// judged by itself; what may not be shared is left out, with the reason kept
+// for the coordinator. It refuses with a PendingError while somebody still
+// has to answer, unless Partial was asked, and with ErrNothingToShare when
+// nothing at all may be shared.
+func Disclose(d Dossier, r Request) (Disclosure, error) {
+	if err := checkRecipient(d.Family, r); err != nil {
+		return Disclosure{}, err
+	}
+	b, err := newBuilder(d, r)
+	if err != nil {
+		return Disclosure{}, err
+	}
+	b.build()
+	if b.slice.Empty() && len(b.withheld) == 0 || b.shared() == 0 {
+		if missing := b.pending(); len(missing) > 0 {
+			return Disclosure{}, &PendingError{Missing: missing}
+		}
+		return Disclosure{}, ErrNothingToShare
+	}
+	if missing := b.pending(); len(missing) > 0 && !r.Partial {
+		return Disclosure{}, &PendingError{Missing: missing, Shareable: b.shared()}
+	}
+	return b.disclosure(), nil
+}
+
+// Preview is Disclose without refusals about pending consent: what the
+// recipient would see now, for the coordinator's own eyes.
+func Preview(d Dossier, r Request) (Slice, []Withheld, error) {
+	if err := checkRecipient(d.Family, r); err != nil {
+		return Slice{}, nil, err
+	}
+	b, err := newBuilder(d, r)
+	if err != nil {
+		return Slice{}, nil, err
+	}
+	b.build()
+	return b.slice.Clone(), slices.Clone(b.withheld), nil
+}
+
+func checkRecipient(f family.Family, r Request) error {
+	if r.ID == "" || r.At.IsZero() || !r.On.Known() || r.Purpose == "" {
+		return ErrNotADisclosure
+	}
+	switch r.Recipient.Kind {
+	case ToPartner, ToMunicipality:
+		if _, ok := f.Partner(r.Recipient.Partner); !ok {
+			return ErrUnknownRecipient
+		}
+	case ToPerson:
+		if _, ok := f.Person(r.Recipient.Person); !ok {
+			return ErrUnknownRecipient
+		}
+	case ToHousehold:
+	case ToSuccessor, ToCoordinator:
+		return ErrUnknownRecipient // these have their own functions
+	default:
+		return ErrUnknownRecipient
+	}
+	return nil
+}
+
+// DiscloseContribution makes the disclosure with which a partner sends its
+// own words to the coordinator from whom the slice came. Its ground is that
+// they are the giver's own words about a shared plan.
+func DiscloseContribution(c family.Contribution, to Recipient, id DisclosureID) (Disclosure, error) {
+	if id == "" || c.ID == "" || c.Made.IsZero() || to.Key == "" {
+		return Disclosure{}, ErrNotADisclosure
+	}
+	to.Kind = ToCoordinator
+	copied := c.Clone()
+	copied.State, copied.Decision = family.ContribNew, family.Decision{}
+	return Disclosure{
+		record: Record{ID: id, At: c.Made, Recipient: to, Purpose: PurposeContribution, About: slices.Clone(c.About),
+			Grounds: []string{GroundOwnWords}, Items: 1},
+		family:       c.Family,
+		contribution: &copied,
+		grounds:      []ItemGround{{Item: "contribution " + string(c.ID), Grounds: []string{GroundOwnWords}}},
+	}, nil
+}
+
+// DiscloseDecision makes the disclosure with which a coordinator tells the
+// giver what was done with a contribution.
+func DiscloseDecision(c family.Contribution, to Recipient, id DisclosureID) (Disclosure, error) {
+	if id == "" || c.ID == "" || c.State == family.ContribNew || c.Decision.At.IsZero() || to.Partner != c.Partner {
+		return Disclosure{}, ErrNotADisclosure
+	}
+	to.Kind = ToPartner
+	copied := c.Clone()
+	return Disclosure{
+		record: Record{ID: id, At: c.Decision.At, Recipient: to, Purpose: PurposeContribution, About: slices.Clone(c.About),
+			Grounds: []string{GroundOwnWords}, Items: 1},
+		family:       c.Family,
+		contribution: &copied,
+		grounds:      []ItemGround{{Item: "contribution " + string(c.ID), Grounds: []string{GroundOwnWords}}},
+	}, nil
+}
+
+// DiscloseHandover makes the disclosure of the whole dossier to the
+// successor. It needs the day on which the family was informed.
+func DiscloseHandover(d Dossier, r Request) (Disclosure, error) {
+	h := d.Pen.Handover
+	if r.ID == "" || r.At.IsZero() || r.Recipient.Key == "" || h.To != r.Recipient.Key || h.State != family.HandoverOffered {
+		return Disclosure{}, ErrNotADisclosure
+	}
+	if !h.FamilyInformed.Known() {
+		return Disclosure{}, ErrNotInformed
+	}
+	r.Recipient.Kind = ToSuccessor
+	whole := d.Clone()
+	var about []family.PersonID
+	for _, p := range d.Family.Persons {
+		about = append(about, p.ID)
+	}
+	return Disclosure{
+		record: Record{ID: r.ID, At: r.At, Recipient: r.Recipient, Purpose: PurposeHandover, Version: len(d.Versions),
+			Categories: Categories(), About: about, Grounds: []string{GroundHandover}, Items: 1},
+		family:  d.Family.ID,
+		whole:   &whole,
+		grounds: []ItemGround{{Item: "dossier", Grounds: []string{GroundHandover}}},
+	}, nil
+}
+
+// Grounds that need no weighing, since the data are the recipient's own or
+// the task itself moves. A privacy officer should look at them once.
+const (
+	// GroundOwnCopy: people get their own plan (AVG art. 15; Jeugdwet 7.3.10).
+	GroundOwnCopy = "own-copy"
+	// GroundOwnWords: a professional's own words to the coordinator who asked.
+	GroundOwnWords = "own-words"
+	// GroundHandover: the successor takes over the coordinator's task.
+	GroundHandover = "handover"
+)

@@ -1,0 +1,78 @@
+package consent
+
+import (
+	"slices"
+	"time"
+
+	"keukentafel/app/family"
+)
+
+// Dossier is everything that is known about one family on this computer. It
+// never leaves as such; a Disclosure is made from it.
+type Dossier struct {
+	Family        family.Family
+	Plan          family.Plan
+	Pen           family.Pen
+	Versions      []family.Version
+	Consents      []Consent
+	GroundUses    []GroundUse
+	Register      []Record
+	Contributions []family.Contribution
+	Changed       time.Time
+}
+
+// Version finds an adopted version by number; 0 finds the newest.
+func (d Dossier) Version(number int) (family.Version, bool) {
+	if number == 0 && len(d.Versions) > 0 {
+		return d.Versions[len(d.Versions)-1], true
+	}
+	for _, v := range d.Versions {
+		if v.Number == number {
+			return v, true
+		}
+	}
+	return family.Version{}, false
+}
+
+// Consent finds a consent by id.
+func (d *Dossier) Consent(id ID) (*Consent, bool) {
+	for i := range d.Consents {
+		if d.Consents[i].ID == id {
+			return &d.Consents[i], true
+		}
+	}
+	return nil, false
+}
+
+// Contribution finds a contribution by id.
+func (d *Dossier) Contribution(id family.ContributionID) (*family.Contribution, bool) {
+	for i := range d.Contributions {
+		if d.Contributions[i].ID == id {
+			return &d.Contributions[i], true
+		}
+	}
+	return nil, false
+}
+
+// String is the family's id, never its name.
+func (d Dossier) String() string { return "dossier of " + d.Family.String() }
+
+// Clone is a deep copy: nothing in it is shared with d.
+func (d Dossier) Clone() Dossier {
+	d.Family = d.Family.Clone()
+	d.Plan = d.Plan.Clone()
+	d.Versions = cloneAll(d.Versions, family.Version.Clone)
+	d.Consents = cloneAll(d.Consents, Consent.Clone)
+	d.GroundUses = cloneAll(d.GroundUses, GroundUse.Clone)
+	d.Register = cloneAll(d.Register, Record.Clone)
+	d.Contributions = cloneAll(d.Contributions, family.Contribution.Clone)
+	return d
+}
+
+func cloneAll[T any](list []T, clone func(T) T) []T {
+	list = slices.Clone(list)
+	for i := range list {
+		list[i] = clone(list[i])
+	}
+	return list
+}

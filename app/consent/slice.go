@@ -1,0 +1,57 @@
+package consent
+
+import "keukentafel/app/family"
+
+// Slice is the part of a family and its plan that one recipient may see. What
+// may not be seen is absent.
+type Slice struct {
+	Disclosure  DisclosureID
+	Recipient   Recipient
+	Purpose     Purpose
+	On          family.Date
+	Version     int // number of the adopted version; 0 when a draft
+	AdoptedOn   family.Date
+	Family      family.Family
+	Plan        family.Plan
+	Coordinator family.Text // how the coordinator is called
+	Categories  []Category  // what this slice may hold at most
+}
+
+// Clone is a deep copy.
+func (s Slice) Clone() Slice {
+	s.Family = s.Family.Clone()
+	s.Plan = s.Plan.Clone()
+	s.Categories = append([]Category(nil), s.Categories...)
+	return s
+}
+
+// Empty tells whether there is nothing of substance in it.
+func (s Slice) Empty() bool {
+	p := s.Plan
+	return len(s.Family.Persons)+len(p.Statements)+len(p.Marks)+len(p.Goals)+len(p.Safety)+len(p.Evaluations) == 0
+}
+
+// NameOf is how a person in the slice is called, empty when absent.
+func (s Slice) NameOf(id family.PersonID) family.Text {
+	p, ok := s.Family.Person(id)
+	if !ok {
+		return ""
+	}
+	return p.ShortName()
+}
+
+// DoerName is how the doer of an action is called, empty when unknown or absent.
+func (s Slice) DoerName(d family.Doer) family.Text {
+	if d.Person != "" {
+		return s.NameOf(d.Person)
+	}
+	if p, ok := s.Family.Partner(d.Partner); ok {
+		return p.Label()
+	}
+	return d.Name
+}
+
+// SpeakerName is who said something, empty when absent.
+func (s Slice) SpeakerName(k family.Speaker) family.Text {
+	return s.DoerName(family.Doer{Person: k.Person, Partner: k.Partner, Name: k.Name})
+}

@@ -1,0 +1,69 @@
+package casework
+
+import "errors"
+
+// What a verb can refuse. Texts carry no personal data; the screens word them
+// in Dutch.
+var (
+	// ErrNoFamily: there is no such family here.
+	ErrNoFamily = errors.New("no such family")
+	// ErrNotSetUp: the installation has no owner yet.
+	ErrNotSetUp = errors.New("installation has no owner yet")
+	// ErrNoPen: another installation may change this plan.
+	ErrNoPen = errors.New("the pen of this plan is elsewhere")
+	// ErrNothingToUndo: nothing was changed since the family was opened.
+	ErrNothingToUndo = errors.New("nothing to undo")
+	// ErrUnknownConsent: no such consent in this family.
+	ErrUnknownConsent = errors.New("no such consent")
+	// ErrNotAGiver: this person's consent is not asked for.
+	ErrNotAGiver = errors.New("consent of this person is not needed")
+	// ErrFutureDate: a day that has not come yet.
+	ErrFutureDate = errors.New("date lies in the future")
+	// ErrNoCategories: a consent must name what it is about.
+	ErrNoCategories = errors.New("consent names no categories")
+	// ErrUnknownContribution: no such contribution.
+	ErrUnknownContribution = errors.New("no such contribution")
+	// ErrDecided: the contribution was decided on before.
+	ErrDecided = errors.New("contribution was decided on before")
+	// ErrNeedsReason: a refusal or a part needs a reason for the giver.
+	ErrNeedsReason = errors.New("a reason is needed")
+	// ErrNoCard: the partner's contact card is not in the directory.
+	ErrNoCard = errors.New("no contact card of this partner")
+	// ErrCardChanged: another card of the same partner is in the directory.
+	ErrCardChanged = errors.New("contact card differs from the one in the directory")
+	// ErrNoSlice: no such received slice.
+	ErrNoSlice = errors.New("no such received slice")
+	// ErrNoMailbox: no mailbox was chosen in the settings.
+	ErrNoMailbox = errors.New("no mailbox was chosen")
+	// ErrNoHandover: there is no offer to answer or withdraw.
+	ErrNoHandover = errors.New("there is no such handover offer")
+	// ErrOldEpoch: sent by somebody who no longer has the pen.
+	ErrOldEpoch = errors.New("package is from before a handover")
+	// ErrVersionBroken: an adopted version was changed or its signature is wrong.
+	ErrVersionBroken = errors.New("an adopted version does not match its signature")
+	// ErrNothingToAdopt: the plan is the same as the last adopted version.
+	ErrNothingToAdopt = errors.New("nothing changed since the last adopted version")
+
+	// ErrNotAPackage: a foreign file.
+	ErrNotAPackage = errors.New("not a package of this program")
+	// ErrTruncated: a package that is not whole.
+	ErrTruncated = errors.New("package is not whole")
+	// ErrAltered: a package that was changed on its way.
+	ErrAltered = errors.New("package was changed on its way")
+	// ErrNotForMe: sealed to somebody else, or forwarded by a recipient.
+	ErrNotForMe = errors.New("package is for somebody else")
+	// ErrUnknownSender: the sender's card is not in the directory.
+	ErrUnknownSender = errors.New("sender of the package is not in the directory")
+	// ErrExpired: the package's term is over.
+	ErrExpired = errors.New("package has expired")
+	// ErrReplayed: the package was received before.
+	ErrReplayed = errors.New("package was received before")
+	// ErrNewerVersion: made by a newer version of the program.
+	ErrNewerVersion = errors.New("package was made by a newer version of the program")
+	// ErrTooLarge: over the limits.
+	ErrTooLarge = errors.New("package is too large")
+	// ErrBadCard: a contact card that is damaged or not signed by its owner.
+	ErrBadCard = errors.New("contact card is not valid")
+	// ErrUnexpected: a package that answers nothing that is known here.
+	ErrUnexpected = errors.New("package belongs to nothing here")
+)

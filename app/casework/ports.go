@@ -1,0 +1,93 @@
+package casework
+
+import (
+	"context"
+	"time"
+
+	"keukentafel/app/audit"
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+)
+
+// Vault keeps everything. It has no bare write: Change stores the change and
+// its log entry together, or neither.
+type Vault interface {
+	// Headers lists all families, newest change first, from memory.
+	Headers(ctx context.Context) ([]Header, error)
+	// Load reads one dossier; ErrNoFamily when there is none.
+	Load(ctx context.Context, id family.FamilyID) (consent.Dossier, error)
+	// Change runs do in one transaction and stores entry with it. An error of
+	// do rolls everything back and is returned as it is.
+	Change(ctx context.Context, entry audit.Entry, do func(Tx) error) error
+	// Desk reads one document of the desk into the pointer; false when absent.
+	Desk(ctx context.Context, name string, into any) (bool, error)
+	// Search calls hit for each family whose text holds all the words, accents
+	// and capitals ignored, until hit returns false.
+	Search(ctx context.Context, words string, hit func(Hit) bool) error
+	// Log reads log entries, newest first.
+	Log(ctx context.Context, filter LogFilter) ([]audit.Entry, error)
+	// Shred destroys the family's key, so that nothing of it can be read again,
+	// and stores entry with it.
+	Shred(ctx context.Context, entry audit.Entry, id family.FamilyID) error
+}
+
+// Tx is one transaction of a Vault.
+type Tx interface {
+	Load(id family.FamilyID) (consent.Dossier, error)
+	// Save stores the parts of the dossier that changed, and its Header.
+	Save(d consent.Dossier) error
+	Desk(name string, into any) (bool, error)
+	SaveDesk(name string, value any) error
+	DropDesk(name string) error
+}
+
+// Drafts is the journal of half-typed words: safe at once, survives a crash.
+type Drafts interface {
+	SaveDraft(key string, text family.Text) error
+	Drafts() (map[string]family.Text, error)
+	DropDraft(key string) error
+}
+
+// Hit is one family in which the words were found, and where.
+type Hit struct {
+	Family family.FamilyID
+	Where  string      // part of the dossier: "plan", "family", "version 2"
+	Around family.Text // the words around the hit
+}
+
+// LogFilter selects log entries; zero fields select all.
+type LogFilter struct {
+	Family family.FamilyID
+	Limit  int
+}
+
+// Courier seals what leaves and opens what arrives. It holds no keys of its
+// own: the identity comes from the vault with each call.
+type Courier interface {
+	// NewIdentity makes keys, and the card that shows them to others.
+	NewIdentity(p Profile) (identity []byte, card Card, err error)
+	// ReadCard reads and checks a contact card.
+	ReadCard(data []byte) (Card, error)
+	// Seal makes the package of a disclosure.
+	Seal(identity []byte, d consent.Disclosure, l Letter) (Parcel, error)
+	// SealNote makes the package of a receipt or a handover answer: ids and
+	// codes only.
+	SealNote(identity []byte, n Note, l Letter) (Parcel, error)
+	// Open checks a package to the end and opens it. known are the cards of
+	// the directory. Errors are those of this package (ErrNotForMe ...).
+	Open(identity []byte, known []Card, data []byte, now time.Time) (Opened, error)
+	// Sign signs a digest with the installation's key.
+	Sign(identity []byte, digest []byte) ([]byte, error)
+	// Verify checks a signature made by the owner of the card.
+	Verify(c Card, digest, signature []byte) error
+}
+
+// Post carries parcels over a mailbox that may be any dumb store.
+type Post interface {
+	// Send writes the parcel once; sending the same bytes again is no error.
+	Send(ctx context.Context, p Parcel) error
+	// Waiting lists the parcels in a mailbox, in order of sender and number.
+	Waiting(ctx context.Context, mailbox string) ([]Waiting, error)
+	// Fetch reads one of them.
+	Fetch(ctx context.Context, name string) ([]byte, error)
+}

@@ -1,0 +1,122 @@
+package casework
+
+import (
+	"time"
+
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+)
+
+// Role is what the owner of an installation is to the plan.
+type Role string
+
+// The roles.
+const (
+	RoleConsultant   Role = "consultant"
+	RolePartner      Role = "partner"
+	RoleCoordinator  Role = "coordinator"
+	RoleMunicipality Role = "municipality"
+)
+
+// Profile is who works with this installation.
+type Profile struct {
+	Name     family.Text
+	House    family.Text // municipality, school, provider
+	Function family.Text
+	Role     Role
+	Phone    family.Text
+	Email    family.Text
+	Key      string // fingerprint, filled by SetUp
+	Mailbox  string // random id of the own mailbox, filled by SetUp
+}
+
+// Card is a contact card: somebody's public keys, with a name. Unverified
+// until people compared the fingerprint aloud.
+type Card struct {
+	Key      string // fingerprint
+	Mailbox  string
+	Name     family.Text
+	House    family.Text
+	Function family.Text
+	Role     Role
+	Raw      []byte // the card file
+}
+
+// Contact is a card in the directory.
+type Contact struct {
+	ID       family.PartnerID
+	Card     Card
+	Kind     family.PartnerKind
+	Added    time.Time
+	Verified time.Time // zero until the fingerprint was compared
+	VerifyBy string    // how: "phone", "in-person"
+}
+
+// LetterKind is what a package holds.
+type LetterKind string
+
+// The kinds of package.
+const (
+	LetterShare        LetterKind = "share"
+	LetterContribution LetterKind = "contribution"
+	LetterDecision     LetterKind = "decision" // what was done with a contribution
+	LetterHandover     LetterKind = "handover"
+	LetterAnswer       LetterKind = "handover-answer"
+	LetterMunicipality LetterKind = "municipality"
+	LetterReceipt      LetterKind = "receipt"
+)
+
+// Letter is the outside of a package.
+type Letter struct {
+	Kind    LetterKind
+	To      Card
+	Created time.Time
+	Expires time.Time
+	Seq     int64
+	ReplyTo string // id of the package or disclosure that is answered
+}
+
+// Note is a receipt or an answer to a handover offer: ids and codes only.
+type Note struct {
+	Package string // id of the package it is about
+	State   consent.ReceiptState
+	Code    string // why it was rejected
+	Accept  bool   // of a handover
+	Epoch   int    // of the pen after an accepted handover
+	Object  string // id of the handover
+}
+
+// Parcel is a sealed package on its way.
+type Parcel struct {
+	ID      string // id inside the package
+	Package string // hash of the sealed bytes
+	From    string // mailbox ids
+	To      string
+	Seq     int64
+	Receipt bool
+	Data    []byte
+}
+
+// Waiting is a parcel that lies in a mailbox.
+type Waiting struct {
+	Name    string
+	From    string
+	Seq     int64
+	Package string
+}
+
+// Opened is an opened and verified package.
+type Opened struct {
+	ID           string
+	Package      string
+	Kind         LetterKind
+	Sender       Card
+	Created      time.Time
+	ReplyTo      string
+	Disclosure   consent.DisclosureID
+	Slice        *consent.Slice
+	Contribution *family.Contribution
+	Dossier      *consent.Dossier
+	Note         *Note
+	Files        map[string][]byte
+}

@@ -1,0 +1,127 @@
+package casework
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"keukentafel/app/audit"
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+)
+
+// Needs is what a Desk is made of.
+type Needs struct {
+	Vault   Vault
+	Courier Courier
+	Clock   func() time.Time
+	NewID   func() string // random, carries no meaning
+	Grounds []consent.LegalGround
+	// Post opens the mailbox that the settings name; ErrNoMailbox when none.
+	Post func(Settings) (Post, error)
+}
+
+// Desk is where the casework is done. It is used from one goroutine at a time.
+type Desk struct {
+	Needs
+	steps map[family.FamilyID]*steps
+}
+
+// New makes a Desk.
+func New(n Needs) *Desk { return &Desk{Needs: n, steps: map[family.FamilyID]*steps{}} }
+
+// Today is the calendar day, here.
+func (d *Desk) Today() family.Date { return family.DateOf(d.Clock()) }
+
+// entry starts a log entry with who and when filled in.
+func (d *Desk) entry(ctx context.Context, event string, action audit.Action) (audit.Entry, error) {
+	me, err := d.Profile(ctx)
+	if err != nil {
+		return audit.Entry{}, err
+	}
+	return audit.Entry{At: d.Clock(), Actor: me.Key, Role: string(me.Role), Event: event, Action: action, Outcome: audit.Done}, nil
+}
+
+// mark names what a change is about, for the log.
+type mark struct {
+	event   string
+	object  string
+	about   []family.PersonID
+	partner family.PartnerID
+	ground  string
+	why     family.Text
+	purpose consent.Purpose
+	action  audit.Action // Update when empty
+}
+
+func (d *Desk) entryOf(ctx context.Context, id family.FamilyID, m mark) (audit.Entry, error) {
+	if m.action == "" {
+		m.action = audit.Update
+	}
+	e, err := d.entry(ctx, m.event, m.action)
+	if err != nil {
+		return e, err
+	}
+	e.Family, e.Object, e.About, e.Partner = id, m.object, m.about, m.partner
+	e.Ground, e.Why, e.Purpose = m.ground, m.why, string(m.purpose)
+	return e, nil
+}
+
+// edit changes the plan or the family: only with the pen, with one step of
+// undo, and with a log entry.
+func (d *Desk) edit(ctx context.Context, id family.FamilyID, m mark, do func(*consent.Dossier) error) error {
+	var before snapshot
+	err := d.change(ctx, id, m, func(dossier *consent.Dossier) error {
+		if !dossier.Pen.Writable() {
+			return ErrNoPen
+		}
+		before = snapshotOf(*dossier)
+		if err := do(dossier); err != nil {
+			return err
+		}
+		if dossier.Plan.State == family.PlanAdopted {
+			dossier.Plan.State = family.PlanDraft
+		}
+		return nil
+	})
+	if err == nil {
+		d.remember(id, before)
+	}
+	return err
+}
+
+// change changes anything of a dossier, with a log entry.
+func (d *Desk) change(ctx context.Context, id family.FamilyID, m mark, do func(*consent.Dossier) error) error {
+	e, err := d.entryOf(ctx, id, m)
+	if err != nil {
+		return err
+	}
+	err = d.Vault.Change(ctx, e, func(tx Tx) error {
+		dossier, err := tx.Load(id)
+		if err != nil {
+			return err
+		}
+		if err := do(&dossier); err != nil {
+			return err
+		}
+		dossier.Changed = d.Clock()
+		return tx.Save(dossier)
+	})
+	if err != nil {
+		return fmt.Errorf("%s in %s: %w", m.event, id, err)
+	}
+	return nil
+}
+
+// refuse logs that a rule refused something, and returns the refusal.
+func (d *Desk) refuse(ctx context.Context, id family.FamilyID, m mark, refusal error) error {
+	e, err := d.entryOf(ctx, id, m)
+	if err != nil {
+		return err
+	}
+	e.Outcome, e.Rule = audit.Refused, refusal.Error()
+	if err := d.Vault.Change(ctx, e, func(Tx) error { return nil }); err != nil {
+		return fmt.Errorf("log a refusal: %w", err)
+	}
+	return fmt.Errorf("%s in %s: %w", m.event, id, refusal)
+}

@@ -1,0 +1,53 @@
+package casework
+
+import (
+	"context"
+	"fmt"
+
+	"keukentafel/app/audit"
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+)
+
+// NewFamily starts a family with a name; everything else may come later. The
+// pen is here.
+func (d *Desk) NewFamily(ctx context.Context, name, town family.Text) (family.FamilyID, error) {
+	if name.Empty() {
+		return "", family.ErrEmpty
+	}
+	me, err := d.Profile(ctx)
+	if err != nil {
+		return "", err
+	}
+	id := family.FamilyID(d.NewID())
+	dossier := consent.Dossier{
+		Family: family.Family{ID: id, Name: name, Town: town, Opened: d.Today(),
+			Households: []family.Household{{ID: family.HouseholdID(d.NewID()), Name: name}}},
+		Plan: family.Plan{State: family.PlanDraft, Coordinators: []family.Coordinator{{Role: family.CaseCoordinator, Name: me.Name, From: d.Today()}}},
+	}
+	return id, d.Import(ctx, dossier)
+}
+
+// Import puts a dossier into the vault under the own pen: a new family, a
+// sample, or one that was read from a file. An id that exists is refused by
+// the vault.
+func (d *Desk) Import(ctx context.Context, dossier consent.Dossier) error {
+	if err := dossier.Plan.CheckCoordinators(); err != nil {
+		return err
+	}
+	me, err := d.Profile(ctx)
+	if err != nil {
+		return err
+	}
+	e, err := d.entryOf(ctx, dossier.Family.ID, mark{event: "family.new", action: audit.Create})
+	if err != nil {
+		return err
+	}
+	dossier.Pen = family.Pen{Epoch: dossier.Pen.Epoch + 1, State: family.PenHere, Holder: me.Key}
+	dossier.Changed = d.Clock()
+	err = d.Vault.Change(ctx, e, func(tx Tx) error { return tx.Save(dossier) })
+	if err != nil {
+		return fmt.Errorf("new family %s: %w", dossier.Family.ID, err)
+	}
+	return nil
+}

@@ -1,0 +1,50 @@
+package casework
+
+import (
+	"context"
+
+	"keukentafel/app/audit"
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+)
+
+// Families lists all families.
+func (d *Desk) Families(ctx context.Context) ([]Header, error) { return d.Vault.Headers(ctx) }
+
+// OpenFamily reads a dossier for the eyes of who works here, and logs it
+// (NEN 7513: reading is an event).
+func (d *Desk) OpenFamily(ctx context.Context, id family.FamilyID) (consent.Dossier, error) {
+	e, err := d.entryOf(ctx, id, mark{event: "family.open", action: audit.Read})
+	if err != nil {
+		return consent.Dossier{}, err
+	}
+	var dossier consent.Dossier
+	err = d.Vault.Change(ctx, e, func(tx Tx) error {
+		dossier, err = tx.Load(id)
+		return err
+	})
+	return dossier, err
+}
+
+// Dossier reads a dossier again that is already open on the screen.
+func (d *Desk) Dossier(ctx context.Context, id family.FamilyID) (consent.Dossier, error) {
+	return d.Vault.Load(ctx, id)
+}
+
+// Search finds families by any word in them. That somebody searched is
+// logged; the words are not.
+func (d *Desk) Search(ctx context.Context, words string, hit func(Hit) bool) error {
+	e, err := d.entry(ctx, "desk.search", audit.Execute)
+	if err != nil {
+		return err
+	}
+	if err := d.Vault.Change(ctx, e, func(Tx) error { return nil }); err != nil {
+		return err
+	}
+	return d.Vault.Search(ctx, words, hit)
+}
+
+// Log reads the log of a family, or of everything.
+func (d *Desk) Log(ctx context.Context, filter LogFilter) ([]audit.Entry, error) {
+	return d.Vault.Log(ctx, filter)
+}

@@ -1,0 +1,83 @@
+package casework
+
+import (
+	"context"
+
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+)
+
+// undoDepth is how many steps back a family can go.
+const undoDepth = 50
+
+// snapshot is a family and its plan before a change.
+type snapshot struct {
+	family family.Family
+	plan   family.Plan
+}
+
+// steps are the steps back and forth of one family, in memory only.
+type steps struct{ back, forth []snapshot }
+
+func snapshotOf(d consent.Dossier) snapshot {
+	return snapshot{family: d.Family.Clone(), plan: d.Plan.Clone()}
+}
+
+// remember adds a step back and forgets the steps forth.
+func (d *Desk) remember(id family.FamilyID, before snapshot) {
+	s := d.stepsOf(id)
+	s.back = append(s.back, before)
+	if len(s.back) > undoDepth {
+		s.back = s.back[1:]
+	}
+	s.forth = nil
+}
+
+func (d *Desk) stepsOf(id family.FamilyID) *steps {
+	if d.steps[id] == nil {
+		d.steps[id] = &steps{}
+	}
+	return d.steps[id]
+}
+
+// CanUndo tells whether there is a step back, and a step forth.
+func (d *Desk) CanUndo(id family.FamilyID) (back, forth bool) {
+	s := d.stepsOf(id)
+	return len(s.back) > 0, len(s.forth) > 0
+}
+
+// Undo takes the last change of the family or its plan back. Consents,
+// versions and what was shared are never undone: those happened.
+func (d *Desk) Undo(ctx context.Context, id family.FamilyID) error {
+	s := d.stepsOf(id)
+	return d.step(ctx, id, "plan.undo", &s.back, &s.forth)
+}
+
+// Redo brings an undone change back.
+func (d *Desk) Redo(ctx context.Context, id family.FamilyID) error {
+	s := d.stepsOf(id)
+	return d.step(ctx, id, "plan.redo", &s.forth, &s.back)
+}
+
+// step moves one snapshot from one pile to the other.
+func (d *Desk) step(ctx context.Context, id family.FamilyID, event string, from, to *[]snapshot) error {
+	if len(*from) == 0 {
+		return ErrNothingToUndo
+	}
+	target := (*from)[len(*from)-1]
+	var now snapshot
+	err := d.change(ctx, id, mark{event: event}, func(dossier *consent.Dossier) error {
+		if !dossier.Pen.Writable() {
+			return ErrNoPen
+		}
+		now = snapshotOf(*dossier)
+		dossier.Family, dossier.Plan = target.family.Clone(), target.plan.Clone()
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	*from = (*from)[:len(*from)-1]
+	*to = append(*to, now)
+	return nil
+}

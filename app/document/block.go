@@ -1,0 +1,113 @@
+package document
+
+import (
+	"fmt"
+	"io"
+)
+
+// Document is a title and the blocks under it, in reading order.
+type Document struct {
+	Title   string // also the title in the file's properties; never empty
+	Lang    string // "nl" or "en": the language that a screen reader speaks
+	Subject string // one line for the file's properties
+	Date    string // ISO day that the content stands for; also the file's date
+	Header  Margin
+	Footer  Margin
+	Blocks  []Block
+}
+
+// Margin is the line above or below the text of every page. The words {page}
+// and {pages} in it are replaced by numbers.
+type Margin struct{ Left, Right string }
+
+// Format keeps a document out of logs and error texts.
+func (Document) Format(state fmt.State, _ rune) { _, _ = io.WriteString(state, "[withheld]") }
+
+// Block is one part of a document: Heading, Paragraph, List, Table,
+// KeyValues, Statement, Note or PageBreak.
+//
+// Every block with text carries Where: a label without private data (for
+// example the id of a person) that tells where its text comes from, so that
+// an error can point to the place without repeating the text.
+type Block interface{ block() }
+
+// Heading opens a part. Level 1 is the title of the document.
+type Heading struct {
+	Level int
+	Text  string
+	Where string
+}
+
+// Paragraph is running text.
+type Paragraph struct {
+	Runs  []Run
+	Small bool // captions and explanations
+	Where string
+}
+
+// List is a series of short points, with bullets or numbers.
+type List struct {
+	Items   []Item
+	Ordered bool
+}
+
+// Item is one point of a list.
+type Item struct {
+	Runs  []Run
+	Where string
+}
+
+// Table has one head row, which is repeated on every page that it covers.
+type Table struct {
+	Columns []Column
+	Rows    []Row
+}
+
+// Column is the head of a column and its share of the width.
+type Column struct {
+	Title string
+	Share float64 // relative to the other columns; 0 counts as 1
+}
+
+// Row is one row of a table. Missing cells are empty.
+type Row struct {
+	Cells [][]Run
+	Where string
+}
+
+// KeyValues is a list of short facts, each with its name.
+type KeyValues struct{ Pairs []Pair }
+
+// Pair is one fact with its name.
+type Pair struct {
+	Key   string
+	Value []Run
+	Where string
+}
+
+// Statement is what somebody said, literally.
+type Statement struct {
+	Text    string
+	Speaker string
+	Detail  string // for example the date and whether it is fact or opinion
+	Where   string
+}
+
+// Note is a box that stands out.
+type Note struct {
+	Title string
+	Runs  []Run
+	Where string
+}
+
+// PageBreak starts a new page.
+type PageBreak struct{}
+
+func (Heading) block()   {}
+func (Paragraph) block() {}
+func (List) block()      {}
+func (Table) block()     {}
+func (KeyValues) block() {}
+func (Statement) block() {}
+func (Note) block()      {}
+func (PageBreak) block() {}

@@ -1,0 +1,168 @@
+package pdf
+
+import (
+	"fmt"
+	"strconv"
+
+	"keukentafel/app/document"
+)
+
+// composer turns blocks into slabs.
+type composer struct {
+	style style
+	faces *typefaces
+	root  *element
+	level int     // of the last heading
+	space float64 // white still to come above the next slab
+	slabs []*slab
+
+	introduced bool // the block before was a paragraph
+}
+
+func (c *composer) blocks(blocks []document.Block) error {
+	pageBreak := false
+	for _, block := range blocks {
+		if _, ok := block.(document.PageBreak); ok {
+			pageBreak = true
+			continue
+		}
+		before := len(c.slabs)
+		if err := c.block(block); err != nil {
+			return err
+		}
+		_, c.introduced = block.(document.Paragraph)
+		if pageBreak && len(c.slabs) > before {
+			c.slabs[before].opens = true
+			pageBreak = false
+		}
+	}
+	return nil
+}
+
+func (c *composer) block(block document.Block) error {
+	switch b := block.(type) {
+	case document.Heading:
+		return c.heading(b)
+	case document.Paragraph:
+		return c.paragraph(b)
+	case document.List:
+		return c.list(b)
+	case document.Table:
+		return c.table(b)
+	case document.KeyValues:
+		return c.keyValues(b)
+	case document.Statement:
+		return c.statement(b)
+	case document.Note:
+		return c.note(b)
+	}
+	return fmt.Errorf("compose page: unknown block %T", block)
+}
+
+// lines shapes and breaks a passage.
+func (c *composer) lines(p passage, room float64) ([]line, error) {
+	atoms, err := c.faces.atoms(p)
+	if err != nil {
+		return nil, err
+	}
+	return breakLines(atoms, room), nil
+}
+
+// textSlabs makes one slab per line.
+func textSlabs(lines []line, h hand, left float64, e *element) []*slab {
+	slabs := make([]*slab, len(lines))
+	for i, l := range lines {
+		slabs[i] = &slab{height: leading(h), draw: func(c *canvas, top float64) {
+			c.text(e, l, left, top+baseline(h))
+		}}
+	}
+	return slabs
+}
+
+func (c *composer) put(above float64, slabs []*slab) {
+	if len(slabs) > 0 {
+		slabs[0].above = max(above, c.space)
+		c.space = 0
+	}
+	c.slabs = append(c.slabs, slabs...)
+}
+
+func (c *composer) heading(b document.Heading) error {
+	// A reader that jumps from heading to heading must never miss a level.
+	c.level = min(max(b.Level, 1), c.level+1, 6)
+	look := c.style.heading(b.Level)
+	lines, err := c.lines(passage{document.Plain(b.Text), look.hand, b.Where}, textWidth)
+	if err != nil {
+		return err
+	}
+	level, title := c.level, document.Clean(b.Text)
+	slabs := textSlabs(lines, look.hand, marginSide, c.root.add("H"+strconv.Itoa(level)))
+	draw := slabs[0].draw
+	slabs[0].draw = func(page *canvas, top float64) {
+		page.outline.add(level, title, page.page, top)
+		draw(page, top)
+	}
+	for _, s := range slabs {
+		s.keep = true
+	}
+	c.put(look.above, slabs)
+	c.space = look.below
+	return nil
+}
+
+func (c *composer) paragraph(b document.Paragraph) error {
+	h := c.style.body()
+	if b.Small {
+		h = c.style.small()
+	}
+	lines, err := c.lines(passage{b.Runs, h, b.Where}, textWidth)
+	if err != nil {
+		return err
+	}
+	slabs := textSlabs(lines, h, marginSide, c.root.add("P"))
+	guard(slabs)
+	c.put(0, slabs)
+	c.space = c.style.of(6)
+	return nil
+}
+
+func (c *composer) list(b document.List) error {
+	h := c.style.body()
+	list := c.root.add("L")
+	for i, item := range b.Items {
+		label := "•"
+		if b.Ordered {
+			label = strconv.Itoa(i+1) + "."
+		}
+		slabs, err := c.listItem(item, label, h, list.add("LI"))
+		if err != nil {
+			return err
+		}
+		c.put(0, slabs)
+		c.space = c.style.of(2.5)
+	}
+	c.space = c.style.of(6.5)
+	return nil
+}
+
+func (c *composer) listItem(item document.Item, label string, h hand, e *element) ([]*slab, error) {
+	indent := c.style.of(16)
+	sign := hand{semibold, h.size, accent}
+	signLines, err := c.lines(passage{document.Plain(label), sign, item.Where}, indent)
+	if err != nil {
+		return nil, err
+	}
+	lines, err := c.lines(passage{item.Runs, h, item.Where}, textWidth-indent)
+	if err != nil {
+		return nil, err
+	}
+	labelElement := e.add("Lbl")
+	slabs := textSlabs(lines, h, marginSide+indent, e.add("LBody"))
+	draw := slabs[0].draw
+	slabs[0].draw = func(page *canvas, top float64) {
+		page.text(labelElement, signLines[0], marginSide+c.style.of(2), top+baseline(h))
+		draw(page, top)
+	}
+	guard(slabs)
+	return slabs, nil
+}

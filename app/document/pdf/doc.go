@@ -1,0 +1,13 @@
+// Package pdf draws a document.Document on A4 pages.
+//
+// Text is shaped with kerning, lines and pages are broken by this package, and
+// every word is tagged with its role (heading, list, table head), so that a
+// screen reader can follow the page. It does not decide what is on paper, and
+// it does not claim PDF/A or PDF/UA: the tags are there, the official check is
+// not done by this package.
+//
+// It promises that the same document always gives the same bytes, that a
+// character which no embedded font has stops the work with a MissingGlyphError
+// and never becomes a box, and that nothing is cut off: what does not fit on a
+// line is broken, what does not fit on a page goes on the next.
+package pdf

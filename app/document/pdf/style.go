@@ -1,0 +1,66 @@
+package pdf
+
+// A4 in points, and the white around the text.
+const (
+	paperWidth   = 595.28
+	paperHeight  = 841.89
+	marginSide   = 62.0
+	marginTop    = 78.0
+	marginBottom = 70.0
+	textWidth    = paperWidth - 2*marginSide
+	textHeight   = paperHeight - marginTop - marginBottom
+)
+
+// colour is red, green and blue from 0 to 1, as the page language wants it.
+// Text keeps a contrast of at least 4.5 to 1 on its ground.
+type colour string
+
+const (
+	ink       colour = "0.122 0.161 0.216"
+	quiet     colour = "0.322 0.376 0.427"
+	accent    colour = "0.043 0.310 0.424"
+	white     colour = "1 1 1"
+	hairline  colour = "0.722 0.769 0.800"
+	paleRow   colour = "0.949 0.961 0.973"
+	paleNote  colour = "0.910 0.949 0.961"
+	quoteLine colour = "0.878 0.576 0.180"
+)
+
+// hand is how a stretch of text is written.
+type hand struct {
+	face   faceName
+	size   float64
+	colour colour
+}
+
+// style holds all measures of one document, in points.
+type style struct{ scale float64 }
+
+func (s style) of(points float64) float64 { return points * s.scale }
+
+func (s style) body() hand  { return hand{regular, s.of(11), ink} }
+func (s style) cell() hand  { return hand{regular, s.of(10), ink} }
+func (s style) small() hand { return hand{regular, s.of(9.5), quiet} }
+
+// leading is the height of a line of text of this size.
+func leading(h hand) float64 { return h.size * 1.38 }
+
+// baseline is the distance from the top of a line to the foot of its letters.
+func baseline(h hand) float64 { return h.size * 1.05 }
+
+// headingLook is the hand of a heading and the white above and below it.
+type headingLook struct {
+	hand         hand
+	above, below float64
+}
+
+func (s style) heading(level int) headingLook {
+	switch level {
+	case 1:
+		return headingLook{hand{semibold, s.of(24), accent}, s.of(6), s.of(8)}
+	case 2:
+		return headingLook{hand{semibold, s.of(16), accent}, s.of(22), s.of(5)}
+	default:
+		return headingLook{hand{semibold, s.of(12.5), accent}, s.of(14), s.of(3)}
+	}
+}

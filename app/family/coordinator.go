@@ -32,28 +32,40 @@ func (p Plan) CoordinatorOn(role CoordinatorRole, on Date) (Coordinator, bool) {
 }
 
 // AppointCoordinator ends the running term of the same role on the day before
-// and starts the new one, so that there is never a gap and never two. It
-// refuses a start on or before the running one's start (ErrTwoCoordinators).
+// and starts the new one, so that it never makes a gap and never two. A gap
+// that there already was stays visible. It refuses a start on or before the
+// running one's start (ErrTwoCoordinators), and a refusal changes nothing.
 func (p *Plan) AppointCoordinator(next Coordinator) error {
-	if next.Until.Known() && next.Until.Before(next.From) {
+	if next.Until.Before(next.From) {
 		return ErrPeriodBackwards
 	}
-	for i := range p.Coordinators {
-		c := &p.Coordinators[i]
-		if c.Role != next.Role || c.Until.Known() && c.Until.Before(next.From) {
-			continue
-		}
-		if !c.From.Before(next.From) {
+	for _, c := range p.Coordinators {
+		if c.runsInto(next) && !c.startsBefore(next) {
 			return ErrTwoCoordinators
 		}
-		c.Until = next.From.AddDays(-1)
+	}
+	for i, c := range p.Coordinators {
+		if c.runsInto(next) {
+			p.Coordinators[i].Until = next.From.AddDays(-1)
+		}
 	}
 	p.Coordinators = append(p.Coordinators, next)
 	return nil
 }
 
-// CheckCoordinators refuses two case coordinators on one day, and a case
-// coordinator's term that ends before it begins.
+// runsInto tells whether c, in the same role, has not ended when next begins.
+func (c Coordinator) runsInto(next Coordinator) bool {
+	return c.Role == next.Role && !c.Until.Before(next.From)
+}
+
+// startsBefore tells whether c began before next does; an unknown beginning
+// lies before every known one.
+func (c Coordinator) startsBefore(next Coordinator) bool {
+	return next.From.Known() && c.From < next.From
+}
+
+// CheckCoordinators refuses two in the same role on one day, and a term that
+// ends before it begins.
 func (p Plan) CheckCoordinators() error {
 	for i, a := range p.Coordinators {
 		if a.Until.Before(a.From) {

@@ -82,12 +82,13 @@ func (b BirthDate) Known() bool { return b != "" }
 
 // Age is the number of whole years on a day, and whether it can be told.
 // Someone born on 29 February has a birthday on 1 March in other years
-// (Dutch civil law counts full years).
+// (Dutch civil law counts full years). A date that does not exist is as good
+// as unknown: a typing error must not make a child an adult.
 func (b BirthDate) Age(on Date) (years int, known bool) {
-	if !b.Known() || !on.Known() || on < Date(b) {
+	birth, day := Date(b).Time(), on.Time()
+	if birth.IsZero() || day.IsZero() || day.Before(birth) {
 		return 0, false
 	}
-	birth, day := Date(b).Time(), on.Time()
 	years = day.Year() - birth.Year()
 	if b.Birthday(years) > on {
 		years--

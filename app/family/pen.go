@@ -8,7 +8,7 @@ type PenState string
 // The states of the pen, seen from this installation.
 const (
 	PenHere      PenState = "here"      // this installation may change the plan
-	PenOffered   PenState = "offered"   // still here, offered to a successor
+	PenOffered   PenState = "offered"   // still here, but frozen: a successor has the offer
 	PenElsewhere PenState = "elsewhere" // handed over: this copy is read-only
 )
 
@@ -47,5 +47,6 @@ type Handover struct {
 	Answered       time.Time
 }
 
-// Writable tells whether this installation may change the plan.
-func (p Pen) Writable() bool { return p.State == PenHere || p.State == PenOffered }
+// Writable tells whether this installation may change the plan. While an offer
+// is out it may not: the successor would not know of the change.
+func (p Pen) Writable() bool { return p.State == PenHere }

@@ -47,15 +47,18 @@ type Statement struct {
 	Shared  []PartnerID // free text is shared item by item, never by category alone
 }
 
-// Mark is a score from 0 to 10 that one person gives on one topic.
+// Mark is a score from 0 to 10 that one person, or a partner, gives on one
+// topic or on the progress of a goal.
 type Mark struct {
-	ID     MarkID
-	Person PersonID
-	Topic  Text // "hoe gaat het thuis?"
-	Domain LifeDomain
-	Score  int  // 0..10
-	Higher Text // what would make it one point higher
-	On     Date
+	ID      MarkID
+	Person  PersonID
+	Partner PartnerID // when a partner gave it
+	Goal    GoalID    // when it is about the progress of a goal
+	Topic   Text      // "hoe gaat het thuis?"
+	Domain  LifeDomain
+	Score   int  // 0..10
+	Higher  Text // what would make it one point higher
+	On      Date
 }
 
 // Check refuses a mark outside 0..10.

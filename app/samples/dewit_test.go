@@ -103,8 +103,10 @@ func TestNoorKeepsHerTherapyFromSchool(t *testing.T) {
 			t.Errorf("school sees a goal about %s", g.Domain)
 		}
 	}
-	if all := reveal(slice); strings.Contains(all, "Yara") || strings.Contains(all, "Linde") {
-		t.Error("school can tell that Noor has therapy")
+	for _, word := range []string{"Yara", "Linde", "Schuldhulp", "Mirjam"} {
+		if strings.Contains(reveal(slice), word) {
+			t.Errorf("school reads %q", word)
+		}
 	}
 }
 

@@ -55,7 +55,7 @@ func (b *builder) doer(a family.Action) family.Doer {
 
 func (b *builder) marks() {
 	for _, m := range b.plan.Marks {
-		it := item{name: "mark " + string(m.ID), about: []family.PersonID{m.Person}, categories: withDomain(CatEvaluations, m.Domain)}
+		it := item{name: "mark " + string(m.ID), about: b.markedBy(m), categories: withDomain(CatEvaluations, m.Domain)}
 		if !b.allow(it) {
 			continue
 		}
@@ -64,6 +64,18 @@ func (b *builder) marks() {
 		}
 		b.slice.Plan.Marks = append(b.slice.Plan.Marks, m)
 	}
+}
+
+// markedBy is whom a mark is about: who gave it, or whom the goal is for when
+// a partner gave it.
+func (b *builder) markedBy(m family.Mark) []family.PersonID {
+	if m.Person != "" {
+		return []family.PersonID{m.Person}
+	}
+	if g, ok := b.plan.Goal(m.Goal); ok {
+		return g.ForWhom
+	}
+	return nil
 }
 
 func (b *builder) safety() {

@@ -1,0 +1,119 @@
+package casework
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"keukentafel/app/audit"
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+)
+
+// Ask is what one wants to disclose: to whom, for what, which version.
+type Ask struct {
+	To      consent.Recipient
+	Purpose consent.Purpose
+	Version int    // an adopted version; 0 is the draft
+	Form    string // "pdf", "json", "sheet", "ktp"
+	// Partial is the explicit wish to share now what may be shared.
+	Partial bool
+}
+
+// Render writes a disclosure in some form: PDF, JSON, a family sheet.
+type Render func(io.Writer, consent.Disclosure) error
+
+// ToPartnerOf is the recipient for a partner of the family; a municipality is
+// a partner whose purpose is its own register.
+func ToPartnerOf(p family.Partner) (consent.Recipient, consent.Purpose) {
+	if p.Kind == family.PartnerMunicipality {
+		return consent.Recipient{Kind: consent.ToMunicipality, Partner: p.ID, Name: p.Label()}, consent.PurposeRegister
+	}
+	return consent.Recipient{Kind: consent.ToPartner, Partner: p.ID, Name: p.Label()}, consent.PurposeCooperate
+}
+
+// PreviewDisclosure shows what a recipient would see now, and what would be
+// left out and why. It is for the coordinator's own eyes and leaves nothing.
+func (d *Desk) PreviewDisclosure(ctx context.Context, id family.FamilyID, ask Ask) (consent.Slice, []consent.Withheld, error) {
+	dossier, err := d.Vault.Load(ctx, id)
+	if err != nil {
+		return consent.Slice{}, nil, err
+	}
+	return consent.Preview(dossier, d.request(ask))
+}
+
+// Export writes a disclosure to w. First it is rendered, then it goes into
+// the register and the log, and only then a byte reaches w.
+func (d *Desk) Export(ctx context.Context, id family.FamilyID, ask Ask, render Render, w io.Writer) (consent.Record, error) {
+	var out bytes.Buffer
+	record, err := d.disclose(ctx, id, ask, func(disclosure consent.Disclosure, _ Tx, _ *consent.Record) error {
+		return render(&out, disclosure)
+	})
+	if err != nil {
+		return record, err
+	}
+	if _, err := w.Write(out.Bytes()); err != nil {
+		return record, fmt.Errorf("write export %s: %w", record.ID, err)
+	}
+	return record, nil
+}
+
+// use does something with a disclosure inside the transaction that registers
+// it, and may fill in the record.
+type use func(consent.Disclosure, Tx, *consent.Record) error
+
+// disclose makes a disclosure, uses it, and registers and logs it, all or
+// nothing. A refusal is logged too.
+func (d *Desk) disclose(ctx context.Context, id family.FamilyID, ask Ask, do use) (consent.Record, error) {
+	request := d.request(ask)
+	m := mark{event: "disclosure." + ask.Form, object: string(request.ID), partner: ask.To.Partner, purpose: ask.Purpose, action: audit.Execute}
+	if ask.To.Person != "" {
+		m.about = []family.PersonID{ask.To.Person}
+	}
+	e, err := d.entryOf(ctx, id, m)
+	if err != nil {
+		return consent.Record{}, err
+	}
+	var record consent.Record
+	err = d.Vault.Change(ctx, e, func(tx Tx) error {
+		dossier, err := tx.Load(id)
+		if err != nil {
+			return err
+		}
+		if dossier.Pen.State == family.PenElsewhere && ask.Purpose != consent.PurposeOwnCopy {
+			return ErrNoPen
+		}
+		disclosure, err := consent.Disclose(dossier, request)
+		if err != nil {
+			return err
+		}
+		record = disclosure.Record()
+		record.Form = ask.Form
+		if err := do(disclosure, tx, &record); err != nil {
+			return err
+		}
+		dossier.Register = append(dossier.Register, record)
+		dossier.Changed = d.Clock()
+		return tx.Save(dossier)
+	})
+	if refusedByRule(err) {
+		return record, d.refuse(ctx, id, m, err)
+	}
+	return record, err
+}
+
+func refusedByRule(err error) bool {
+	for _, rule := range []error{consent.ErrPending, consent.ErrNothingToShare, consent.ErrNotAdopted, consent.ErrUnknownRecipient} {
+		if errors.Is(err, rule) {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *Desk) request(ask Ask) consent.Request {
+	return consent.Request{ID: consent.DisclosureID(d.NewID()), At: d.Clock().UTC(), On: d.Today(), Recipient: ask.To,
+		Purpose: ask.Purpose, Version: ask.Version, Grounds: d.Grounds, Partial: ask.Partial}
+}

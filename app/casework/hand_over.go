@@ -1,0 +1,196 @@
+package casework
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"keukentafel/app/audit"
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+)
+
+// Offer is a handover that was offered to this installation and waits for an
+// answer.
+type Offer struct {
+	ID      string
+	From    Card
+	Dossier consent.Dossier
+	Package string
+}
+
+const deskOffers = "offers"
+
+// Offers lists the handovers that wait for an answer here.
+func (d *Desk) Offers(ctx context.Context) ([]Offer, error) {
+	var list []Offer
+	_, err := d.Vault.Desk(ctx, deskOffers, &list)
+	return list, err
+}
+
+// OfferHandover offers the pen of a family to somebody in the directory: the
+// whole dossier, sealed. The plan is frozen until the answer comes or the
+// offer is withdrawn. The family must have been informed.
+func (d *Desk) OfferHandover(ctx context.Context, id family.FamilyID, to family.PartnerID, h family.Handover) (Outgoing, error) {
+	contact, err := d.contact(ctx, to)
+	if err != nil {
+		return Outgoing{}, err
+	}
+	mine, err := d.owner(ctx)
+	if err != nil {
+		return Outgoing{}, err
+	}
+	h.ID, h.State, h.To, h.ToName = d.NewID(), family.HandoverOffered, contact.Card.Key, contact.Card.Name
+	h.Offered = d.Clock().UTC()
+	var out Outgoing
+	m := mark{event: "handover.offer", object: h.ID, partner: to, purpose: consent.PurposeHandover, why: h.Note, action: audit.Execute}
+	err = d.withPen(ctx, id, m, func(dossier *consent.Dossier) error {
+		dossier.Pen.Handover, dossier.Pen.State = h, family.PenOffered
+		return nil
+	})
+	if err != nil {
+		return out, err
+	}
+	out, err = d.sendOffer(ctx, id, mine, contact)
+	if err != nil {
+		return out, errors.Join(err, d.WithdrawHandover(ctx, id))
+	}
+	return out, nil
+}
+
+func (d *Desk) sendOffer(ctx context.Context, id family.FamilyID, mine owner, contact Contact) (Outgoing, error) {
+	var out Outgoing
+	e, err := d.entryOf(ctx, id, mark{event: "disclosure.handover", partner: contact.ID, purpose: consent.PurposeHandover, action: audit.Execute})
+	if err != nil {
+		return out, err
+	}
+	return out, d.Vault.Change(ctx, e, func(tx Tx) error {
+		dossier, err := tx.Load(id)
+		if err != nil {
+			return err
+		}
+		request := d.request(Ask{To: consent.Recipient{Partner: contact.ID, Name: contact.Card.Name, Key: contact.Card.Key}, Purpose: consent.PurposeHandover})
+		disclosure, err := consent.DiscloseHandover(dossier, request)
+		if err != nil {
+			return err
+		}
+		out = Outgoing{ID: string(disclosure.ID()), Kind: LetterHandover, Family: id, Disclosure: disclosure.ID(), To: contact.Card}
+		out, err = d.queue(tx, mine, out, Letter{}, func(identity []byte, l Letter) (Parcel, error) {
+			return d.Courier.Seal(identity, disclosure, l)
+		})
+		if err != nil {
+			return err
+		}
+		record := disclosure.Record()
+		record.Form, record.Package, record.Receipt, record.ReceiptAt = "ktp", out.Package, out.State, d.Clock()
+		dossier.Register = append(dossier.Register, record)
+		dossier.Changed = d.Clock()
+		return tx.Save(dossier)
+	})
+}
+
+// WithdrawHandover takes an unanswered offer back; the plan can be changed
+// again. An acceptance that arrives afterwards still wins: the successor has
+// the pen, and there are never two.
+func (d *Desk) WithdrawHandover(ctx context.Context, id family.FamilyID) error {
+	return d.change(ctx, id, mark{event: "handover.withdraw"}, func(dossier *consent.Dossier) error {
+		if dossier.Pen.State != family.PenOffered {
+			return ErrNoHandover
+		}
+		dossier.Pen.State, dossier.Pen.Handover.State = family.PenHere, family.HandoverWithdrawn
+		return nil
+	})
+}
+
+// keepOffer lets an offered dossier wait for an answer.
+func (d *Desk) keepOffer(tx Tx, o Opened) error {
+	dossier := o.Dossier.Clone()
+	mine := dossier.Pen.Handover
+	if mine.State != family.HandoverOffered || mine.ID == "" {
+		return ErrUnexpected
+	}
+	here, err := tx.Load(dossier.Family.ID)
+	if err == nil && here.Pen.Epoch > dossier.Pen.Epoch {
+		return ErrOldEpoch
+	}
+	if err != nil && !errors.Is(err, ErrNoFamily) {
+		return err
+	}
+	var list []Offer
+	if _, err := tx.Desk(deskOffers, &list); err != nil {
+		return err
+	}
+	list = slices.DeleteFunc(list, func(x Offer) bool { return x.Dossier.Family.ID == dossier.Family.ID })
+	return tx.SaveDesk(deskOffers, append(list, Offer{ID: mine.ID, From: o.Sender, Dossier: dossier, Package: o.Package}))
+}
+
+// AnswerHandover accepts or refuses an offer. With an acceptance the dossier
+// comes into this vault with the pen, one epoch higher.
+func (d *Desk) AnswerHandover(ctx context.Context, offer string, accept bool) error {
+	list, err := d.Offers(ctx)
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(list, func(o Offer) bool { return o.ID == offer })
+	if i < 0 {
+		return ErrNoHandover
+	}
+	mine, err := d.owner(ctx)
+	if err != nil {
+		return err
+	}
+	o := list[i]
+	e, err := d.entryOf(ctx, o.Dossier.Family.ID, mark{event: "handover.answer", object: o.ID})
+	if err != nil {
+		return err
+	}
+	note := Note{Package: o.Package, Object: o.ID, Accept: accept, Epoch: o.Dossier.Pen.Epoch + 1, State: consent.ReceiptImported}
+	return d.Vault.Change(ctx, e, func(tx Tx) error {
+		if accept {
+			if err := d.takePen(tx, o, mine.Card.Key); err != nil {
+				return err
+			}
+		}
+		if err := tx.SaveDesk(deskOffers, slices.Delete(slices.Clone(list), i, i+1)); err != nil {
+			return err
+		}
+		return d.queueNote(tx, mine, o.From, LetterAnswer, note)
+	})
+}
+
+func (d *Desk) takePen(tx Tx, o Offer, key string) error {
+	dossier := o.Dossier.Clone()
+	dossier.Pen.Epoch++
+	dossier.Pen.State, dossier.Pen.Holder = family.PenHere, key
+	dossier.Pen.Handover.State, dossier.Pen.Handover.Answered = family.HandoverAccepted, d.Clock().UTC()
+	dossier.Changed = d.Clock()
+	return tx.Save(dossier)
+}
+
+// keepAnswer brings the successor's answer to the family it is about.
+func (d *Desk) keepAnswer(tx Tx, o Opened) error {
+	var list []Outgoing
+	if _, err := tx.Desk(deskOutbox, &list); err != nil {
+		return err
+	}
+	i := slices.IndexFunc(list, func(x Outgoing) bool { return x.Package == o.Note.Package && x.Kind == LetterHandover })
+	if i < 0 || list[i].To.Key != o.Sender.Key {
+		return ErrUnexpected
+	}
+	dossier, err := tx.Load(list[i].Family)
+	if err != nil {
+		return err
+	}
+	pen := &dossier.Pen
+	if pen.Handover.ID != o.Note.Object || pen.State == family.PenElsewhere {
+		return ErrUnexpected
+	}
+	pen.Handover.Answered = d.Clock().UTC()
+	pen.State, pen.Handover.State = family.PenHere, family.HandoverRefused
+	if o.Note.Accept {
+		pen.State, pen.Handover.State = family.PenElsewhere, family.HandoverAccepted
+		pen.Epoch, pen.Holder = o.Note.Epoch, o.Sender.Key
+	}
+	dossier.Changed = d.Clock()
+	return tx.Save(dossier)
+}

@@ -1,0 +1,246 @@
+package casework
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"keukentafel/app/audit"
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+)
+
+// Arrival is what a received package turned out to be.
+type Arrival struct {
+	Kind    LetterKind
+	From    Card
+	Family  family.FamilyID
+	Object  string // id of the slice, contribution, handover or package
+	Created time.Time
+}
+
+// Deliver keeps the files of a municipality's export somewhere. It runs
+// before the receipt is made, so that a receipt always means "we have it".
+type Deliver func(Opened) error
+
+// seen is what was received before, so that nothing is imported twice.
+type seen struct {
+	Packages map[string]time.Time // by id inside the package
+}
+
+// ErrNotYet: the package can only be received later, or elsewhere.
+var ErrNotYet = errors.New("package cannot be received here now")
+
+// Receive opens a package and puts what is in it where it waits for a
+// decision: a slice with the slices, a contribution in the family's inbox, a
+// handover offer with the offers. It is imported exactly once; a receipt goes
+// back with it. deliver may be nil where no exports are received.
+func (d *Desk) Receive(ctx context.Context, data []byte, deliver Deliver) (Arrival, error) {
+	mine, err := d.owner(ctx)
+	if err != nil {
+		return Arrival{}, err
+	}
+	opened, err := d.open(ctx, mine, data)
+	if err != nil {
+		return Arrival{}, err
+	}
+	arrival := Arrival{Kind: opened.Kind, From: opened.Sender, Created: opened.Created, Object: opened.ID}
+	if opened.Kind == LetterMunicipality {
+		if deliver == nil {
+			return arrival, ErrNotYet
+		}
+		if err := deliver(opened); err != nil {
+			return arrival, fmt.Errorf("deliver export %s: %w", opened.ID, err)
+		}
+	}
+	e, err := d.entry(ctx, "package.receive", audit.Create)
+	if err != nil {
+		return arrival, err
+	}
+	e.Object = opened.ID
+	err = d.Vault.Change(ctx, e, func(tx Tx) error { return d.importPackage(ctx, tx, mine, opened, &arrival) })
+	return arrival, err
+}
+
+func (d *Desk) open(ctx context.Context, mine owner, data []byte) (Opened, error) {
+	cards, err := d.knownCards(ctx)
+	if err != nil {
+		return Opened{}, err
+	}
+	var known []Card
+	for _, c := range cards {
+		known = append(known, c)
+	}
+	opened, err := d.Courier.Open(mine.Identity, known, data, d.Clock())
+	if err != nil {
+		return opened, fmt.Errorf("open package: %w", err)
+	}
+	var before seen
+	if _, err := d.Vault.Desk(ctx, deskSeen, &before); err != nil {
+		return opened, err
+	}
+	if _, again := before.Packages[opened.ID]; again {
+		return opened, ErrReplayed
+	}
+	return opened, nil
+}
+
+// importPackage applies one package, remembers it, and queues the receipt.
+func (d *Desk) importPackage(ctx context.Context, tx Tx, mine owner, o Opened, arrival *Arrival) error {
+	note := Note{Package: o.Package, State: consent.ReceiptImported}
+	err := d.apply(ctx, tx, o, arrival)
+	switch {
+	case errors.Is(err, ErrUnexpected), errors.Is(err, ErrOldEpoch):
+		note.State, note.Code = consent.ReceiptRejected, err.Error()
+	case err != nil:
+		return err
+	}
+	var before seen
+	if _, err := tx.Desk(deskSeen, &before); err != nil {
+		return err
+	}
+	if before.Packages == nil {
+		before.Packages = map[string]time.Time{}
+	}
+	before.Packages[o.ID] = d.Clock()
+	if err := tx.SaveDesk(deskSeen, before); err != nil {
+		return err
+	}
+	if o.Kind == LetterReceipt {
+		return nil
+	}
+	return d.queueNote(tx, mine, o.Sender, LetterReceipt, note)
+}
+
+func (d *Desk) queueNote(tx Tx, mine owner, to Card, kind LetterKind, note Note) error {
+	out := Outgoing{ID: d.NewID(), Kind: kind, To: to}
+	_, err := d.queue(tx, mine, out, Letter{ReplyTo: note.Package}, func(identity []byte, l Letter) (Parcel, error) {
+		return d.Courier.SealNote(identity, note, l)
+	})
+	return err
+}
+
+func (d *Desk) apply(ctx context.Context, tx Tx, o Opened, arrival *Arrival) error {
+	switch {
+	case o.Kind == LetterShare && o.Slice != nil:
+		arrival.Family = o.Slice.Family.ID
+		return d.keepSlice(tx, o)
+	case o.Kind == LetterContribution && o.Contribution != nil:
+		arrival.Family, arrival.Object = o.Contribution.Family, string(o.Contribution.ID)
+		return d.keepContribution(ctx, tx, o)
+	case o.Kind == LetterDecision && o.Contribution != nil:
+		arrival.Family, arrival.Object = o.Contribution.Family, string(o.Contribution.ID)
+		return keepDecision(tx, o)
+	case o.Kind == LetterHandover && o.Dossier != nil:
+		arrival.Family, arrival.Object = o.Dossier.Family.ID, o.Dossier.Pen.Handover.ID
+		return d.keepOffer(tx, o)
+	case o.Kind == LetterAnswer && o.Note != nil:
+		arrival.Object = o.Note.Object
+		return d.keepAnswer(tx, o)
+	case o.Kind == LetterMunicipality:
+		return nil
+	case o.Kind == LetterReceipt && o.Note != nil:
+		return d.keepReceipt(tx, o)
+	}
+	return ErrUnexpected
+}
+
+// keepSlice keeps the newest slice of a family from a sender, with what was
+// contributed before.
+func (d *Desk) keepSlice(tx Tx, o Opened) error {
+	fresh := ReceivedSlice{ID: d.NewID(), From: o.Sender, Slice: *o.Slice, Arrived: d.Clock(), Package: o.Package}
+	return editSlices(tx, func(list []ReceivedSlice) ([]ReceivedSlice, error) {
+		for i, old := range list {
+			if old.From.Key == o.Sender.Key && old.Slice.Family.ID == o.Slice.Family.ID {
+				fresh.ID, fresh.Mine = old.ID, old.Mine
+				list = slices.Delete(list, i, i+1)
+				break
+			}
+		}
+		return append([]ReceivedSlice{fresh}, list...), nil
+	})
+}
+
+// keepContribution puts a contribution in the family's inbox. Who sent it is
+// who sealed it, whatever the content says; only a partner of the family with
+// a shared slice can contribute.
+func (d *Desk) keepContribution(ctx context.Context, tx Tx, o Opened) error {
+	c := o.Contribution.Clone()
+	dossier, err := tx.Load(c.Family)
+	if errors.Is(err, ErrNoFamily) {
+		return ErrUnexpected
+	}
+	if err != nil {
+		return err
+	}
+	switch dossier.Pen.State {
+	case family.PenElsewhere:
+		return ErrOldEpoch
+	case family.PenOffered:
+		return ErrNotYet
+	case family.PenHere:
+	}
+	partner, err := d.partnerWithKey(ctx, dossier, o.Sender.Key)
+	if err != nil {
+		return err
+	}
+	if _, again := dossier.Contribution(c.ID); again {
+		return ErrUnexpected
+	}
+	c.Partner, c.State, c.Decision, c.Arrived = partner, family.ContribNew, family.Decision{}, d.Clock()
+	dossier.Contributions = append(dossier.Contributions, c)
+	dossier.Changed = d.Clock()
+	return tx.Save(dossier)
+}
+
+func (d *Desk) partnerWithKey(ctx context.Context, dossier consent.Dossier, key string) (family.PartnerID, error) {
+	list, err := d.Directory(ctx)
+	if err != nil {
+		return "", err
+	}
+	for _, c := range list {
+		if _, involved := dossier.Family.Partner(c.ID); involved && c.Card.Key == key {
+			return c.ID, nil
+		}
+	}
+	return "", ErrUnexpected
+}
+
+// keepDecision tells the giver what was done with a contribution.
+func keepDecision(tx Tx, o Opened) error {
+	return editSlices(tx, func(list []ReceivedSlice) ([]ReceivedSlice, error) {
+		for i := range list {
+			if list[i].From.Key != o.Sender.Key {
+				continue
+			}
+			for j, c := range list[i].Mine {
+				if c.ID == o.Contribution.ID {
+					list[i].Mine[j].State, list[i].Mine[j].Decision = o.Contribution.State, o.Contribution.Decision
+					return list, nil
+				}
+			}
+		}
+		return nil, ErrUnexpected
+	})
+}
+
+// keepReceipt brings a receipt to the package it is about.
+func (d *Desk) keepReceipt(tx Tx, o Opened) error {
+	var list []Outgoing
+	if _, err := tx.Desk(deskOutbox, &list); err != nil {
+		return err
+	}
+	for _, out := range list {
+		if out.Package == o.Note.Package && out.To.Key == o.Sender.Key {
+			return d.settleIn(tx, out.ID, func(out *Outgoing) {
+				out.State = o.Note.State
+				if o.Note.State == consent.ReceiptRejected {
+					out.Problem = o.Note.Code
+				}
+			})
+		}
+	}
+	return ErrUnexpected
+}

@@ -28,6 +28,8 @@ func (d *Desk) ShredFamily(ctx context.Context, id family.FamilyID, why family.T
 	if err != nil {
 		return err
 	}
+	d.guard.Lock()
 	delete(d.steps, id)
+	d.guard.Unlock()
 	return d.Vault.Shred(ctx, e, id)
 }

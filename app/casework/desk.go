@@ -3,6 +3,7 @@ package casework
 import (
 	"context"
 	"fmt"
+	"sync"
 	"time"
 
 	"keukentafel/app/audit"
@@ -21,9 +22,11 @@ type Needs struct {
 	Post func(Settings) (Post, error)
 }
 
-// Desk is where the casework is done. It is used from one goroutine at a time.
+// Desk is where the casework is done. It may be used from several goroutines:
+// the window and the sync beside it.
 type Desk struct {
 	Needs
+	guard sync.Mutex // of steps
 	steps map[family.FamilyID]*steps
 }
 

@@ -67,3 +67,34 @@ var (
 	// ErrUnexpected: a package that answers nothing that is known here.
 	ErrUnexpected = errors.New("package belongs to nothing here")
 )
+
+// What opening the vault can refuse. The vault has errors of its own; whoever
+// puts an installation together translates them to these.
+var (
+	// ErrWrongPassphrase: the passphrase does not open this vault.
+	ErrWrongPassphrase = errors.New("wrong passphrase")
+	// ErrWrongCode: the recovery code does not open this vault.
+	ErrWrongCode = errors.New("wrong recovery code")
+	// ErrWeakPassphrase: too short or too simple.
+	ErrWeakPassphrase = errors.New("passphrase is too weak")
+	// ErrNoVault: there is no vault in this folder.
+	ErrNoVault = errors.New("no vault here")
+	// ErrVaultExists: there is a vault in this folder already.
+	ErrVaultExists = errors.New("there is a vault here already")
+	// ErrUnconfirmed: the recovery code was never typed back.
+	ErrUnconfirmed = errors.New("recovery code was not confirmed")
+	// ErrNewerVault: made by a newer version of the program.
+	ErrNewerVault = errors.New("vault was made by a newer version of the program")
+	// ErrDiskFull: no room on the disk; nothing was changed.
+	ErrDiskFull = errors.New("disk is full")
+	// ErrDamaged: something in the vault cannot be read.
+	ErrDamaged = errors.New("vault is damaged")
+	// ErrTampered: something in the vault was changed from outside.
+	ErrTampered = errors.New("vault was changed from outside")
+	// ErrLocked: the vault is locked.
+	ErrLocked = errors.New("vault is locked")
+	// ErrInUse: another program has the vault open.
+	ErrInUse = errors.New("vault is in use by another program")
+	// ErrNoKeyring: the keyring of this computer does not help.
+	ErrNoKeyring = errors.New("keyring is not available")
+)

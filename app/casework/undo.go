@@ -25,6 +25,8 @@ func snapshotOf(d consent.Dossier) snapshot {
 
 // remember adds a step back and forgets the steps forth.
 func (d *Desk) remember(id family.FamilyID, before snapshot) {
+	d.guard.Lock()
+	defer d.guard.Unlock()
 	s := d.stepsOf(id)
 	s.back = append(s.back, before)
 	if len(s.back) > undoDepth {
@@ -33,6 +35,7 @@ func (d *Desk) remember(id family.FamilyID, before snapshot) {
 	s.forth = nil
 }
 
+// stepsOf finds the steps of a family; guard is held.
 func (d *Desk) stepsOf(id family.FamilyID) *steps {
 	if d.steps[id] == nil {
 		d.steps[id] = &steps{}
@@ -42,6 +45,8 @@ func (d *Desk) stepsOf(id family.FamilyID) *steps {
 
 // CanUndo tells whether there is a step back, and a step forth.
 func (d *Desk) CanUndo(id family.FamilyID) (back, forth bool) {
+	d.guard.Lock()
+	defer d.guard.Unlock()
 	s := d.stepsOf(id)
 	return len(s.back) > 0, len(s.forth) > 0
 }
@@ -49,12 +54,16 @@ func (d *Desk) CanUndo(id family.FamilyID) (back, forth bool) {
 // Undo takes the last change of the family or its plan back. Consents,
 // versions and what was shared are never undone: those happened.
 func (d *Desk) Undo(ctx context.Context, id family.FamilyID) error {
+	d.guard.Lock()
+	defer d.guard.Unlock()
 	s := d.stepsOf(id)
 	return d.step(ctx, id, "plan.undo", &s.back, &s.forth)
 }
 
 // Redo brings an undone change back.
 func (d *Desk) Redo(ctx context.Context, id family.FamilyID) error {
+	d.guard.Lock()
+	defer d.guard.Unlock()
 	s := d.stepsOf(id)
 	return d.step(ctx, id, "plan.redo", &s.forth, &s.back)
 }

@@ -1,0 +1,53 @@
+// Package kit holds the widgets, the layouts and the looks of every screen.
+//
+// It is not a place for knowledge: no widget knows what a family, a plan or a
+// consent is, and none does anything by itself. It tells through its callback
+// fields (OnTapped, OnChanged, OnChosen); the screen decides.
+//
+// It promises: everything works by keyboard and shows where the focus is; no
+// meaning by colour alone; text from 100 to 200 percent, in a light and in a
+// high-contrast palette with at least the contrast of WCAG AA; nothing that was
+// typed is cut.
+//
+// # Layouts (they know that text wraps; use these, not Fyne's boxes)
+//
+//	Down(gap, o...)            under each other
+//	Across(gap, o...)          beside each other; Grow(o) or Space() takes what is left
+//	Wrap(gap, o...)            beside each other, going on under it
+//	Columns(Grid{2, 260, 20}, o...)   equal columns, fewer when narrow
+//	Inset(room, o) InsetBy(Edges{...}, o) Layers(back, o) AtMost(width, o) AtLeast(size, o)
+//	Backdrop(o) Card(o...) Section(title, action, o...) SectionHeading(title, action) Line()
+//	NewPage(PageHead{...}, o...)      head and scrolling body; FixedPage when the body fills it
+//	NewScroll(o)  SplitView(width, list, detail)  Frame(rail, body)  Large(1.3, o)
+//
+// # To read
+//
+//	Body Strong Muted Caption Heading Title (s) *Text     one line, with ellipsis; NewText(s, Style)
+//	Prose Note Quote (s) *Paragraph                       wraps; NewParagraph(s, Style)
+//	NewChip(text, tone) Chips(Label...) NewAvatar(Initials(name), tone) NewIcon(name, color)
+//	Notice(tone, text, buttons...) EmptyState(icon, title, text, buttons...)
+//	TroublePanel(l, Trouble, retry)  NewBar() NewProgress(l, what, onCancel)
+//
+// # To press
+//
+//	Primary Secondary Quiet Danger (text, icon, f) *Button; IconButton(icon, name, f)
+//	NewRow(RowData, f)   NewRows(length, row) with OnChosen, StaysChosen()
+//	NewTabs(Tab{Label, Badge, Content}...)  NewRail(Brand, items, foot) with OnChosen
+//	NewStepper(l, labels, f)
+//
+// # To fill in (all have SetX without telling, and OnChanged)
+//
+//	NewField(label, hint, input) with SetError(text)
+//	NewEntry(placeholder) NewPassword NewSearch    NewArea(l, rows, placeholder)
+//	NewSelect(placeholder, []Option) NewCombobox(l, placeholder, []Option) NewChoice(Option...)
+//	NewCheck(text, f)  NewDateField(l, today)  NewScale(low, high)
+//
+// # Over the window
+//
+//	Ask(canvas, l, Question, yes)  AskForm(canvas, l, Form)  ShowTrouble(canvas, l, Trouble)
+//	NewPanel(title, body, buttons...).Show(canvas)   NewToasts() with Say(Toast)
+//
+// # For the shell
+//
+//	NewTheme(Look{HighContrast, Zoom})   UseLanguage(l)   Drawing(icon, color)
+package kit

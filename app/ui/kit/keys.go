@@ -1,0 +1,56 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// passKey gives a key that a widget has no use for to the panel it stands in,
+// or else to the window, so that Escape works wherever the focus is.
+func passKey(o fyne.CanvasObject, e *fyne.KeyEvent) {
+	c := canvasOf(o)
+	if c == nil {
+		return
+	}
+	if top, ok := c.Overlays().Top().(*overlay); ok {
+		top.typedKey(e)
+		return
+	}
+	if typed := c.OnTypedKey(); typed != nil {
+		typed(e)
+	}
+}
+
+// passShortcut gives Ctrl+S and the like to the window, which Fyne does not do
+// while a text field has the focus. It tells whether the shortcut was such a one.
+func passShortcut(o fyne.CanvasObject, s fyne.Shortcut) bool {
+	custom, ok := s.(*desktop.CustomShortcut)
+	if !ok || movesInText(custom) {
+		return false
+	}
+	c, ok := canvasOf(o).(fyne.Shortcutable)
+	if !ok {
+		return false
+	}
+	c.TypedShortcut(s)
+	return true
+}
+
+// movesInText tells whether a text field uses the shortcut itself.
+func movesInText(s *desktop.CustomShortcut) bool {
+	switch s.KeyName {
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete:
+		return true
+	}
+	return false
+}
+
+func canvasOf(o fyne.CanvasObject) fyne.Canvas {
+	return fyne.CurrentApp().Driver().CanvasForObject(o)
+}
+
+func focus(o fyne.Focusable) {
+	if c := canvasOf(o.(fyne.CanvasObject)); c != nil {
+		c.Focus(o)
+	}
+}

@@ -1,0 +1,120 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// overlay lies over the whole window and keeps the focus inside until it is
+// closed; then the focus goes back to where it was. Escape closes it.
+type overlay struct {
+	widget.BaseWidget
+	canvas  fyne.Canvas
+	content fyne.CanvasObject
+	place   func(window fyne.Size) (fyne.Position, fyne.Size)
+	shaded  bool   // darkens the window, and only its buttons close it
+	enter   func() // what Enter does when no button has the focus
+	closed  func()
+	before  func(*fyne.KeyEvent)
+}
+
+// show puts the overlay on the window, with the focus on its first field or button.
+func (o *overlay) show(first fyne.Focusable) {
+	o.ExtendBaseWidget(o)
+	o.before = o.canvas.OnTypedKey()
+	o.canvas.SetOnTypedKey(o.typedKey)
+	o.canvas.Overlays().Add(o)
+	o.Resize(o.canvas.Size())
+	if first != nil {
+		o.canvas.Focus(first)
+		return
+	}
+	o.canvas.FocusNext()
+}
+
+// close takes the overlay away; twice does no harm.
+func (o *overlay) close() {
+	if o.canvas == nil {
+		return
+	}
+	c := o.canvas
+	o.canvas = nil
+	c.SetOnTypedKey(o.before)
+	c.Overlays().Remove(o)
+	if o.closed != nil {
+		o.closed()
+	}
+}
+
+func (o *overlay) typedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyEscape:
+		o.close()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if o.enter != nil {
+			o.enter()
+		}
+	}
+}
+
+// Tapped beside the content closes what hangs under a field, not a question.
+func (o *overlay) Tapped(e *fyne.PointEvent) {
+	pos, size := o.place(o.Size())
+	inside := e.Position.X >= pos.X && e.Position.Y >= pos.Y &&
+		e.Position.X < pos.X+size.Width && e.Position.Y < pos.Y+size.Height
+	if !inside && !o.shaded {
+		o.close()
+	}
+}
+
+// CreateRenderer is called by Fyne.
+func (o *overlay) CreateRenderer() fyne.WidgetRenderer {
+	shade, plane := canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
+	return drawn(sketch{
+		owner: o, objects: []fyne.CanvasObject{shade, plane, o.content},
+		min: func() fyne.Size { return fyne.NewSize(1, 1) },
+		layout: func(size fyne.Size) {
+			shade.Resize(size)
+			pos, inner := o.place(size)
+			put(plane, pos.X, pos.Y, inner.Width, inner.Height)
+			put(o.content, pos.X, pos.Y, inner.Width, inner.Height)
+		},
+		paint: func() {
+			l := looksOf(o)
+			shade.FillColor = color.Transparent
+			plane.CornerRadius = 10
+			if o.shaded {
+				shade.FillColor = l.color(ColorShade)
+				plane.CornerRadius = 14
+			}
+			plane.FillColor = l.color(ColorCard)
+			plane.StrokeColor, plane.StrokeWidth = l.color(ColorCardBorder), 1
+			plane.Shadow = canvas.Shadow{Color: l.color(theme.ColorNameShadow), BlurRadius: 12, Offset: fyne.NewPos(0, 4)}
+		},
+	})
+}
+
+// under places something of a size below a field, or above it when there is no room.
+func under(field fyne.CanvasObject, want func(window fyne.Size) fyne.Size) func(fyne.Size) (fyne.Position, fyne.Size) {
+	const gap, edge = 4, 8
+	return func(window fyne.Size) (fyne.Position, fyne.Size) {
+		pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(field)
+		size := want(window)
+		size.Width = min(size.Width, window.Width-2*edge)
+		below := window.Height - pos.Y - field.Size().Height - gap - edge
+		above := pos.Y - gap - edge
+		y := pos.Y + field.Size().Height + gap
+		if size.Height > below && above > below {
+			size.Height = min(size.Height, above)
+			y = pos.Y - gap - size.Height
+		} else {
+			size.Height = min(size.Height, max(below, 80))
+		}
+		x := max(edge, min(pos.X, window.Width-size.Width-edge))
+		return fyne.NewPos(x, y), size
+	}
+}

@@ -1,0 +1,83 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Scroll lets content be higher than the room for it. The wheel always moves
+// the page: a text field under the pointer, which would keep it in Fyne, does not.
+type Scroll struct {
+	widget.BaseWidget
+	content fyne.CanvasObject
+	inner   *container.Scroll
+	wheel   *wheel
+	height  float32 // as high as the content may ask to be; 0 asks for little
+}
+
+// NewScroll makes a scroll around content.
+func NewScroll(content fyne.CanvasObject) *Scroll {
+	s := &Scroll{content: content, inner: container.NewVScroll(content)}
+	s.wheel = &wheel{to: s.inner}
+	s.wheel.ExtendBaseWidget(s.wheel)
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// SetContent puts other content in, at its top.
+func (s *Scroll) SetContent(content fyne.CanvasObject) {
+	s.content = content
+	s.inner.Content = content
+	heightAt(content, s.Size().Width)
+	s.inner.ScrollToTop()
+	s.inner.Refresh()
+}
+
+// ToTop shows the beginning.
+func (s *Scroll) ToTop() { s.inner.ScrollToTop() }
+
+// Offset is how far the content has been moved up.
+func (s *Scroll) Offset() float32 { return s.inner.Offset.Y }
+
+// ScrollTo moves the content.
+func (s *Scroll) ScrollTo(offset float32) { s.inner.ScrollToOffset(fyne.NewPos(0, offset)) }
+
+// want makes the scroll ask for the height of its content at a width.
+func (s *Scroll) want(width float32) { s.height = heightAt(s.content, width) }
+
+// HeightAt is little, unless the scroll was told to want more.
+func (s *Scroll) HeightAt(float32) float32 { return max(s.height, 32) }
+
+// MinSize is as narrow as the content and hardly high.
+func (s *Scroll) MinSize() fyne.Size { return fyne.NewSize(s.content.MinSize().Width, 32) }
+
+// CreateRenderer is called by Fyne.
+func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
+	return drawn(sketch{
+		owner: s, objects: []fyne.CanvasObject{s.inner, s.wheel}, min: s.MinSize,
+		layout: func(size fyne.Size) {
+			heightAt(s.content, size.Width) // tell the texts their width before Fyne asks for the height
+			s.inner.Resize(size)
+			s.wheel.Resize(size)
+		},
+		paint: func() {},
+	})
+}
+
+// wheel lies over the content and takes only the wheel.
+type wheel struct {
+	widget.BaseWidget
+	to *container.Scroll
+}
+
+// Scrolled moves the page.
+func (w *wheel) Scrolled(e *fyne.ScrollEvent) { w.to.Scrolled(e) }
+
+// CreateRenderer is called by Fyne.
+func (w *wheel) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
+}

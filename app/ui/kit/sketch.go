@@ -1,0 +1,67 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// sketch is the renderer of all widgets here: what is drawn, how small it may
+// be, where everything stands and in which colours.
+type sketch struct {
+	owner   fyne.Widget
+	objects []fyne.CanvasObject
+	min     func() fyne.Size
+	layout  func(fyne.Size)
+	paint   func()
+}
+
+// drawn paints once, so that a widget is right before its first Refresh.
+func drawn(s sketch) fyne.WidgetRenderer {
+	s.paint()
+	return &s
+}
+
+func (s *sketch) Destroy()                     {}
+func (s *sketch) Objects() []fyne.CanvasObject { return s.objects }
+func (s *sketch) MinSize() fyne.Size           { return s.min() }
+func (s *sketch) Layout(size fyne.Size)        { s.layout(size) }
+
+func (s *sketch) Refresh() {
+	s.paint()
+	s.layout(s.owner.Size())
+	canvas.Refresh(s.owner)
+}
+
+// put moves and sizes an object on whole pixels.
+func put(o fyne.CanvasObject, x, y, width, height float32) {
+	o.Move(fyne.NewPos(whole(x), whole(y)))
+	o.Resize(fyne.NewSize(whole(width), whole(height)))
+}
+
+// centred puts an object at its smallest size in the middle of the height.
+func centred(o fyne.CanvasObject, x, height float32) {
+	min := o.MinSize()
+	put(o, x, (height-min.Height)/2, min.Width, min.Height)
+}
+
+// ring is the mark of the focus: a line of two pixels, just outside the widget.
+func newRing() *canvas.Rectangle {
+	r := canvas.NewRectangle(nil)
+	r.StrokeWidth = 2
+	r.Hide()
+	return r
+}
+
+func layRing(r *canvas.Rectangle, size fyne.Size, radius float32) {
+	const out = 3
+	r.CornerRadius = radius + out
+	put(r, -out, -out, size.Width+2*out, size.Height+2*out)
+}
+
+func show(o fyne.CanvasObject, visible bool) {
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}

@@ -109,6 +109,17 @@ func (c Consent) AnswerOf(id family.PersonID) (Answer, bool) {
 	return Answer{}, false
 }
 
+// answerOn is what a person answered last on or before a day: a later answer
+// does not change what held before.
+func (c Consent) answerOn(id family.PersonID, on family.Date) (Answer, bool) {
+	for i := len(c.Answers) - 1; i >= 0; i-- {
+		if c.Answers[i].By == id && c.Answers[i].On <= on {
+			return c.Answers[i], true
+		}
+	}
+	return Answer{}, false
+}
+
 // Standing computes how the consent stands on a day. Who must answer follows
 // from that day: a child that turned 12 or 16 meanwhile changes it.
 func (c Consent) Standing(f family.Family, on family.Date) Standing {
@@ -117,9 +128,9 @@ func (c Consent) Standing(f family.Family, on family.Date) Standing {
 	allowed := slices.Clone(c.Asked)
 	answered, withdrawn, refused := 0, false, false
 	for _, g := range required.Givers {
-		answer, ok := c.AnswerOf(g.Person)
+		answer, ok := c.answerOn(g.Person, on)
 		switch {
-		case !ok || answer.On > on:
+		case !ok:
 			s.Missing = append(s.Missing, g)
 			continue
 		case answer.Withdrawn.Known() && answer.Withdrawn <= on:

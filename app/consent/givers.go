@@ -82,7 +82,7 @@ func RequiredGivers(f family.Family, about family.PersonID, on family.Date) Requ
 // holders are all living persons with custody over p.
 func holders(f family.Family, p family.Person, on family.Date) Required {
 	var r Required
-	unknown := parentsWithoutCustody(f, p.ID)
+	unknown := parentsWithoutCustody(f, p.ID, on)
 	for _, c := range f.CustodiesOver(p.ID) {
 		holder, _ := f.Person(c.Holder)
 		if holder.Died.Known() && holder.Died <= on {
@@ -91,9 +91,9 @@ func holders(f family.Family, p family.Person, on family.Date) Required {
 		switch c.State {
 		case family.CustodyYes:
 			r.Givers = append(r.Givers, Giver{Person: c.Holder, Capacity: capacityOf(c)})
-		case family.CustodyUnknown:
-			unknown = true
 		case family.CustodyNo:
+		default: // unknown, or not filled in
+			unknown = true
 		}
 	}
 	if unknown {
@@ -114,21 +114,22 @@ func capacityOf(c family.Custody) Capacity {
 
 // parentsWithoutCustody tells whether somebody is a parent of the child while
 // nothing at all is recorded about the custody.
-func parentsWithoutCustody(f family.Family, child family.PersonID) bool {
+func parentsWithoutCustody(f family.Family, child family.PersonID, on family.Date) bool {
 	for _, r := range f.Relations {
-		if r.Kind == family.RelParent && r.To == child && !custodyRecorded(f, r.From, child) {
+		if r.Kind == family.RelParent && r.To == child && !custodySettled(f, r, on) {
 			return true
 		}
 	}
 	return false
 }
 
-func custodyRecorded(f family.Family, holder, child family.PersonID) bool {
+// custodySettled tells whether something is recorded, or the parent died.
+func custodySettled(f family.Family, parent family.Relation, on family.Date) bool {
 	for _, c := range f.Custodies {
-		if c.Holder == holder && c.Child == child {
+		if c.Holder == parent.From && c.Child == parent.To {
 			return true
 		}
 	}
-	p, _ := f.Person(holder)
-	return p.Died.Known()
+	p, _ := f.Person(parent.From)
+	return p.Died.Known() && p.Died <= on
 }

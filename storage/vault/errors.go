@@ -1,0 +1,82 @@
+package vault
+
+import (
+	"errors"
+	"fmt"
+	"syscall"
+
+	"github.com/mattn/go-sqlite3"
+)
+
+// Errors of this package, each for a situation that needs another answer.
+var (
+	ErrNoVault           = errors.New("vault: there is no vault here")
+	ErrVaultExists       = errors.New("vault: there is a vault here already")
+	ErrNewerFormat       = errors.New("vault: made by a newer version of the program")
+	ErrInUse             = errors.New("vault: another program has it open")
+	ErrUnconfirmed       = errors.New("vault: the recovery code was never typed back")
+	ErrWrongPassphrase   = errors.New("vault: wrong passphrase")
+	ErrWeakPassphrase    = errors.New("vault: passphrase is too weak")
+	ErrWrongRecoveryCode = errors.New("vault: wrong recovery code")
+	ErrMistypedCode      = fmt.Errorf("%w: it has a typing error", ErrWrongRecoveryCode)
+	ErrNoDevice          = errors.New("vault: no key of this device")
+	ErrWrongDevice       = errors.New("vault: wrong key of this device")
+	ErrLocked            = errors.New("vault: locked")
+	ErrReadOnly          = errors.New("vault: opened for reading only")
+	ErrNotFound          = errors.New("vault: not found")
+	ErrShredded          = errors.New("vault: this family was destroyed")
+	ErrDiskFull          = errors.New("vault: the disk is full")
+	ErrDamaged           = errors.New("vault: damaged")
+	ErrTampered          = errors.New("vault: somebody changed it outside the program")
+	ErrOlderCopy         = errors.New("vault: an older copy than the one last used")
+)
+
+// Damage says what cannot be read; everything else still can. It matches
+// ErrDamaged.
+type Damage struct {
+	Family  string // id; empty when the damage hides it
+	Dossier int64  // row of the family; 0 for what belongs to no family
+	Part    string // kind of the part; empty for the family as a whole
+	Cause   error
+}
+
+func (d *Damage) Error() string {
+	return fmt.Sprintf("vault: damaged: family %q (dossier %d), part %q: %v", d.Family, d.Dossier, d.Part, d.Cause)
+}
+
+// Unwrap makes a Damage match ErrDamaged and its cause.
+func (d *Damage) Unwrap() []error { return []error{ErrDamaged, d.Cause} }
+
+// explain gives SQLite's errors the meaning that callers can act on.
+func explain(action string, err error) error {
+	if err == nil {
+		return nil
+	}
+	meaning := meaningOf(err)
+	if meaning == nil || errors.Is(err, meaning) {
+		return fmt.Errorf("%s: %w", action, err)
+	}
+	return fmt.Errorf("%s: %w: %w", action, meaning, err)
+}
+
+func meaningOf(err error) error {
+	var trouble sqlite3.Error
+	if !errors.As(err, &trouble) {
+		if errors.Is(err, syscall.ENOSPC) {
+			return ErrDiskFull
+		}
+		return nil
+	}
+	switch {
+	case trouble.Code == sqlite3.ErrFull, trouble.SystemErrno == syscall.ENOSPC:
+		return ErrDiskFull
+	case trouble.Code == sqlite3.ErrCorrupt, trouble.Code == sqlite3.ErrNotADB,
+		trouble.ExtendedCode == sqlite3.ErrIoErrShortRead:
+		return ErrDamaged
+	case trouble.Code == sqlite3.ErrBusy:
+		return ErrInUse
+	case trouble.Code == sqlite3.ErrReadonly:
+		return ErrReadOnly
+	}
+	return nil
+}

@@ -1,0 +1,81 @@
+package vault
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"keukentafel/app/audit"
+	"keukentafel/app/casework"
+	"keukentafel/app/family"
+)
+
+// Shred destroys one family: its key, its parts and its drafts, in the file and
+// in SQLite's journal. A tombstone keeps it from coming back and the entry tells
+// that it happened. Backups made before still hold it.
+func (v *Vault) Shred(ctx context.Context, entry audit.Entry, id family.FamilyID) error {
+	if id == desk {
+		return fmt.Errorf("shred: %w", casework.ErrNoFamily)
+	}
+	err := v.change(ctx, entry, func(tx *transaction) error { return tx.shred(string(id)) })
+	if err != nil {
+		return fmt.Errorf("shred family %s: %w", id, noFamily(err))
+	}
+	return v.emptyJournal()
+}
+
+func (tx *transaction) shred(id string) error {
+	row := tx.v.keys.row(id)
+	d, ok := tx.open[row]
+	if !ok {
+		known, there := tx.v.rows[row]
+		if !there {
+			return ErrNotFound
+		}
+		d = &openDossier{dossier: known, was: known} // also when it is damaged
+		tx.open[row] = d
+	}
+	at := tx.v.now().Unix()
+	for _, statement := range []string{`DELETE FROM part WHERE dossier = ?`, `DELETE FROM dossier WHERE id = ?`} {
+		if _, err := tx.sql.Exec(statement, row); err != nil {
+			return explain("destroy", err)
+		}
+	}
+	if _, err := tx.sql.Exec(`INSERT INTO tombstone (id, at) VALUES (?, ?)`, row, at); err != nil {
+		return explain("place the tombstone", err)
+	}
+	if d.was != nil {
+		tx.state.sum.subtract(tx.scale.weigh(inHeads, row, d.was.rev))
+	}
+	tx.state.sum.add(tx.scale.weigh(inTombs, row, at))
+	d.gone = true
+	tx.tombs = append(tx.tombs, row)
+	for key := range tx.v.drafts {
+		if strings.HasPrefix(key, id+"/") {
+			if err := tx.dropDraft(key); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// emptyJournal moves all of SQLite's journal into the file and cuts it to
+// nothing, since it may hold what was just destroyed. It waits for reads.
+func (v *Vault) emptyJournal() error {
+	if err := v.gate.enter(); err != nil {
+		return err
+	}
+	defer v.gate.leave()
+	v.write.Lock()
+	defer v.write.Unlock()
+	var busy, pages, moved int
+	err := v.db.writer.QueryRow(`PRAGMA wal_checkpoint(TRUNCATE)`).Scan(&busy, &pages, &moved)
+	if err != nil {
+		return explain("empty the journal", err)
+	}
+	if busy != 0 {
+		return fmt.Errorf("empty the journal: %w", ErrInUse)
+	}
+	return nil
+}

@@ -1,0 +1,107 @@
+package sealed
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"keukentafel/app/family"
+)
+
+const (
+	cardFormat  = "keukentafel contact card"
+	cardVersion = 1
+)
+
+// cardFileV1 is a card as it stands in a .ktk file.
+type cardFileV1 struct {
+	Format    string      `json:"format"`
+	Version   int         `json:"version"`
+	Name      string      `json:"name"`
+	House     string      `json:"house"`
+	Function  string      `json:"function"`
+	Role      Role        `json:"role"`
+	Made      family.Date `json:"made"`
+	Mailbox   string      `json:"mailbox"`
+	SignKey   []byte      `json:"sign_key"`
+	SealKey   string      `json:"seal_key"`
+	Signature []byte      `json:"signature"`
+}
+
+// WriteCard writes a card as a .ktk file.
+func WriteCard(w io.Writer, c Card) error {
+	if err := c.Check(); err != nil {
+		return fmt.Errorf("write card: %w", err)
+	}
+	encoded, err := json.MarshalIndent(cardFileV1{
+		Format: cardFormat, Version: cardVersion,
+		Name: string(c.Name), House: string(c.House), Function: string(c.Function), Role: c.Role, Made: c.Made,
+		Mailbox: c.Mailbox, SignKey: c.SignKey, SealKey: c.SealKey, Signature: c.Signature,
+	}, "", "  ")
+	if err != nil {
+		return fmt.Errorf("write card: %w", err)
+	}
+	if _, err := w.Write(append(encoded, '\n')); err != nil {
+		return fmt.Errorf("write card: %w", err)
+	}
+	return nil
+}
+
+// ReadCard reads a .ktk file and checks everything in it. Whose card it is, people settle by comparing the fingerprint.
+func ReadCard(r io.Reader) (Card, error) {
+	file, err := io.ReadAll(io.LimitReader(r, MaxCardFile+1))
+	if err != nil {
+		return Card{}, fmt.Errorf("read card: %w", err)
+	}
+	if len(file) > MaxCardFile {
+		return Card{}, fmt.Errorf("read card: %w", ErrTooLarge)
+	}
+	f, err := parseCard(file)
+	if err != nil {
+		return Card{}, fmt.Errorf("read card: %w", err)
+	}
+	c := Card{
+		Holder:  Holder{Name: family.Text(f.Name), House: family.Text(f.House), Function: family.Text(f.Function), Role: f.Role},
+		SignKey: f.SignKey, SealKey: f.SealKey, Mailbox: f.Mailbox, Made: f.Made, Signature: f.Signature,
+	}
+	if err := c.Check(); err != nil {
+		return Card{}, fmt.Errorf("read card: %w", err)
+	}
+	return c, nil
+}
+
+func parseCard(file []byte) (cardFileV1, error) {
+	var head struct {
+		Format  string `json:"format"`
+		Version int    `json:"version"`
+	}
+	if err := json.Unmarshal(file, &head); err != nil {
+		return cardFileV1{}, notJSON(file)
+	}
+	if head.Format != cardFormat || head.Version < 1 {
+		return cardFileV1{}, ErrNotACard
+	}
+	if head.Version > cardVersion {
+		return cardFileV1{}, ErrNewerVersion
+	}
+	// A field that this version does not know would not be covered by the signature.
+	strict := json.NewDecoder(bytes.NewReader(file))
+	strict.DisallowUnknownFields()
+	var f cardFileV1
+	if err := strict.Decode(&f); err != nil {
+		return cardFileV1{}, ErrAltered
+	}
+	return f, nil
+}
+
+// notJSON tells a card that was cut off from a file that never was one.
+func notJSON(file []byte) error {
+	start := bytes.TrimSpace(file)
+	err := json.NewDecoder(bytes.NewReader(file)).Decode(&json.RawMessage{})
+	if len(start) == 0 || start[0] == '{' && bytes.Contains(start, []byte(cardFormat)) && errors.Is(err, io.ErrUnexpectedEOF) {
+		return ErrTruncated
+	}
+	return ErrNotACard
+}

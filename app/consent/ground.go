@@ -1,10 +1,8 @@
 package consent
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
-	"fmt"
+	"maps"
 	"slices"
 
 	"keukentafel/app/family"
@@ -60,18 +58,6 @@ var (
 	ErrNotInformed = errors.New("family was not informed and no reason was given")
 )
 
-// ParseGrounds reads the list of legal grounds. Unknown fields are refused, so
-// that a slip in the file is noticed.
-func ParseGrounds(data []byte) ([]LegalGround, error) {
-	decoder := json.NewDecoder(bytes.NewReader(data))
-	decoder.DisallowUnknownFields()
-	var grounds []LegalGround
-	if err := decoder.Decode(&grounds); err != nil {
-		return nil, fmt.Errorf("read legal grounds: %w", err)
-	}
-	return grounds, nil
-}
-
 // InForce tells whether the ground may be used on a day.
 func (g LegalGround) InForce(on family.Date) bool { return g.On && on.Within(g.From, g.Until) }
 
@@ -90,7 +76,7 @@ func CheckUse(u GroundUse, grounds []LegalGround, partner family.Partner, on fam
 		return ErrGroundNotForPartner
 	case u.Why.Empty() || !weighed(u, g):
 		return ErrNotWeighed
-	case !u.Informed.Known() && u.WhyNot.Empty():
+	case u.WhyNot.Empty() && !(u.Informed.Known() && u.Informed <= on):
 		return ErrNotInformed
 	}
 	return nil
@@ -116,10 +102,6 @@ func (u GroundUse) covers(g LegalGround, about family.PersonID, c Category) bool
 func (u GroundUse) Clone() GroundUse {
 	u.About = slices.Clone(u.About)
 	u.Categories = slices.Clone(u.Categories)
-	weighing := make(map[string]family.Text, len(u.Weighing))
-	for q, text := range u.Weighing {
-		weighing[q] = text
-	}
-	u.Weighing = weighing
+	u.Weighing = maps.Clone(u.Weighing)
 	return u
 }

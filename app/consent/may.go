@@ -84,8 +84,7 @@ func May(f Facts, q Question) Decision {
 }
 
 // ground finds what carries one category about one person, or says what is
-// missing. The newest consent that asked for the category decides; on one
-// day, a no goes before a yes.
+// missing.
 func (f Facts) ground(q Question, about family.PersonID, c Category) (string, Missing) {
 	if use := f.use(q, about, c); use != "" {
 		return use, Missing{}
@@ -93,27 +92,7 @@ func (f Facts) ground(q Question, about family.PersonID, c Category) (string, Mi
 	if c == CatSafety {
 		return "", Missing{About: about, Category: c, Reason: NeedsGround}
 	}
-	missing := Missing{About: about, Category: c, Reason: NoConsent}
-	var newest family.Date
-	ground := ""
-	for _, asked := range f.Consents {
-		if !asked.concerns(q, about, c) || asked.AskedOn < newest {
-			continue
-		}
-		standing := asked.Standing(f.Family, f.On)
-		if standing.State.Open() && ground != "" {
-			continue // a renewal that is still open does not end what runs
-		}
-		if slices.Contains(standing.Allowed, c) {
-			if asked.AskedOn > newest || missing.Reason == NoConsent {
-				ground = string(asked.ID)
-			}
-		} else {
-			ground, missing = "", missingOf(asked, standing, c)
-		}
-		newest = asked.AskedOn
-	}
-	return ground, missing
+	return f.newest(q, about, c)
 }
 
 func (f Facts) use(q Question, about family.PersonID, c Category) string {
@@ -131,31 +110,4 @@ func (f Facts) use(q Question, about family.PersonID, c Category) string {
 		}
 	}
 	return ""
-}
-
-// concerns tells whether the consent is about this person, partner, purpose
-// and category, in the direction of giving.
-func (c Consent) concerns(q Question, about family.PersonID, category Category) bool {
-	return c.About == about && c.Partner == q.Partner && c.Purpose == q.Purpose &&
-		c.Direction != Ask && slices.Contains(c.Asked, category)
-}
-
-func missingOf(c Consent, s Standing, category Category) Missing {
-	m := Missing{About: c.About, Category: category, Consent: c.ID, Givers: s.Missing, Gaps: s.Gaps}
-	switch s.State {
-	case StateWithdrawn:
-		m.Reason = Withdrawn
-	case StateExpired:
-		m.Reason = Expired
-	case StateUpcoming:
-		m.Reason = NotYet
-	case StateAsked, StatePending:
-		m.Reason = NotAnswered
-		if len(s.Missing) == 0 {
-			m.Reason = CannotTell
-		}
-	case StateRefused, StatePartly, StateGiven:
-		m.Reason = Refused
-	}
-	return m
 }

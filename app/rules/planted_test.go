@@ -93,7 +93,7 @@ func TestUnfinishedWorkIsRecognised(t *testing.T) {
 }
 
 func TestAKeyCountsAsSpokenByItsStemOrItsBeginning(t *testing.T) {
-	spoken := map[string]bool{"plan.state.": true, "plan.days": true}
+	spoken := map[string]string{"plan.state.": "here", "plan.days": "there"}
 	for key, want := range map[string]bool{"plan.state.draft": true, "plan.days.one": true, "plan.other": false} {
 		if got := isSpoken(spoken, key); got != want {
 			t.Errorf("%s: spoken is %v, want %v", key, got, want)

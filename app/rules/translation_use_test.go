@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"maps"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -52,6 +54,25 @@ func checkUse(t *testing.T, u use, dutch map[string]string, key string) {
 	for _, wanted := range placeholders(text) {
 		if !slices.Contains(u.given, strings.Trim(wanted, "{}")) {
 			t.Errorf("%s asks for %s without a value for %s", u.place, key, wanted)
+		}
+	}
+}
+
+var looksLikeKey = regexp.MustCompile(`^[a-z]+(\.[a-z0-9-]+)+$`)
+
+// Keys also travel through tables and constants. What looks like a key of an
+// area that exists is taken for one.
+func TestWhatLooksLikeAKeyIsOne(t *testing.T) {
+	h := open(t)
+	dutch := texts(t, h.root, "nl")
+	spoken := literals(h)
+	for _, literal := range slices.Sorted(maps.Keys(spoken)) {
+		area, _, _ := strings.Cut(literal, ".")
+		if !looksLikeKey.MatchString(literal) || !someKeyBegins(dutch, area+".") || filepath.Ext(literal) == ".json" {
+			continue
+		}
+		if dutch[literal] == "" && !someKeyBegins(dutch, literal+".") {
+			t.Errorf("%s has %q, which is in no translation file", spoken[literal], literal)
 		}
 	}
 }
@@ -137,16 +158,15 @@ func someKeyBegins(texts map[string]string, begin string) bool {
 	return false
 }
 
-// literals gathers every string in the code, since keys also travel through
-// tables and constants.
-func literals(h *house) map[string]bool {
-	found := map[string]bool{}
+// literals gathers every string in the code, with one place where it stands.
+func literals(h *house) map[string]string {
+	found := map[string]string{}
 	for _, r := range h.packages {
 		for _, file := range r.code() {
 			ast.Inspect(file.syntax, func(node ast.Node) bool {
 				if expression, ok := node.(ast.Expr); ok {
 					if text, ok := literalText(expression); ok {
-						found[text] = true
+						found[text] = file.at(node)
 					}
 				}
 				return true
@@ -158,12 +178,12 @@ func literals(h *house) map[string]bool {
 
 // isSpoken is true when the code has the key, its stem, or how it begins up to
 // one of its dots.
-func isSpoken(spoken map[string]bool, key string) bool {
-	if spoken[key] {
+func isSpoken(spoken map[string]string, key string) bool {
+	if spoken[key] != "" {
 		return true
 	}
 	for at := len(key); at > 0; at = strings.LastIndex(key[:at], ".") {
-		if spoken[key[:at]] || (at < len(key) && spoken[key[:at+1]]) {
+		if spoken[key[:at]] != "" || (at < len(key) && spoken[key[:at+1]] != "") {
 			return true
 		}
 	}

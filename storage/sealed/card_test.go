@@ -127,8 +127,9 @@ func TestNeitherKeysNorNamesAreEverPrinted(t *testing.T) {
 	slog.New(slog.NewJSONHandler(&log, nil)).Info("x", "identity", joost.Identity, "card", joost.card)
 	printed := fmt.Sprintf("%v %+v %#v %s %d %x %v %+v %#v %s", joost.Identity, joost.Identity, joost.Identity, joost.Identity, joost.Identity, joost.Identity,
 		joost.card, joost.card, joost.card, joost.card) + log.String()
-	seed := fmt.Sprintf("%d", joost.sign[0])
-	for _, secret := range []string{"AGE-SECRET", "Joost", joost.Mailbox(), "[" + seed + " "} {
+	hidden := struct{ identity Identity }{joost.Identity}
+	printed += fmt.Sprintf("%v %+v %#v", hidden, hidden, hidden)
+	for _, secret := range []string{"AGE-SECRET", "Joost", joost.Mailbox(), fmt.Sprint([]byte(joost.sign[:4]))[1:12], fmt.Sprintf("%x", []byte(joost.sign[:4]))} {
 		if strings.Contains(printed, secret) {
 			t.Errorf("%q is printed", secret)
 		}

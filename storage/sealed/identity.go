@@ -15,7 +15,12 @@ import (
 )
 
 // Identity is the secret half of an installation: it signs what leaves and opens what arrives. Keep it inside the vault.
-type Identity struct {
+//
+// The keys are behind a pointer, so that they stay unprinted also where package fmt cannot ask Identity to withhold them: inside
+// an unexported field of somebody's struct.
+type Identity struct{ *keys }
+
+type keys struct {
 	sign    ed25519.PrivateKey
 	open    *age.HybridIdentity
 	mailbox string
@@ -33,14 +38,14 @@ func NewIdentity() (Identity, error) {
 	if err != nil {
 		return Identity{}, fmt.Errorf("make sealing key: %w", err)
 	}
-	return Identity{sign: sign, open: open, mailbox: NewID()}, nil
+	return Identity{&keys{sign: sign, open: open, mailbox: NewID()}}, nil
 }
 
 // NewID makes a random id of 26 characters, a-z and 2-7: for a package or a mailbox.
 func NewID() string { return strings.ToLower(rand.Text()) }
 
 // Valid tells whether the identity has keys.
-func (i Identity) Valid() bool { return i.open != nil && len(i.sign) == ed25519.PrivateKeySize }
+func (i Identity) Valid() bool { return i.keys != nil }
 
 // Fingerprint is that of the public keys.
 func (i Identity) Fingerprint() Fingerprint {
@@ -69,7 +74,7 @@ func (i *Identity) UnmarshalBinary(b []byte) error {
 	if err != nil || !isID(mailbox) {
 		return errors.New("restore identity: damaged")
 	}
-	*i = Identity{sign: ed25519.NewKeyFromSeed(seed), open: open, mailbox: mailbox}
+	*i = Identity{&keys{sign: ed25519.NewKeyFromSeed(seed), open: open, mailbox: mailbox}}
 	return nil
 }
 

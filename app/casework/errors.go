@@ -1,6 +1,9 @@
 package casework
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+)
 
 // What a verb can refuse. Texts carry no personal data; the screens word them
 // in Dutch.
@@ -52,6 +55,9 @@ var (
 	ErrAltered = errors.New("package was changed on its way")
 	// ErrNotForMe: sealed to somebody else, or forwarded by a recipient.
 	ErrNotForMe = errors.New("package is for somebody else")
+	// ErrForwarded: sealed for me by somebody who received it. It is a case of
+	// ErrNotForMe.
+	ErrForwarded = fmt.Errorf("%w: it was sent on by one of its readers", ErrNotForMe)
 	// ErrUnknownSender: the sender's card is not in the directory.
 	ErrUnknownSender = errors.New("sender of the package is not in the directory")
 	// ErrExpired: the package's term is over.
@@ -66,6 +72,18 @@ var (
 	ErrBadCard = errors.New("contact card is not valid")
 	// ErrUnexpected: a package that answers nothing that is known here.
 	ErrUnexpected = errors.New("package belongs to nothing here")
+	// ErrFamilyExists: there is a family with this id already.
+	ErrFamilyExists = errors.New("there is such a family already")
+)
+
+// What a mailbox can refuse. What waits keeps waiting.
+var (
+	// ErrUnreachable: no network, no stick, no such folder now.
+	ErrUnreachable = errors.New("mailbox cannot be reached")
+	// ErrMailboxFull: no room left in the mailbox.
+	ErrMailboxFull = errors.New("mailbox is full")
+	// ErrMailboxRefuses: the mailbox may not be written or read.
+	ErrMailboxRefuses = errors.New("mailbox does not allow this")
 )
 
 // What opening the vault can refuse. The vault has errors of its own; whoever

@@ -102,18 +102,19 @@ func (d *Desk) WithdrawHandover(ctx context.Context, id family.FamilyID) error {
 	})
 }
 
-// keepOffer lets an offered dossier wait for an answer.
+// keepOffer lets an offered dossier wait for an answer. Only who has the pen
+// can offer it, only to this installation, and never a pen that is here.
 func (d *Desk) keepOffer(tx Tx, o Opened) error {
 	dossier := o.Dossier.Clone()
-	mine := dossier.Pen.Handover
-	if mine.State != family.HandoverOffered || mine.ID == "" {
+	pen := dossier.Pen
+	var mine owner
+	if _, err := tx.Desk(deskIdentity, &mine); err != nil {
+		return err
+	}
+	if pen.Handover.ID == "" || pen.Handover.State != family.HandoverOffered || pen.Handover.To != mine.Card.Key || pen.Holder != o.Sender.Key {
 		return ErrUnexpected
 	}
-	here, err := tx.Load(dossier.Family.ID)
-	if err == nil && here.Pen.Epoch > dossier.Pen.Epoch {
-		return ErrOldEpoch
-	}
-	if err != nil && !errors.Is(err, ErrNoFamily) {
+	if err := checkEpoch(tx, dossier); err != nil {
 		return err
 	}
 	var list []Offer
@@ -121,11 +122,29 @@ func (d *Desk) keepOffer(tx Tx, o Opened) error {
 		return err
 	}
 	list = slices.DeleteFunc(list, func(x Offer) bool { return x.Dossier.Family.ID == dossier.Family.ID })
-	return tx.SaveDesk(deskOffers, append(list, Offer{ID: mine.ID, From: o.Sender, Dossier: dossier, Package: o.Package}))
+	return tx.SaveDesk(deskOffers, append(list, Offer{ID: pen.Handover.ID, From: o.Sender, Dossier: dossier, Package: o.ID}))
+}
+
+// checkEpoch refuses a dossier that is older than what is known here, or whose
+// pen is here already.
+func checkEpoch(tx Tx, offered consent.Dossier) error {
+	here, err := tx.Load(offered.Family.ID)
+	switch {
+	case errors.Is(err, ErrNoFamily):
+		return nil
+	case err != nil:
+		return err
+	case here.Pen.State != family.PenElsewhere, here.Pen.Epoch > offered.Pen.Epoch:
+		return ErrOldEpoch
+	case here.Pen.Epoch == offered.Pen.Epoch && here.Pen.Holder != offered.Pen.Holder:
+		return ErrUnexpected
+	}
+	return nil
 }
 
 // AnswerHandover accepts or refuses an offer. With an acceptance the dossier
-// comes into this vault with the pen, one epoch higher.
+// comes into this vault with the pen, one epoch higher. A dossier whose
+// adopted versions do not match their signatures is not accepted.
 func (d *Desk) AnswerHandover(ctx context.Context, offer string, accept bool) error {
 	list, err := d.Offers(ctx)
 	if err != nil {
@@ -135,11 +154,16 @@ func (d *Desk) AnswerHandover(ctx context.Context, offer string, accept bool) er
 	if i < 0 {
 		return ErrNoHandover
 	}
+	o := list[i]
+	if accept {
+		if err := d.VerifyVersions(ctx, o.Dossier); err != nil {
+			return err
+		}
+	}
 	mine, err := d.owner(ctx)
 	if err != nil {
 		return err
 	}
-	o := list[i]
 	e, err := d.entryOf(ctx, o.Dossier.Family.ID, mark{event: "handover.answer", object: o.ID})
 	if err != nil {
 		return err
@@ -151,15 +175,30 @@ func (d *Desk) AnswerHandover(ctx context.Context, offer string, accept bool) er
 				return err
 			}
 		}
-		if err := tx.SaveDesk(deskOffers, slices.Delete(slices.Clone(list), i, i+1)); err != nil {
+		if err := dropOffer(tx, o.ID); err != nil {
 			return err
 		}
 		return d.queueNote(tx, mine, o.From, LetterAnswer, note)
 	})
 }
 
+func dropOffer(tx Tx, id string) error {
+	var list []Offer
+	if _, err := tx.Desk(deskOffers, &list); err != nil {
+		return err
+	}
+	kept := slices.DeleteFunc(list, func(o Offer) bool { return o.ID == id })
+	if len(kept) == len(list) {
+		return ErrNoHandover
+	}
+	return tx.SaveDesk(deskOffers, kept)
+}
+
 func (d *Desk) takePen(tx Tx, o Offer, key string) error {
 	dossier := o.Dossier.Clone()
+	if err := checkEpoch(tx, dossier); err != nil {
+		return err
+	}
 	dossier.Pen.Epoch++
 	dossier.Pen.State, dossier.Pen.Holder = family.PenHere, key
 	dossier.Pen.Handover.State, dossier.Pen.Handover.Answered = family.HandoverAccepted, d.Clock().UTC()

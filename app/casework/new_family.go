@@ -2,6 +2,7 @@ package casework
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"keukentafel/app/audit"
@@ -29,8 +30,8 @@ func (d *Desk) NewFamily(ctx context.Context, name, town family.Text) (family.Fa
 }
 
 // Import puts a dossier into the vault under the own pen: a new family, a
-// sample, or one that was read from a file. An id that exists is refused by
-// the vault.
+// sample, or one that was read from a file. An id that exists is
+// refused (ErrFamilyExists).
 func (d *Desk) Import(ctx context.Context, dossier consent.Dossier) error {
 	if err := dossier.Plan.CheckCoordinators(); err != nil {
 		return err
@@ -45,7 +46,16 @@ func (d *Desk) Import(ctx context.Context, dossier consent.Dossier) error {
 	}
 	dossier.Pen = family.Pen{Epoch: dossier.Pen.Epoch + 1, State: family.PenHere, Holder: me.Key}
 	dossier.Changed = d.Clock()
-	err = d.Vault.Change(ctx, e, func(tx Tx) error { return tx.Save(dossier) })
+	err = d.Vault.Change(ctx, e, func(tx Tx) error {
+		_, err := tx.Load(dossier.Family.ID)
+		switch {
+		case err == nil:
+			return ErrFamilyExists
+		case !errors.Is(err, ErrNoFamily):
+			return err
+		}
+		return tx.Save(dossier)
+	})
 	if err != nil {
 		return fmt.Errorf("new family %s: %w", dossier.Family.ID, err)
 	}

@@ -27,8 +27,12 @@ type Deliver func(Opened) error
 
 // seen is what was received before, so that nothing is imported twice.
 type seen struct {
-	Packages map[string]time.Time // by id inside the package
+	Packages map[string]time.Time // by sender and id inside the package
 }
+
+// seenAs is how a package is remembered. An id is unique per sender only: a
+// sender could otherwise keep the package of another from being received.
+func (o Opened) seenAs() string { return o.Sender.Key + "/" + o.ID }
 
 // ErrNotYet: the package can only be received later, or elsewhere.
 var ErrNotYet = errors.New("package cannot be received here now")
@@ -36,7 +40,7 @@ var ErrNotYet = errors.New("package cannot be received here now")
 // Receive opens a package and puts what is in it where it waits for a
 // decision: a slice with the slices, a contribution in the family's inbox, a
 // handover offer with the offers. It is imported exactly once; a receipt goes
-// back with it. deliver may be nil where no exports are received.
+// back with it, also when it is refused (ErrUnexpected, ErrOldEpoch). deliver may be nil where no exports are received.
 func (d *Desk) Receive(ctx context.Context, data []byte, deliver Deliver) (Arrival, error) {
 	mine, err := d.owner(ctx)
 	if err != nil {
@@ -60,8 +64,29 @@ func (d *Desk) Receive(ctx context.Context, data []byte, deliver Deliver) (Arriv
 		return arrival, err
 	}
 	e.Object = opened.ID
-	err = d.Vault.Change(ctx, e, func(tx Tx) error { return d.importPackage(ctx, tx, mine, opened, &arrival) })
+	var refusal error
+	err = d.Vault.Change(ctx, e, func(tx Tx) error {
+		refusal, err = d.importPackage(ctx, tx, opened, &arrival)
+		if err != nil || opened.Kind == LetterReceipt {
+			return err
+		}
+		return d.queueNote(tx, mine, opened.Sender, LetterReceipt, receiptOf(opened, refusal))
+	})
+	if err == nil && refusal != nil {
+		err = fmt.Errorf("receive package %s: %w", opened.ID, refusal)
+	}
 	return arrival, err
+}
+
+// receiptOf tells the sender what became of a package.
+func receiptOf(o Opened, refusal error) Note {
+	switch {
+	case errors.Is(refusal, ErrOldEpoch):
+		return Note{Package: o.ID, State: consent.ReceiptRejected, Code: "old-epoch"}
+	case refusal != nil:
+		return Note{Package: o.ID, State: consent.ReceiptRejected, Code: "unexpected"}
+	}
+	return Note{Package: o.ID, State: consent.ReceiptImported}
 }
 
 func (d *Desk) open(ctx context.Context, mine owner, data []byte) (Opened, error) {
@@ -81,37 +106,34 @@ func (d *Desk) open(ctx context.Context, mine owner, data []byte) (Opened, error
 	if _, err := d.Vault.Desk(ctx, deskSeen, &before); err != nil {
 		return opened, err
 	}
-	if _, again := before.Packages[opened.ID]; again {
+	if _, again := before.Packages[opened.seenAs()]; again {
 		return opened, ErrReplayed
 	}
 	return opened, nil
 }
 
-// importPackage applies one package, remembers it, and queues the receipt.
-func (d *Desk) importPackage(ctx context.Context, tx Tx, mine owner, o Opened, arrival *Arrival) error {
-	note := Note{Package: o.Package, State: consent.ReceiptImported}
-	err := d.apply(ctx, tx, o, arrival)
-	switch {
-	case errors.Is(err, ErrUnexpected), errors.Is(err, ErrOldEpoch):
-		note.State, note.Code = consent.ReceiptRejected, err.Error()
-	case err != nil:
-		return err
-	}
+// importPackage applies one package and remembers it. A package that belongs to
+// nothing here is remembered too, and why it was refused is returned apart.
+func (d *Desk) importPackage(ctx context.Context, tx Tx, o Opened, arrival *Arrival) (refusal, err error) {
 	var before seen
 	if _, err := tx.Desk(deskSeen, &before); err != nil {
-		return err
+		return nil, err
+	}
+	if _, again := before.Packages[o.seenAs()]; again {
+		return nil, ErrReplayed
+	}
+	err = d.apply(ctx, tx, o, arrival)
+	if errors.Is(err, ErrUnexpected) || errors.Is(err, ErrOldEpoch) {
+		refusal, err = err, nil
+	}
+	if err != nil {
+		return nil, err
 	}
 	if before.Packages == nil {
 		before.Packages = map[string]time.Time{}
 	}
-	before.Packages[o.ID] = d.Clock()
-	if err := tx.SaveDesk(deskSeen, before); err != nil {
-		return err
-	}
-	if o.Kind == LetterReceipt {
-		return nil
-	}
-	return d.queueNote(tx, mine, o.Sender, LetterReceipt, note)
+	before.Packages[o.seenAs()] = d.Clock()
+	return refusal, tx.SaveDesk(deskSeen, before)
 }
 
 func (d *Desk) queueNote(tx Tx, mine owner, to Card, kind LetterKind, note Note) error {
@@ -150,7 +172,7 @@ func (d *Desk) apply(ctx context.Context, tx Tx, o Opened, arrival *Arrival) err
 // keepSlice keeps the newest slice of a family from a sender, with what was
 // contributed before.
 func (d *Desk) keepSlice(tx Tx, o Opened) error {
-	fresh := ReceivedSlice{ID: d.NewID(), From: o.Sender, Slice: *o.Slice, Arrived: d.Clock(), Package: o.Package}
+	fresh := ReceivedSlice{ID: d.NewID(), From: o.Sender, Slice: *o.Slice, Arrived: d.Clock(), Package: o.ID}
 	return editSlices(tx, func(list []ReceivedSlice) ([]ReceivedSlice, error) {
 		for i, old := range list {
 			if old.From.Key == o.Sender.Key && old.Slice.Family.ID == o.Slice.Family.ID {

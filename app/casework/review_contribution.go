@@ -135,7 +135,7 @@ func (d *Desk) tellGiver(ctx context.Context, id family.FamilyID, c family.Contr
 	}
 	return d.Vault.Change(ctx, e, func(tx Tx) error {
 		out := Outgoing{ID: string(disclosure.ID()), Kind: LetterDecision, Family: id, Disclosure: disclosure.ID(), To: contact.Card}
-		_, err := d.queue(tx, mine, out, Letter{ReplyTo: string(c.ID)}, func(identity []byte, l Letter) (Parcel, error) {
+		_, err := d.queue(tx, mine, out, Letter{}, func(identity []byte, l Letter) (Parcel, error) {
 			return d.Courier.Seal(identity, disclosure, l)
 		})
 		if err != nil {

@@ -101,11 +101,22 @@ func (d *Desk) sendOne(ctx context.Context, post Post, out Outgoing) error {
 		_ = d.settle(ctx, out.ID, func(o *Outgoing) {
 			o.Attempts++
 			o.NextTry = d.Clock().Add(backOff(o.Attempts))
-			o.Problem = "unreachable"
+			o.Problem = problemOf(err)
 		})
 		return err
 	}
 	return d.settle(ctx, out.ID, func(o *Outgoing) { o.State, o.Problem = consent.ReceiptSent, "" })
+}
+
+// problemOf is why sending failed, as a code that the screens word.
+func problemOf(err error) string {
+	switch {
+	case errors.Is(err, ErrMailboxFull):
+		return "full"
+	case errors.Is(err, ErrMailboxRefuses):
+		return "refused"
+	}
+	return "unreachable"
 }
 
 // backOff doubles from half a minute to six hours.
@@ -138,16 +149,15 @@ func (d *Desk) receiveAll(ctx context.Context, post Post, options SyncOptions, r
 		if _, before := done.Packages[w.Package]; before {
 			continue
 		}
-		data, err := post.Fetch(ctx, w.Name)
-		if err != nil {
-			return err
-		}
-		arrival, err := d.Receive(ctx, data, options.Deliver)
-		if err == nil {
+		arrival, err := d.receiveOne(ctx, post, w, options.Deliver)
+		switch {
+		case ctx.Err() != nil:
+			return errors.Join(ctx.Err(), d.rememberHandled(context.WithoutCancel(ctx), fresh))
+		case errors.Is(err, ErrUnreachable):
+			return errors.Join(err, d.rememberHandled(ctx, fresh))
+		case err == nil:
 			result.Received = append(result.Received, arrival)
-		} else if ctx.Err() != nil {
-			return ctx.Err()
-		} else if !errors.Is(err, ErrReplayed) {
+		case !errors.Is(err, ErrReplayed):
 			result.Problems = append(result.Problems, Problem{Name: w.Name, Cause: err, Final: final(err)})
 		}
 		if err == nil || final(err) {
@@ -155,6 +165,14 @@ func (d *Desk) receiveAll(ctx context.Context, post Post, options SyncOptions, r
 		}
 	}
 	return d.rememberHandled(ctx, fresh)
+}
+
+func (d *Desk) receiveOne(ctx context.Context, post Post, w Waiting, deliver Deliver) (Arrival, error) {
+	data, err := post.Fetch(ctx, w.Name)
+	if err != nil {
+		return Arrival{}, err
+	}
+	return d.Receive(ctx, data, deliver)
 }
 
 const deskHandled = "handled"
@@ -169,7 +187,7 @@ func final(err error) bool {
 			return false
 		}
 	}
-	for _, lasting := range []error{ErrReplayed, ErrNotAPackage, ErrAltered, ErrNotForMe, ErrExpired, ErrTooLarge} {
+	for _, lasting := range []error{ErrReplayed, ErrNotAPackage, ErrAltered, ErrNotForMe, ErrExpired, ErrTooLarge, ErrUnexpected, ErrOldEpoch} {
 		if errors.Is(err, lasting) {
 			return true
 		}

@@ -73,7 +73,7 @@ type Letter struct {
 	Created time.Time
 	Expires time.Time
 	Seq     int64
-	ReplyTo string // id of the package or disclosure that is answered
+	ReplyTo string // id of the package that is answered
 }
 
 // Note is a receipt or an answer to a handover offer: ids and codes only.
@@ -88,8 +88,7 @@ type Note struct {
 
 // Parcel is a sealed package on its way.
 type Parcel struct {
-	ID      string // id inside the package
-	Package string // hash of the sealed bytes
+	Package string // id inside the package, which receipts name
 	From    string // mailbox ids
 	To      string
 	Seq     int64
@@ -102,13 +101,12 @@ type Waiting struct {
 	Name    string
 	From    string
 	Seq     int64
-	Package string
+	Package string // by which it is known in the mailbox
 }
 
 // Opened is an opened and verified package.
 type Opened struct {
-	ID           string
-	Package      string
+	ID           string // of the package
 	Kind         LetterKind
 	Sender       Card
 	Created      time.Time

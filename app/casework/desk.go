@@ -20,6 +20,9 @@ type Needs struct {
 	Grounds []consent.LegalGround
 	// Post opens the mailbox that the settings name; ErrNoMailbox when none.
 	Post func(Settings) (Post, error)
+	// Renders finds how a form ("pdf", "sheet", "json") is written in a
+	// language; false when there is no such form.
+	Renders func(form, language string) (Render, bool)
 }
 
 // Desk is where the casework is done. It may be used from several goroutines:

@@ -47,6 +47,9 @@ var (
 	// ErrNothingToAdopt: the plan is the same as the last adopted version.
 	ErrNothingToAdopt = errors.New("nothing changed since the last adopted version")
 
+	// ErrNoSuchForm: a plan cannot be written in this form.
+	ErrNoSuchForm = errors.New("no such form of export")
+
 	// ErrNotAPackage: a foreign file.
 	ErrNotAPackage = errors.New("not a package of this program")
 	// ErrTruncated: a package that is not whole.

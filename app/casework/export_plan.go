@@ -60,6 +60,20 @@ func (d *Desk) Export(ctx context.Context, id family.FamilyID, ask Ask, render R
 	return record, nil
 }
 
+// ExportAs is Export in the form that ask names, in the language of the
+// settings.
+func (d *Desk) ExportAs(ctx context.Context, id family.FamilyID, ask Ask, w io.Writer) (consent.Record, error) {
+	settings, err := d.Settings(ctx)
+	if err != nil {
+		return consent.Record{}, err
+	}
+	render, known := d.Renders(ask.Form, settings.Language)
+	if !known {
+		return consent.Record{}, ErrNoSuchForm
+	}
+	return d.Export(ctx, id, ask, render, w)
+}
+
 // use does something with a disclosure inside the transaction that registers
 // it, and may fill in the record.
 type use func(consent.Disclosure, Tx, *consent.Record) error

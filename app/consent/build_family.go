@@ -44,15 +44,13 @@ func (b *builder) family() {
 	}
 	for _, r := range source.Relations {
 		if b.present[r.From] && b.present[r.To] {
-			if !b.own {
+			if !b.inside {
 				r.Quality = family.QualityUnknown
 			}
 			kept.Relations = append(kept.Relations, r)
 		}
 	}
-	if b.own {
-		kept.Custodies = slices.Clone(source.Custodies)
-	}
+	b.custodies()
 	b.partners()
 }
 
@@ -82,36 +80,57 @@ func (b *builder) livesThere(id family.HouseholdID) bool {
 // told that they are involved.
 func (b *builder) partners() {
 	for _, p := range b.facts.Family.Partners {
-		it := item{name: "partner " + string(p.ID), about: p.Concerns, categories: []Category{CatInvolvement}}
+		it := item{name: "partner " + string(p.ID), about: p.Concerns, categories: involvementOf(p.Kind)}
 		if p.ID != b.request.Recipient.Partner && !b.allow(it) {
-			b.forgetPartner(p.ID)
 			continue
 		}
 		p.Concerns = slices.DeleteFunc(slices.Clone(p.Concerns), func(id family.PersonID) bool { return !b.present[id] })
 		b.slice.Family.Partners = append(b.slice.Family.Partners, p)
 	}
+	b.forgetPartners()
 }
 
-// forgetPartner takes a partner that may not be told of out of what was
+// involvementOf is what it tells that a partner of this kind is involved: a
+// psychologist's name says as much as a diagnosis.
+func involvementOf(kind family.PartnerKind) []Category {
+	told := []Category{CatInvolvement}
+	switch kind {
+	case family.PartnerMentalHealth:
+		return append(told, CatMentalHealth)
+	case family.PartnerDebtHelp:
+		return append(told, CatFinance)
+	case family.PartnerSafeHome:
+		return append(told, CatSafety)
+	case family.PartnerPolice:
+		return append(told, CatJustice)
+	}
+	return told
+}
+
+// forgetPartners takes the partners that are not in the slice out of what was
 // copied before.
-func (b *builder) forgetPartner(id family.PartnerID) {
-	for i := range b.slice.Plan.Goals {
-		actions := slices.Clone(b.slice.Plan.Goals[i].Actions)
-		for j := range actions {
-			if actions[j].Who.Partner == id {
-				actions[j].Who = family.Doer{}
+func (b *builder) forgetPartners() {
+	plan := &b.slice.Plan
+	for i := range plan.Goals {
+		for j, a := range plan.Goals[i].Actions {
+			if b.absent(a.Who.Partner) {
+				plan.Goals[i].Actions[j].Who = family.Doer{}
 			}
 		}
-		b.slice.Plan.Goals[i].Actions = actions
 	}
-	for i, s := range b.slice.Plan.Statements {
-		if s.Speaker.Partner == id {
-			b.slice.Plan.Statements[i].Speaker = family.Speaker{}
+	for i, s := range plan.Statements {
+		if b.absent(s.Speaker.Partner) {
+			plan.Statements[i].Speaker = family.Speaker{}
 		}
 	}
-	for _, c := range b.slice.Plan.Coordinators {
-		if c.Partner == id {
-			b.slice.Plan.Coordinators, b.slice.Coordinator = nil, ""
+	for _, c := range plan.Coordinators {
+		if b.absent(c.Partner) {
+			plan.Coordinators, b.slice.Coordinator = nil, ""
 		}
 	}
+}
+
+func (b *builder) absent(id family.PartnerID) bool {
+	_, told := b.slice.Family.Partner(id)
+	return id != "" && !told
 }

@@ -41,10 +41,17 @@ func (b *builder) goals() {
 }
 
 // doer keeps the name of who does an action only if that may be told: the
-// doer is a person with rights too.
+// doer is a person with rights too, and so is a neighbour who is known by
+// name only. The professional who coordinates is always named.
 func (b *builder) doer(a family.Action) family.Doer {
-	if a.Who.Person == "" {
+	if b.own || a.Who.Partner != "" {
 		return a.Who
+	}
+	if a.Who.Person == "" {
+		if c, ok := b.plan.CoordinatorOn(family.CaseCoordinator, b.request.On); ok && c.Person == "" && c.Name == a.Who.Name {
+			return a.Who
+		}
+		return family.Doer{}
 	}
 	it := item{name: "doer of action " + string(a.ID), about: []family.PersonID{a.Who.Person}, categories: []Category{CatActions}}
 	if !b.allow(it) {
@@ -105,9 +112,12 @@ func (b *builder) evaluations() {
 			}
 		}
 		if !b.own {
+			kept.By = ""
+		}
+		if !b.inside {
 			kept.Lessons, kept.Story = "", ""
 		}
-		if len(kept.Scores) > 0 || b.own {
+		if len(kept.Scores) > 0 || b.inside {
 			b.slice.Plan.Evaluations = append(b.slice.Plan.Evaluations, kept)
 		}
 	}
@@ -123,7 +133,7 @@ func (b *builder) frame() {
 		b.slice.Plan.Rights = b.plan.Rights
 		b.agreements()
 	}
-	if b.own {
+	if b.inside {
 		b.slice.Plan.Meetings = slices.Clone(b.plan.Meetings)
 	}
 	b.coordinator()
@@ -152,7 +162,7 @@ func (b *builder) coordinator() {
 	switch {
 	case c.Person != "":
 		it := item{name: "coordinator", about: []family.PersonID{c.Person}, categories: []Category{CatInvolvement}}
-		if !b.allow(it) {
+		if !b.own && !b.allow(it) {
 			return
 		}
 		p, _ := b.facts.Family.Person(c.Person)

@@ -25,6 +25,7 @@ type builder struct {
 	plan       family.Plan
 	judge      judge
 	own        bool // the family's or a person's own copy
+	inside     bool // ... and the reader sits at the table
 	slice      Slice
 	present    map[family.PersonID]bool
 	contact    map[family.PersonID]bool
@@ -50,6 +51,7 @@ func newBuilder(d Dossier, r Request) (*builder, error) {
 	b.judge = b.judgePartner
 	if r.Recipient.Kind == ToHousehold || r.Recipient.Kind == ToPerson {
 		b.judge, b.own = b.judgeOwn, true
+		b.inside = b.readsAtTheTable()
 	}
 	b.slice = Slice{Disclosure: r.ID, Recipient: r.Recipient, Purpose: r.Purpose, On: r.On, Version: version.Number, AdoptedOn: version.AdoptedOn}
 	b.slice.Family.ID = fam.ID
@@ -67,35 +69,6 @@ func (b *builder) judgePartner(it item) Decision {
 		decision.Missing = []Missing{{Reason: NotChosen}}
 	}
 	return decision
-}
-
-// judgeOwn: the plan is the family's. Safety agreements do not lie on a
-// kitchen table, and what is sensitive about a youth of 12 or over is left
-// out, unless it is that youth's own copy (Jeugdwet 7.3.4; BPSW code, domain
-// sheet 3.2).
-func (b *builder) judgeOwn(it item) Decision {
-	for _, c := range it.categories {
-		if c == CatSafety && b.request.Recipient.Kind == ToHousehold {
-			return Decision{Missing: []Missing{{Category: c, Reason: NeedsGround}}}
-		}
-		for _, id := range it.about {
-			if c.Sensitive() && b.decidesAlone(id) {
-				return Decision{Missing: []Missing{{About: id, Category: c, Reason: OwnDecision}}}
-			}
-		}
-	}
-	return Decision{Allowed: true, Grounds: []string{GroundOwnCopy}}
-}
-
-// decidesAlone tells whether a person of 12 or over, who is not the reader,
-// decides about what is sensitive to him or her.
-func (b *builder) decidesAlone(id family.PersonID) bool {
-	if id == b.request.Recipient.Person && id != "" {
-		return false
-	}
-	p, _ := b.facts.Family.Person(id)
-	age, known := p.Birth.Age(b.request.On)
-	return known && age >= 12
 }
 
 // allow judges an item and keeps the books: grounds, or the reason why not.
@@ -135,21 +108,30 @@ func (b *builder) build() {
 func (b *builder) shared() int { return len(b.grounds) }
 
 // pending collects whose answers are missing for what was asked for this
-// recipient, each once.
+// recipient. A consent that a newer one settled, or a renewal of what still
+// runs, keeps nothing waiting.
 func (b *builder) pending() []Missing {
 	var found []Missing
 	if b.own {
 		return nil
 	}
 	for _, c := range b.facts.Consents {
-		if c.Partner != b.request.Recipient.Partner || c.Purpose != b.request.Purpose || c.Direction == Ask {
+		if c.Partner != b.request.Recipient.Partner || c.Purpose != b.request.Purpose {
 			continue
 		}
-		if s := c.Standing(b.facts.Family, b.request.On); s.State.Open() {
-			found = append(found, Missing{About: c.About, Reason: NotAnswered, Givers: s.Missing, Gaps: s.Gaps, Consent: c.ID})
+		v := verdict{consent: c, standing: c.Standing(b.facts.Family, b.request.On)}
+		if v.standing.State.Open() && b.decides(c) {
+			found = append(found, v.missing(""))
 		}
 	}
 	return found
+}
+
+// decides tells whether it is this consent that stands in the way of
+// something it asked for.
+func (b *builder) decides(c Consent) bool {
+	d := May(b.facts, Question{Partner: c.Partner, Purpose: c.Purpose, About: []family.PersonID{c.About}, Categories: c.Asked})
+	return slices.ContainsFunc(d.Missing, func(m Missing) bool { return m.Consent == c.ID })
 }
 
 func (b *builder) disclosure() Disclosure {
@@ -165,5 +147,5 @@ func (b *builder) disclosure() Disclosure {
 	for _, p := range b.slice.Family.Persons {
 		record.About = append(record.About, p.ID)
 	}
-	return Disclosure{record: record, family: b.facts.Family.ID, slice: b.slice, grounds: b.grounds, withheld: b.withheld}
+	return enclose(made{record: record, family: b.facts.Family.ID, slice: b.slice.Clone(), grounds: b.grounds, withheld: b.withheld})
 }

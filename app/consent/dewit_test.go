@@ -74,8 +74,8 @@ func deWitPlan() family.Plan {
 		},
 		Goals: []family.Goal{
 			{ID: "g-noor", Words: "Noor komt op tijd op school", ForWhom: []family.PersonID{"noor"}, Domain: family.DomainSchool, Actions: []family.Action{
-				{ID: "a-noor", What: "wekker zetten", Who: family.Doer{Person: "noor"}}, {ID: "a-sanne", What: "ontbijt klaarzetten", Who: family.Doer{Person: "sanne"}},
-				{ID: "a-ggz", What: "bellen over het rooster", Who: family.Doer{Partner: "ggz"}}, {ID: "a-truus", What: "meefietsen", Who: family.Doer{Name: "kanarie-buurvrouw"}},
+				{ID: "a-noor", What: "wekker zetten", Who: family.Doer{Person: "noor"}}, {ID: "a-breakfast", What: "ontbijt klaarzetten", Who: family.Doer{Person: "sanne"}},
+				{ID: "a-timetable", What: "bellen over het rooster", Who: family.Doer{Partner: "ggz"}}, {ID: "a-truus", What: "meefietsen", Who: family.Doer{Name: "kanarie-buurvrouw"}},
 				{ID: "a-school", What: "mentor belt", Who: family.Doer{Partner: "school"}}}},
 			{ID: "g-therapy", Words: "kanarie: Noor voelt zich minder somber", ForWhom: []family.PersonID{"noor"}, Domain: family.DomainMentalHealth},
 			{ID: "g-daan", Words: "kanarie: Daan slaat niet", ForWhom: []family.PersonID{"daan"}, Domain: family.DomainSchool},
@@ -93,15 +93,17 @@ func deWitPlan() family.Plan {
 	}
 }
 
-var schoolAsks = []consent.Category{consent.CatInvolvement, consent.CatGoals, consent.CatActions, consent.CatEvaluations, consent.CatSchool, consent.CatMentalHealth}
+func schoolAsks() []consent.Category {
+	return []consent.Category{consent.CatInvolvement, consent.CatGoals, consent.CatActions, consent.CatEvaluations, consent.CatSchool, consent.CatMentalHealth}
+}
 
 func deWitConsents() []consent.Consent {
-	withoutTherapy := schoolAsks[:5]
+	withoutTherapy := schoolAsks()[:5]
 	money := []consent.Category{consent.CatContact, consent.CatInvolvement, consent.CatGoals, consent.CatActions, consent.CatFinance}
 	return []consent.Consent{
-		asks("c-noor", "noor", "school", schoolAsks, says("noor", withoutTherapy...), says("sanne", schoolAsks...), says("karim", schoolAsks...)),
-		asks("c-daan", "daan", "school", schoolAsks, says("sanne", schoolAsks...)), // Karim was not there
-		asks("c-lisa", "lisa", "school", schoolAsks, says("lisa")),                 // no
+		asks("c-noor", "noor", "school", schoolAsks(), says("noor", withoutTherapy...), says("sanne", schoolAsks()...), says("karim", schoolAsks()...)),
+		asks("c-daan", "daan", "school", schoolAsks(), says("sanne", schoolAsks()...)), // Karim was not there
+		asks("c-lisa", "lisa", "school", schoolAsks(), says("lisa")),                   // no
 		asks("c-riet", "riet", "school", []consent.Category{consent.CatInvolvement}, says("riet", consent.CatInvolvement)),
 		asks("c-sanne", "sanne", "debt", money, says("sanne", money...)),
 	}

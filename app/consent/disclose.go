@@ -58,7 +58,7 @@ func Preview(d Dossier, r Request) (Slice, []Withheld, error) {
 		return Slice{}, nil, err
 	}
 	b.build()
-	return b.slice.Clone(), slices.Clone(b.withheld), nil
+	return b.slice.Clone(), cloneAll(b.withheld, Withheld.Clone), nil
 }
 
 func checkRecipient(f family.Family, r Request) error {
@@ -71,10 +71,13 @@ func checkRecipient(f family.Family, r Request) error {
 			return ErrUnknownRecipient
 		}
 	case ToPerson:
-		if _, ok := f.Person(r.Recipient.Person); !ok {
+		if _, ok := f.Person(r.Recipient.Person); !ok || r.Recipient.Partner != "" {
 			return ErrUnknownRecipient
 		}
 	case ToHousehold:
+		if r.Recipient.Person != "" || r.Recipient.Partner != "" {
+			return ErrUnknownRecipient // somebody else, under the name of the household
+		}
 	case ToSuccessor, ToCoordinator:
 		return ErrUnknownRecipient // these have their own functions
 	default:
@@ -93,30 +96,30 @@ func DiscloseContribution(c family.Contribution, to Recipient, id DisclosureID) 
 	to.Kind = ToCoordinator
 	copied := c.Clone()
 	copied.State, copied.Decision = family.ContribNew, family.Decision{}
-	return Disclosure{
+	return enclose(made{
 		record: Record{ID: id, At: c.Made, Recipient: to, Purpose: PurposeContribution, About: slices.Clone(c.About),
 			Grounds: []string{GroundOwnWords}, Items: 1},
 		family:       c.Family,
 		contribution: &copied,
 		grounds:      []ItemGround{{Item: "contribution " + string(c.ID), Grounds: []string{GroundOwnWords}}},
-	}, nil
+	}), nil
 }
 
 // DiscloseDecision makes the disclosure with which a coordinator tells the
 // giver what was done with a contribution.
 func DiscloseDecision(c family.Contribution, to Recipient, id DisclosureID) (Disclosure, error) {
-	if id == "" || c.ID == "" || c.State == family.ContribNew || c.Decision.At.IsZero() || to.Partner != c.Partner {
+	if id == "" || c.ID == "" || c.State == family.ContribNew || c.Decision.At.IsZero() || c.Partner == "" || to.Partner != c.Partner {
 		return Disclosure{}, ErrNotADisclosure
 	}
 	to.Kind = ToPartner
 	copied := c.Clone()
-	return Disclosure{
+	return enclose(made{
 		record: Record{ID: id, At: c.Decision.At, Recipient: to, Purpose: PurposeContribution, About: slices.Clone(c.About),
 			Grounds: []string{GroundOwnWords}, Items: 1},
 		family:       c.Family,
 		contribution: &copied,
 		grounds:      []ItemGround{{Item: "contribution " + string(c.ID), Grounds: []string{GroundOwnWords}}},
-	}, nil
+	}), nil
 }
 
 // DiscloseHandover makes the disclosure of the whole dossier to the
@@ -135,13 +138,13 @@ func DiscloseHandover(d Dossier, r Request) (Disclosure, error) {
 	for _, p := range d.Family.Persons {
 		about = append(about, p.ID)
 	}
-	return Disclosure{
+	return enclose(made{
 		record: Record{ID: r.ID, At: r.At, Recipient: r.Recipient, Purpose: PurposeHandover, Version: len(d.Versions),
 			Categories: Categories(), About: about, Grounds: []string{GroundHandover}, Items: 1},
 		family:  d.Family.ID,
 		whole:   &whole,
 		grounds: []ItemGround{{Item: "dossier", Grounds: []string{GroundHandover}}},
-	}, nil
+	}), nil
 }
 
 // Grounds that need no weighing, since the data are the recipient's own or

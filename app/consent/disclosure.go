@@ -2,6 +2,8 @@ package consent
 
 import (
 	"errors"
+	"fmt"
+	"io"
 	"slices"
 	"time"
 
@@ -37,7 +39,15 @@ func (e *PendingError) Is(target error) bool { return target == ErrPending }
 // Disclosure (verstrekking) is what leaves this computer, for one recipient
 // and one purpose. Only this package can fill it; the zero value is refused
 // by everything that writes or sends.
-type Disclosure struct {
+type Disclosure struct{ envelope *envelope }
+
+// envelope keeps a disclosure out of sight of package fmt, which prints the
+// private fields of a struct as they are, and looks through one pointer.
+type envelope struct{ made *made }
+
+func enclose(m made) Disclosure { return Disclosure{&envelope{&m}} }
+
+type made struct {
 	record       Record
 	family       family.FamilyID
 	slice        Slice
@@ -47,10 +57,23 @@ type Disclosure struct {
 	whole        *Dossier
 }
 
+func (d Disclosure) content() made {
+	if d.envelope == nil {
+		return made{}
+	}
+	return *d.envelope.made
+}
+
 // ItemGround says on which grounds one item is shared.
 type ItemGround struct {
 	Item    string // "goal 01H..."
 	Grounds []string
+}
+
+// Clone is a deep copy.
+func (g ItemGround) Clone() ItemGround {
+	g.Grounds = slices.Clone(g.Grounds)
+	return g
 }
 
 // Withheld is one item that was left out, with the reasons. It stays here: it
@@ -60,54 +83,65 @@ type Withheld struct {
 	Missing []Missing
 }
 
+// Clone is a deep copy.
+func (w Withheld) Clone() Withheld {
+	w.Missing = slices.Clone(w.Missing)
+	for i, m := range w.Missing {
+		w.Missing[i].Givers, w.Missing[i].Gaps = slices.Clone(m.Givers), slices.Clone(m.Gaps)
+	}
+	return w
+}
+
 // Valid tells whether the disclosure was made by this package.
-func (d Disclosure) Valid() bool { return d.record.ID != "" }
+func (d Disclosure) Valid() bool { return d.content().record.ID != "" }
 
 // ID names the disclosure.
-func (d Disclosure) ID() DisclosureID { return d.record.ID }
+func (d Disclosure) ID() DisclosureID { return d.content().record.ID }
 
 // FamilyID names the family it is about.
-func (d Disclosure) FamilyID() family.FamilyID { return d.family }
+func (d Disclosure) FamilyID() family.FamilyID { return d.content().family }
 
 // Recipient is who it is for.
-func (d Disclosure) Recipient() Recipient { return d.record.Recipient }
+func (d Disclosure) Recipient() Recipient { return d.content().record.Recipient }
 
 // Purpose is what it is for.
-func (d Disclosure) Purpose() Purpose { return d.record.Purpose }
+func (d Disclosure) Purpose() Purpose { return d.content().record.Purpose }
 
 // At is when it was made.
-func (d Disclosure) At() time.Time { return d.record.At }
+func (d Disclosure) At() time.Time { return d.content().record.At }
 
 // Record is the line for the register.
-func (d Disclosure) Record() Record { return d.record.Clone() }
+func (d Disclosure) Record() Record { return d.content().record.Clone() }
 
 // Slice is what the recipient may see; a copy.
-func (d Disclosure) Slice() Slice { return d.slice.Clone() }
+func (d Disclosure) Slice() Slice { return d.content().slice.Clone() }
 
 // Grounds lists the grounds of each item.
-func (d Disclosure) Grounds() []ItemGround { return slices.Clone(d.grounds) }
+func (d Disclosure) Grounds() []ItemGround { return cloneAll(d.content().grounds, ItemGround.Clone) }
 
 // Withheld lists what was left out, and why.
-func (d Disclosure) Withheld() []Withheld { return slices.Clone(d.withheld) }
+func (d Disclosure) Withheld() []Withheld { return cloneAll(d.content().withheld, Withheld.Clone) }
 
 // Contribution is the contribution that leaves, if this disclosure is one.
 func (d Disclosure) Contribution() (family.Contribution, bool) {
-	if d.contribution == nil {
+	c := d.content().contribution
+	if c == nil {
 		return family.Contribution{}, false
 	}
-	return d.contribution.Clone(), true
+	return c.Clone(), true
 }
 
 // Whole is the dossier that leaves with a handover, if this disclosure is one.
 func (d Disclosure) Whole() (Dossier, bool) {
-	if d.whole == nil {
+	whole := d.content().whole
+	if whole == nil {
 		return Dossier{}, false
 	}
-	return d.whole.Clone(), true
+	return whole.Clone(), true
 }
 
 // String names ids only.
-func (d Disclosure) String() string { return "disclosure " + string(d.record.ID) }
+func (d Disclosure) String() string { return "disclosure " + string(d.ID()) }
 
-// GoString names ids only.
-func (d Disclosure) GoString() string { return d.String() }
+// Format names ids only, for every verb of package fmt.
+func (d Disclosure) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, d.String()) }

@@ -47,7 +47,7 @@ func newBuilder(d Dossier, r Request) (*builder, error) {
 	b.plan = plan
 	// What is shared is the adopted plan; who must consent, and who may be
 	// told, is judged on today's persons and custody.
-	b.facts = Facts{Family: d.Family, Consents: d.Consents, Uses: d.GroundUses, Grounds: r.Grounds, On: r.On}
+	b.facts = Facts{Family: d.Family, Consents: consentsFor(d.Consents, r), Uses: d.GroundUses, Grounds: r.Grounds, On: r.On}
 	b.judge = b.judgePartner
 	if r.Recipient.Kind == ToHousehold || r.Recipient.Kind == ToPerson {
 		b.judge, b.own = b.judgeOwn, true
@@ -57,6 +57,18 @@ func newBuilder(d Dossier, r Request) (*builder, error) {
 	b.slice.Family.ID = fam.ID
 	b.slice.Plan.State = plan.State
 	return b, nil
+}
+
+// consentsFor are the consents that can matter to the request: a family with
+// many partners has hundreds.
+func consentsFor(all []Consent, r Request) []Consent {
+	var found []Consent
+	for i := range all {
+		if all[i].Partner == r.Recipient.Partner && all[i].Purpose == r.Purpose {
+			found = append(found, all[i])
+		}
+	}
+	return found
 }
 
 // judgePartner: consent or a legal ground for every category and person, and
@@ -116,9 +128,6 @@ func (b *builder) pending() []Missing {
 		return nil
 	}
 	for _, c := range b.facts.Consents {
-		if c.Partner != b.request.Recipient.Partner || c.Purpose != b.request.Purpose {
-			continue
-		}
 		v := verdict{consent: c, standing: c.Standing(b.facts.Family, b.request.On)}
 		if v.standing.State.Open() && b.decides(c) {
 			found = append(found, v.missing(""))

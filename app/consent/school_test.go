@@ -208,3 +208,25 @@ func TestTheMunicipalityHearsWhoAgreedButNotTheirViews(t *testing.T) {
 		t.Errorf("agreements %#v", s.Plan.Agreements)
 	}
 }
+
+func TestAMarkThatAPartnerGaveIsAboutWhomTheGoalIsFor(t *testing.T) {
+	d := deWit()
+	d.Plan.Marks = []family.Mark{{ID: "m-noor-goal", Goal: "g-noor", Score: 7}, {ID: "m-daan-goal", Goal: "g-daan", Score: 2}, {ID: "m-whole", Score: 5}}
+	s := disclosed(t, d, nowTo("school")).Slice()
+	if len(s.Plan.Marks) != 1 || s.Plan.Marks[0].ID != "m-noor-goal" {
+		t.Errorf("marks %v", s.Plan.Marks)
+	}
+}
+
+func TestThatAPartnerIsInvolvedCanSayTooMuch(t *testing.T) {
+	for kind, told := range map[family.PartnerKind]bool{
+		family.PartnerMentalHealth: false, family.PartnerDebtHelp: false, family.PartnerSafeHome: false, family.PartnerPolice: false,
+		family.PartnerWelfare: true, family.PartnerGP: true, family.PartnerSchool: true,
+	} {
+		d := deWit()
+		d.Family.PutPartner(family.Partner{ID: "other", Kind: kind, Concerns: []family.PersonID{"noor"}})
+		if _, ok := disclosed(t, d, nowTo("school")).Slice().Family.Partner("other"); ok != told {
+			t.Errorf("that a partner of kind %s is involved is told: %v", kind, ok)
+		}
+	}
+}

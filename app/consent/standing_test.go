@@ -133,6 +133,16 @@ func TestALaterAnswerDoesNotChangeWhatHeldBefore(t *testing.T) {
 	}
 }
 
+func TestTheLastAnswerIsTheOneThatIsShown(t *testing.T) {
+	c := aboutSanne("c", says("sanne"), says("ruud"), sanneYes)
+	if a, ok := c.AnswerOf("sanne"); !ok || len(a.Allowed) != 1 {
+		t.Errorf("answer %+v", a)
+	}
+	if _, ok := c.AnswerOf("karim"); ok {
+		t.Error("somebody who did not answer answered")
+	}
+}
+
 func TestOnlyGivenAndPartlyAllowAnything(t *testing.T) {
 	for state, want := range map[consent.State][2]bool{
 		consent.StateAsked: {false, true}, consent.StatePending: {false, true}, consent.StateRefused: {}, consent.StateWithdrawn: {}, consent.StateExpired: {},

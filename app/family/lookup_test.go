@@ -94,8 +94,8 @@ func TestPeopleAreCalledAsTheyCallThemselves(t *testing.T) {
 	}
 }
 
-func TestOnlyWhoHoldsThePenMayWrite(t *testing.T) {
-	for state, want := range map[family.PenState]bool{family.PenElsewhere: false, "": false, family.PenHere: true, family.PenOffered: true} {
+func TestOnlyWhoHoldsThePenMayWriteAndNotWhileItIsOffered(t *testing.T) {
+	for state, want := range map[family.PenState]bool{family.PenElsewhere: false, family.PenOffered: false, "": false, family.PenHere: true} {
 		if got := (family.Pen{State: state}).Writable(); got != want {
 			t.Errorf("pen %q: writable = %v", state, got)
 		}

@@ -7,11 +7,13 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Run is text in one style.
+// Run is text in one style. Where, when given, goes before the label of the
+// block: a name in the text of somebody else has its own place.
 type Run struct {
 	Text   string
 	Bold   bool
 	Italic bool
+	Where  string
 }
 
 // Plain makes runs of ordinary text.

@@ -17,6 +17,9 @@ type composer struct {
 	slabs []*slab
 
 	introduced bool // the block before was a paragraph
+
+	limit float64 // the height at which composing stops, 0 for none
+	used  float64
 }
 
 func (c *composer) blocks(blocks []document.Block) error {
@@ -31,6 +34,9 @@ func (c *composer) blocks(blocks []document.Block) error {
 			return err
 		}
 		_, c.introduced = block.(document.Paragraph)
+		if c.limit > 0 && c.used > c.limit {
+			return ErrDoesNotFit
+		}
 		if pageBreak && len(c.slabs) > before {
 			c.slabs[before].opens = true
 			pageBreak = false
@@ -85,6 +91,7 @@ func (c *composer) put(above float64, slabs []*slab) {
 		c.space = 0
 	}
 	c.slabs = append(c.slabs, slabs...)
+	c.used += heightOf(slabs)
 }
 
 func (c *composer) heading(b document.Heading) error {

@@ -42,12 +42,16 @@ func (t *typefaces) atoms(p passage) ([]atom, error) {
 		case run.Italic:
 			h.face = italic
 		}
+		where := p.where
+		if run.Where != "" {
+			where = run.Where
+		}
 		for i, row := range strings.Split(document.Clean(run.Text), "\n") {
 			if i > 0 {
 				all = endLine(all, h)
 			}
 			var err error
-			if all, err = t.appendRow(all, row, h, p.where); err != nil {
+			if all, err = t.appendRow(all, row, h, where); err != nil {
 				return nil, err
 			}
 		}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 
@@ -12,7 +13,7 @@ import (
 
 // Write draws a document on as many A4 pages as it needs.
 func Write(w io.Writer, doc document.Document) error {
-	set, err := typeset(doc, 1)
+	set, err := typeset(doc, composer{style: style{1}})
 	if err != nil {
 		return fmt.Errorf("write pdf: %w", err)
 	}
@@ -25,20 +26,37 @@ var onePageScales = [...]float64{1, 0.95, 0.9, 0.85, 0.82}
 
 // WriteOnePage draws the first version of a sheet that fits on one A4 page,
 // with the largest text that fits. Versions go from complete to short; which
-// one was drawn is returned.
+// one was drawn is returned. It fails with ErrDoesNotFit when none fits.
 func WriteOnePage(w io.Writer, versions []document.Document) (drawn int, err error) {
+	smallest := onePageScales[len(onePageScales)-1]
 	for i, doc := range versions {
+		// What does not fit in the smallest letters need not be tried in larger ones.
+		if _, err := onePage(doc, smallest); errors.Is(err, ErrDoesNotFit) {
+			continue
+		}
 		for _, scale := range onePageScales {
-			set, err := typeset(doc, scale)
+			set, err := onePage(doc, scale)
+			if errors.Is(err, ErrDoesNotFit) {
+				continue
+			}
 			if err != nil {
 				return 0, fmt.Errorf("write one page: %w", err)
 			}
-			if len(set.pages) == 1 {
-				return i, set.write(w)
-			}
+			return i, set.write(w)
 		}
 	}
 	return 0, fmt.Errorf("write one page: %w", ErrDoesNotFit)
+}
+
+func onePage(doc document.Document, scale float64) (*typesetting, error) {
+	set, err := typeset(doc, composer{style: style{scale}, limit: textHeight})
+	if err != nil {
+		return nil, err
+	}
+	if len(set.pages) > 1 {
+		return nil, ErrDoesNotFit
+	}
+	return set, nil
 }
 
 // typesetting is a document of which every line has its place.
@@ -52,7 +70,7 @@ type typesetting struct {
 	margin []furniture
 }
 
-func typeset(doc document.Document, scale float64) (*typesetting, error) {
+func typeset(doc document.Document, c composer) (*typesetting, error) {
 	if document.Clean(doc.Title) == "" {
 		return nil, ErrNoTitle
 	}
@@ -63,7 +81,7 @@ func typeset(doc document.Document, scale float64) (*typesetting, error) {
 	if set.faces, err = loadTypefaces(set.file); err != nil {
 		return nil, err
 	}
-	c := composer{style: style{scale}, faces: set.faces, root: set.root}
+	c.faces, c.root = set.faces, set.root
 	if err := c.blocks(doc.Blocks); err != nil {
 		return nil, err
 	}

@@ -1,0 +1,98 @@
+package document
+
+import (
+	"slices"
+	"strings"
+
+	"keukentafel/app/consent"
+)
+
+// opening says what it is, for whom, and why the reader may see it.
+func (a *author) opening() {
+	a.add(Heading{Level: 1, Text: a.title(), Where: "family " + string(a.slice.Family.ID)})
+	pairs := []Pair{
+		a.pair("document.for", a.recipient()),
+		a.pair("document.status", a.status()),
+	}
+	if name := string(a.slice.Coordinator); name != "" {
+		pair := a.pair("document.coordinator", name)
+		pair.Where = "coordinator"
+		pairs = append(pairs, pair)
+	}
+	if review := a.date(a.slice.Plan.NextReview); review != "" {
+		pairs = append(pairs, a.pair("document.next-review", review))
+	}
+	a.add(KeyValues{Pairs: pairs}, a.whyYou())
+}
+
+func (a *author) pair(key, value string) Pair {
+	return Pair{Key: a.lang.T(key), Value: Plain(value), Where: key}
+}
+
+func (a *author) status() string {
+	if a.slice.Version == 0 {
+		return a.lang.T("document.status.draft", "datum", a.date(a.slice.On))
+	}
+	return a.lang.T("document.status.adopted", "nummer", a.slice.Version, "datum", a.date(a.slice.AdoptedOn))
+}
+
+// whyYou says on which ground the reader has each part.
+func (a *author) whyYou() Note {
+	var sentences []string
+	if a.own() {
+		sentences = append(sentences, a.lang.T("document.why.own"))
+	} else {
+		sentences = append(sentences, a.grounds()...)
+		sentences = append(sentences, a.lang.T("document.why.only-for-this"))
+	}
+	return Note{Title: a.lang.T("document.why"), Runs: Plain(strings.Join(sentences, " ")), Where: "document.why"}
+}
+
+// groundGroups are the parts of the plan by the first word of the item that
+// carries the ground, in the order in which they are told.
+var groundGroups = []struct{ item, key string }{
+	{"goal ", "document.part.goals"},
+	{"action ", "document.part.actions"},
+	{"statement ", "document.part.statements"},
+	{"mark ", "document.part.marks"},
+	{"evaluation ", "document.part.evaluations"},
+	{"agreement ", "document.part.agreements"},
+	{"safety ", "document.part.safety"},
+	{"contact ", "document.part.contact"},
+	{"involvement ", "document.part.involvement"},
+}
+
+// grounds gives one sentence for each ground, with the parts that rest on it.
+func (a *author) grounds() []string {
+	var order []string
+	parts := map[string][]string{}
+	for _, group := range groundGroups {
+		for _, item := range a.disclosure.Grounds() {
+			if !strings.HasPrefix(item.Item, group.item) {
+				continue
+			}
+			ground := groundKey(item.Grounds)
+			if !slices.Contains(order, ground) {
+				order = append(order, ground)
+			}
+			if part := a.lang.T(group.key); !slices.Contains(parts[ground], part) {
+				parts[ground] = append(parts[ground], part)
+			}
+		}
+	}
+	var sentences []string
+	for _, ground := range order {
+		sentences = append(sentences, a.lang.T(ground, "delen", a.lang.List(parts[ground])))
+	}
+	return sentences
+}
+
+// groundKey is the sentence that explains a ground. What is neither somebody's
+// own copy nor own words rests on a consent or a weighed rule of law, which is
+// in the register under its id.
+func groundKey(grounds []string) string {
+	if slices.Contains(grounds, consent.GroundOwnCopy) {
+		return "document.ground.own-copy"
+	}
+	return "document.ground.recorded"
+}

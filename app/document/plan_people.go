@@ -1,0 +1,118 @@
+package document
+
+import (
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+)
+
+// people are the persons and the partners that the reader may know of.
+func (a *author) people() {
+	persons, partners := a.slice.Family.Persons, a.slice.Family.Partners
+	if len(persons)+len(partners) > 0 {
+		a.heading(2, "document.people")
+	}
+	a.persons(persons)
+	a.partners(partners)
+}
+
+func (a *author) persons(persons []family.Person) {
+	var items []Item
+	for _, p := range persons {
+		where := "person " + string(p.ID)
+		detail := joined(a.place(p.Place), a.birth(p), string(p.Phone), string(p.Email))
+		runs := []Run{{Text: string(p.Name()), Bold: true, Where: where}}
+		if detail != "" {
+			runs = append(runs, Run{Text: " · " + detail})
+		}
+		items = append(items, Item{Runs: runs, Where: where})
+	}
+	if len(items) > 0 {
+		a.add(List{Items: items})
+	}
+}
+
+func (a *author) place(place family.Place) string {
+	if place == "" {
+		return ""
+	}
+	return a.lang.T("document.place." + string(place))
+}
+
+func (a *author) birth(p family.Person) string {
+	if !p.Birth.Known() {
+		return ""
+	}
+	return a.lang.T("document.born", "datum", a.date(family.Date(p.Birth)))
+}
+
+func (a *author) partners(partners []family.Partner) {
+	if len(partners) == 0 {
+		return
+	}
+	table := Table{Columns: []Column{
+		{Title: a.lang.T("document.partner.who"), Share: 2.2}, {Title: a.lang.T("document.partner.function"), Share: 1.6},
+		{Title: a.lang.T("document.partner.reach"), Share: 2},
+	}}
+	for _, p := range partners {
+		table.Rows = append(table.Rows, Row{
+			Cells: [][]Run{Strong(string(p.Label())), Plain(a.function(p)), Plain(joined(string(p.Phone), string(p.Email)))},
+			Where: "partner " + string(p.ID),
+		})
+	}
+	a.add(table.withoutEmptyColumns())
+}
+
+func (a *author) function(p family.Partner) string {
+	if !p.Function.Empty() {
+		return string(p.Function)
+	}
+	if p.Kind == "" {
+		return ""
+	}
+	return a.lang.T("document.partner-kind." + string(p.Kind))
+}
+
+// closing says what was offered and explained, and to the family what is never
+// in its own copy. That sentence is the same whether or not there was anything
+// to leave out, so it tells nothing.
+func (a *author) closing() {
+	var pairs []Pair
+	if offered := a.slice.Plan.FamilyGroupPlan.Offered; offered.Known() {
+		pairs = append(pairs, a.pair("document.group-plan", joined(a.date(offered), a.groupPlanAnswer())))
+	}
+	if explained := a.slice.Plan.Rights.Explained; explained.Known() {
+		pairs = append(pairs, a.pair("document.rights-explained", a.date(explained)))
+	}
+	if len(pairs) == 0 && !a.own() {
+		return
+	}
+	a.heading(2, "document.rights")
+	if len(pairs) > 0 {
+		a.add(KeyValues{Pairs: pairs})
+	}
+	if !a.own() {
+		return
+	}
+	a.add(a.rights())
+	key := "document.not-in-here.person"
+	if a.slice.Recipient.Kind == consent.ToHousehold {
+		key = "document.not-in-here.household"
+	}
+	a.add(Paragraph{Runs: Plain(a.lang.T(key)), Small: true, Where: key})
+}
+
+func (a *author) groupPlanAnswer() string {
+	answer := a.slice.Plan.FamilyGroupPlan.Answer
+	if answer == family.GroupPlanNotAnswered {
+		return ""
+	}
+	return a.lang.T("document.group-plan." + string(answer))
+}
+
+func (a *author) rights() List {
+	var list List
+	for _, key := range []string{"document.right.say", "document.right.read", "document.right.withdraw", "document.right.advocate"} {
+		list.Items = append(list.Items, Item{Runs: Plain(a.lang.T(key)), Where: key})
+	}
+	return list
+}

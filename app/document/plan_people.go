@@ -86,7 +86,11 @@ func (a *author) closing() {
 	if len(pairs) == 0 && !a.own() {
 		return
 	}
-	a.heading(2, "document.rights")
+	if a.own() {
+		a.heading(2, "document.rights")
+	} else {
+		a.heading(2, "document.rights.family")
+	}
 	if len(pairs) > 0 {
 		a.add(KeyValues{Pairs: pairs})
 	}

@@ -63,7 +63,7 @@ func (s *sheet) compose() Document {
 	doc := s.document()
 	doc.Title = s.shortName(doc.Title)
 	doc.Header = Margin{}
-	doc.Footer = Margin{Left: s.shortName(s.recipientSheet()), Right: s.version()}
+	doc.Footer = Margin{Left: s.short(s.recipientSheet()), Right: s.version()}
 	return doc
 }
 

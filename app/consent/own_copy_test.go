@@ -134,3 +134,17 @@ func TestAnOwnCopyNeverWaitsForConsent(t *testing.T) {
 		t.Errorf("grounds %v", got)
 	}
 }
+
+func TestAParentElsewhereWithoutCustodyReadsNothingAboutTheChild(t *testing.T) {
+	for _, state := range []family.CustodyState{family.CustodyNo, family.CustodyUnknown} {
+		d := deWit()
+		d.Family.PutCustody(family.Custody{Holder: "karim", Child: "daan", State: state})
+		if got := goalsIn(copyFor(t, d, consent.ToPerson, "karim")); !slices.Equal(got, []string{"g-noor"}) {
+			t.Errorf("custody %s: goals %v", state, got)
+		}
+	}
+	slice, _, err := consent.Preview(deWit(), ownCopy(consent.ToPerson, "ruud"))
+	if err != nil || len(slice.Plan.Goals) == 0 {
+		t.Errorf("Ruud sits at the table and reads nothing: %v", err)
+	}
+}

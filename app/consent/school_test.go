@@ -73,6 +73,14 @@ func TestSchoolSeesWhatNoorAgreedToAndNothingOfTheRest(t *testing.T) {
 	}
 }
 
+func TestSchoolIsNotToldWithWhomElseAStatementIsShared(t *testing.T) {
+	d := deWit()
+	d.Plan.Statements[0].Shared = []family.PartnerID{"ggz", "school"}
+	if s := disclosed(t, d, nowTo("school")).Slice(); len(s.Plan.Statements) != 1 || s.Plan.Statements[0].Shared != nil {
+		t.Errorf("shared with %v", s.Plan.Statements)
+	}
+}
+
 func TestWhoDoesAnActionIsBlankWhenItMayNotBeTold(t *testing.T) {
 	s := disclosed(t, deWit(), nowTo("school")).Slice()
 	for id, want := range map[family.ActionID]family.Doer{

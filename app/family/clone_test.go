@@ -56,6 +56,10 @@ func TestACopyOfNothingIsNothing(t *testing.T) {
 	if got := (family.Plan{}).Clone(); !reflect.DeepEqual(got, family.Plan{}) {
 		t.Errorf("Clone of an empty plan = %#v", got)
 	}
+	unscored := family.Plan{Evaluations: []family.Evaluation{{Scores: []family.GoalScore{{Goal: "g"}}}}}
+	if got := unscored.Clone(); !reflect.DeepEqual(got, unscored) {
+		t.Errorf("Clone of a goal without a score = %#v", got)
+	}
 	if got := (family.Family{}).Clone(); !reflect.DeepEqual(got, family.Family{}) {
 		t.Errorf("Clone of an empty family = %#v", got)
 	}

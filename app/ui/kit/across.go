@@ -4,16 +4,12 @@ import "fyne.io/fyne/v2"
 
 // Across puts objects beside each other with a gap between them, in the middle
 // of the height. Each gets the width it likes; texts give way when there is too
-// little; what stands in Grow gets what is left over.
+// little; what stands in Grow gets what is left over, in Fill also all the
+// height, and what stands in AtTop begins at the top.
 func Across(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return place(&across{gap: gap}, objects)
 }
 
-// Grow marks what gets the room that is left over, in Down and in Across.
-func Grow(o fyne.CanvasObject) *fyne.Container { return place(grow{}, []fyne.CanvasObject{o}) }
-
-// Space is empty room that grows.
-func Space() *fyne.Container { return place(grow{}, nil) }
 
 type across struct {
 	gap   float32
@@ -87,66 +83,14 @@ func (a *across) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	var x float32
 	for i, width := range a.widths(seen, size.Width) {
 		height := min(heightAt(seen[i], width), size.Height)
-		if grows(seen[i]) {
-			height = size.Height
+		y := (size.Height - height) / 2
+		switch spotOf(seen[i]) {
+		case spotFill:
+			y, height = 0, size.Height
+		case spotTop:
+			y = 0
 		}
-		put(seen[i], x, (size.Height-height)/2, width, height)
+		put(seen[i], x, y, width, height)
 		x += width + a.gap
 	}
-}
-
-// grow is a layout of one object that fills it; the layouts around it know it by its type.
-type grow struct{}
-
-func grows(o fyne.CanvasObject) bool {
-	c, ok := o.(*fyne.Container)
-	if !ok {
-		return false
-	}
-	_, ok = c.Layout.(grow)
-	return ok
-}
-
-func (grow) heightAt(objects []fyne.CanvasObject, width float32) float32 {
-	var height float32
-	for _, o := range objects {
-		height = max(height, heightAt(o, width))
-	}
-	return height
-}
-
-func (grow) naturalWidth(objects []fyne.CanvasObject) float32 {
-	var width float32
-	for _, o := range objects {
-		width = max(width, naturalWidth(o))
-	}
-	return width
-}
-
-func (grow) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for _, o := range objects {
-		size = size.Max(o.MinSize())
-	}
-	return size
-}
-
-func (grow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		height := size.Height
-		if natural := heightAt(o, size.Width); !fills(o) {
-			height = min(natural, size.Height)
-		}
-		put(o, 0, (size.Height-height)/2, size.Width, height)
-	}
-}
-
-// fills tells whether an object should take all the height: one line of text,
-// a field or a row of buttons should not; a page, a list or a picture should.
-func fills(o fyne.CanvasObject) bool {
-	switch o.(type) {
-	case *Text, *Entry, *Select, *Combobox, *DateField, *Button:
-		return false
-	}
-	return true
 }

@@ -83,7 +83,7 @@ func (a *Area) refuse(key string) {
 
 // grow keeps all text in sight up to 24 rows, so that the wheel can be left to the page.
 func (a *Area) grow() {
-	rows := max(a.rows, min(a.entry.lines()+1, 24))
+	rows := max(a.rows, min(a.entry.lines(), 24))
 	if rows != a.entry.shown {
 		a.entry.shown = rows
 		a.entry.SetMinRowsVisible(rows)

@@ -56,8 +56,7 @@ func (a *Avatar) CreateRenderer() fyne.WidgetRenderer {
 			put(disc, x, y, side, side)
 			disc.CornerRadius = side / 2
 			put(icon, x+side/4, y+side/4, side/2, side/2)
-			height := text.MinSize().Height
-			put(text, x, y+(side-height)/2, side, height)
+			centredWide(text, x, side, size.Height)
 		},
 		paint: func() {
 			l := looksOf(a)

@@ -56,8 +56,7 @@ func (b *badge) CreateRenderer() fyne.WidgetRenderer {
 		layout: func(size fyne.Size) {
 			plane.Resize(size)
 			plane.CornerRadius = size.Height / 2
-			height := text.MinSize().Height
-			put(text, 0, (size.Height-height)/2, size.Width, height)
+			centredWide(text, 0, size.Width, size.Height)
 		},
 		paint: func() {
 			l := looksOf(b)

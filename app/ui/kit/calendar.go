@@ -136,8 +136,7 @@ func (d *dayCell) CreateRenderer() fyne.WidgetRenderer {
 		owner: d, objects: []fyne.CanvasObject{plane, text}, min: d.MinSize,
 		layout: func(size fyne.Size) {
 			put(plane, 1, 1, size.Width-2, size.Height-2)
-			height := text.MinSize().Height
-			put(text, 0, (size.Height-height)/2, size.Width, height)
+			centredWide(text, 0, size.Width, size.Height)
 		},
 		paint: func() {
 			l := looksOf(d)

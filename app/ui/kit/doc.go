@@ -12,13 +12,13 @@
 // # Layouts (they know that text wraps; use these, not Fyne's boxes)
 //
 //	Down(gap, o...)            under each other
-//	Across(gap, o...)          beside each other; Grow(o) or Space() takes what is left
+//	Across(gap, o...)          beside each other; Grow(o), Fill(o) or Space() takes what is left; AtTop(o)
 //	Wrap(gap, o...)            beside each other, going on under it
 //	Columns(Grid{2, 260, 20}, o...)   equal columns, fewer when narrow
 //	Inset(room, o) InsetBy(Edges{...}, o) Layers(back, o) AtMost(width, o) AtLeast(size, o)
 //	Backdrop(o) Card(o...) Section(title, action, o...) SectionHeading(title, action) Line()
 //	NewPage(PageHead{...}, o...)      head and scrolling body; FixedPage when the body fills it
-//	NewScroll(o)  SplitView(width, list, detail)  Frame(rail, body)  Large(1.3, o)
+//	Sheet(o...) inside a tab   NewScroll(o)  SplitView(width, list, detail)  Frame(rail, body)  Large(1.3, o)
 //
 // # To read
 //

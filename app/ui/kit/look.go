@@ -42,15 +42,18 @@ func Large(factor float32, content fyne.CanvasObject) fyne.CanvasObject {
 
 type largeTheme struct{ factor float32 }
 
+// program is the theme of the program; theme.Current would be this one again.
+func (largeTheme) program() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
+
 func (t largeTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	return theme.Current().Color(n, v)
+	return t.program().Color(n, v)
 }
-func (t largeTheme) Font(s fyne.TextStyle) fyne.Resource     { return theme.Current().Font(s) }
-func (t largeTheme) Icon(n fyne.ThemeIconName) fyne.Resource { return theme.Current().Icon(n) }
+func (t largeTheme) Font(s fyne.TextStyle) fyne.Resource     { return t.program().Font(s) }
+func (t largeTheme) Icon(n fyne.ThemeIconName) fyne.Resource { return t.program().Icon(n) }
 
 func (t largeTheme) Size(n fyne.ThemeSizeName) float32 {
 	if _, ok := textSize(n); ok {
-		return theme.Current().Size(n) * t.factor
+		return t.program().Size(n) * t.factor
 	}
-	return theme.Current().Size(n)
+	return t.program().Size(n)
 }

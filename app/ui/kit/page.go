@@ -55,7 +55,7 @@ func headOf(h PageHead) fyne.CanvasObject {
 	title := Down(4, NewParagraph(h.Title, Style{Size: SizeTitle, Bold: true}), under)
 	var back fyne.CanvasObject
 	if h.Back != nil {
-		back = h.Back
+		back = AtTop(h.Back)
 	}
 	var actions fyne.CanvasObject
 	if len(h.Actions) > 0 {

@@ -76,7 +76,7 @@ func lightPalette() palette {
 		theme.ColorNameForegroundOnError: hex(0xFFFFFF), theme.ColorNameForegroundOnSuccess: hex(0xFFFFFF),
 		theme.ColorNameForegroundOnWarning: hex(0xFFFFFF), theme.ColorNameHyperlink: hex(0x1C6B64),
 		theme.ColorNameDisabledButton: hex(0xEFEEEA), theme.ColorNamePlaceHolder: hex(0x66726F),
-		theme.ColorNameFocus: clear(0x1C6B64, 0x38), theme.ColorNameSelection: hex(0xCBE3DF),
+		theme.ColorNameFocus: clear(0x1C6B64, 0x38), theme.ColorNameSelection: hex(0xD3E7E3),
 		theme.ColorNameHover: clear(0x1C6B64, 0x12), theme.ColorNamePressed: clear(0x1C6B64, 0x28),
 		theme.ColorNameSeparator: hex(0xE4E2DB), theme.ColorNameShadow: clear(0x22302E, 0x18),
 		theme.ColorNameSuccess: hex(0x1E6035), theme.ColorNameWarning: hex(0x7A4F00),

@@ -147,8 +147,7 @@ func (p *scalePart) CreateRenderer() fyne.WidgetRenderer {
 		layout: func(size fyne.Size) {
 			plane.Resize(size)
 			layRing(ring, size, 8)
-			height := text.MinSize().Height
-			put(text, 0, (size.Height-height)/2, size.Width, height)
+			centredWide(text, 0, size.Width, size.Height)
 		},
 		paint: func() {
 			l := looksOf(p)

@@ -28,6 +28,11 @@ func NewScroll(content fyne.CanvasObject) *Scroll {
 	return s
 }
 
+// Sheet is content that scrolls inside a tab, with room for the bar at the right.
+func Sheet(content ...fyne.CanvasObject) *Scroll {
+	return NewScroll(InsetBy(Edges{Left: 3, Right: 16, Top: 3, Bottom: 12}, Down(16, content...)))
+}
+
 // SetContent puts other content in, at its top.
 func (s *Scroll) SetContent(content fyne.CanvasObject) {
 	s.content = content

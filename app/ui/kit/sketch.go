@@ -41,7 +41,18 @@ func put(o fyne.CanvasObject, x, y, width, height float32) {
 // centred puts an object at its smallest size in the middle of the height.
 func centred(o fyne.CanvasObject, x, height float32) {
 	min := o.MinSize()
-	put(o, x, (height-min.Height)/2, min.Width, min.Height)
+	centredWide(o, x, min.Width, height)
+}
+
+// centredWide is centred with another width. The letters of Source Sans stand
+// low in their line, so text is lifted to where the eye expects it.
+func centredWide(o fyne.CanvasObject, x, width, height float32) {
+	high := o.MinSize().Height
+	lift := float32(0)
+	if text, ok := o.(*canvas.Text); ok {
+		lift = text.TextSize / 16
+	}
+	put(o, x, (height-high)/2-lift, width, high)
 }
 
 // ring is the mark of the focus: a line of two pixels, just outside the widget.

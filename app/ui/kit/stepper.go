@@ -140,7 +140,7 @@ func (p *stepPart) CreateRenderer() fyne.WidgetRenderer {
 			side := looksOf(p).scaled(28)
 			plane.Resize(size)
 			put(disc, 6, (size.Height-side)/2, side, side)
-			put(count, 6, (size.Height-count.MinSize().Height)/2, side, count.MinSize().Height)
+			centredWide(count, 6, side, size.Height)
 			centred(tick, 6+(side-tick.MinSize().Width)/2, size.Height)
 			centred(text, side+14, size.Height)
 		},

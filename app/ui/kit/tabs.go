@@ -32,7 +32,7 @@ type Tabs struct {
 func NewTabs(tabs ...Tab) *Tabs {
 	t := &Tabs{tabs: tabs, made: make([]fyne.CanvasObject, len(tabs)), body: Layers()}
 	t.bar = newTabBar(tabs, t.Select)
-	t.box = Down(16, t.bar, Grow(t.body))
+	t.box = Down(14, t.bar, Grow(t.body))
 	t.ExtendBaseWidget(t)
 	t.display(0)
 	return t
@@ -76,6 +76,7 @@ func (t *Tabs) display(i int) {
 	t.bar.at = i
 	t.bar.Refresh()
 	t.body.Objects = nil
+	show(t.body, t.made[i] != nil)
 	if t.made[i] != nil {
 		t.body.Objects = []fyne.CanvasObject{t.made[i]}
 	}

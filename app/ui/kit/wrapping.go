@@ -13,16 +13,16 @@ type wrapping struct {
 	width float32
 }
 
-type spot struct {
+type slot struct {
 	x, y, width, height float32
 }
 
-func (w *wrapping) spots(seen []fyne.CanvasObject, width float32) (spots []spot, height float32) {
+func (w *wrapping) slots(seen []fyne.CanvasObject, width float32) (slots []slot, height float32) {
 	var x, y, line float32
 	first := 0
 	endLine := func(end int) {
 		for i := first; i < end; i++ {
-			spots[i].y = y + whole((line-spots[i].height)/2)
+			slots[i].y = y + whole((line-slots[i].height)/2)
 		}
 		first = end
 	}
@@ -33,17 +33,17 @@ func (w *wrapping) spots(seen []fyne.CanvasObject, width float32) (spots []spot,
 			x, y, line = 0, y+line+w.gap, 0
 		}
 		high := heightAt(o, wide)
-		spots = append(spots, spot{x: x, width: wide, height: high})
+		slots = append(slots, slot{x: x, width: wide, height: high})
 		x += wide + w.gap
 		line = max(line, high)
 	}
 	endLine(len(seen))
-	return spots, y + line
+	return slots, y + line
 }
 
 func (w *wrapping) heightAt(objects []fyne.CanvasObject, width float32) float32 {
 	w.width = width
-	_, height := w.spots(visible(objects), width)
+	_, height := w.slots(visible(objects), width)
 	return height
 }
 
@@ -66,15 +66,15 @@ func (w *wrapping) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	if width <= 0 {
 		width = w.naturalWidth(objects)
 	}
-	_, height := w.spots(seen, max(width, narrow))
+	_, height := w.slots(seen, max(width, narrow))
 	return fyne.NewSize(narrow, height)
 }
 
 func (w *wrapping) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	w.width = size.Width
 	seen := visible(objects)
-	spots, _ := w.spots(seen, size.Width)
-	for i, s := range spots {
+	slots, _ := w.slots(seen, size.Width)
+	for i, s := range slots {
 		put(seen[i], s.x, s.y, s.width, s.height)
 	}
 }

@@ -2,6 +2,7 @@ package samples
 
 import (
 	"iter"
+	"time"
 
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
@@ -26,7 +27,7 @@ func Family(seed uint64, today family.Date) consent.Dossier {
 	m.frame()
 	m.consents()
 	m.contributions()
-	m.d.Changed = m.past(0, 30).Time().Add(9 * 3600e9)
+	m.d.Changed = m.past(0, 30).Time().Add(9 * time.Hour)
 	return m.d
 }
 

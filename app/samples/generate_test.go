@@ -192,8 +192,7 @@ func TestNamesHaveLettersBeyondTheAlphabetAndInfixes(t *testing.T) {
 
 func TestEverySlotAndDomainOfTheSentencesIsKnown(t *testing.T) {
 	l := allLines()
-	for _, domain := range slices.Collect(maps.Keys(l.Domains)) {
-		of := l.Domains[domain]
+	for domain, of := range l.Domains {
 		if !slices.Contains(family.LifeDomains(), domain) || len(helpers[domain]) == 0 || len(of.Goals) == 0 || len(of.Strength) == 0 || len(of.Worry) == 0 || len(of.Higher) == 0 {
 			t.Errorf("life domain %s is unknown or incomplete", domain)
 		}

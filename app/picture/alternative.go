@@ -1,0 +1,83 @@
+package picture
+
+import (
+	"strings"
+
+	"keukentafel/app/family"
+)
+
+// Text says in words what the picture shows, from the same facts, whole names
+// and all: "Oma Riet: heel sterke band. Vader Karim: ...".
+func (d Drawing) Text(w Words) string {
+	sentences := []string{w.T("picture.title", "naam", string(d.facts.name))}
+	if len(d.facts.home) > 0 {
+		names := make([]string, len(d.facts.home))
+		for i, name := range d.facts.home {
+			names[i] = string(name)
+		}
+		sentences = append(sentences, w.T("picture.home", "namen", list(names, w)))
+	}
+	if len(d.facts.bonds) == 0 {
+		sentences = append(sentences, w.T("picture.nobody"))
+	}
+	for _, b := range d.facts.bonds {
+		sentences = append(sentences, told(b, w))
+	}
+	return strings.Join(sentences, " ")
+}
+
+// told is one bond as a sentence.
+func told(b bond, w Words) string {
+	if b.partner != "" {
+		return w.T("picture.bond", "wie", string(b.name), "band", partnerWords(b, w))
+	}
+	if b.quality == family.QualityUnknown {
+		return w.T("picture.bond", "wie", called(b, w), "band", w.T("picture.quality.unknown"))
+	}
+	if !b.mixed() {
+		return w.T("picture.bond", "wie", called(b, w), "band", bondWords(b, w))
+	}
+	var each []string
+	for _, t := range b.ties {
+		each = append(each, w.T("picture.tie", "wie", string(t.with), "band", quality(t.quality, w)))
+	}
+	return w.T("picture.bond.mixed", "wie", called(b, w), "band", bondWords(b, w), "elk", strings.Join(each, ", "))
+}
+
+// called is how somebody around the family is called: "Oma Riet".
+func called(b bond, w Words) string {
+	return w.T("picture.role."+b.role, "naam", string(b.name))
+}
+
+// bondWords is the quality, with a word that says so when it is not the same
+// with everybody.
+func bondWords(b bond, w Words) string {
+	if b.mixed() {
+		return w.T("picture.mostly", "band", quality(b.quality, w))
+	}
+	return quality(b.quality, w)
+}
+
+func quality(q family.Quality, w Words) string {
+	if q == family.QualityUnknown {
+		return w.T("picture.quality.unknown")
+	}
+	return w.T("picture.quality." + string(q))
+}
+
+// partnerWords is what a partner is, and where: "school, Het Kompas".
+func partnerWords(b bond, w Words) string {
+	kind := w.T("picture.partner." + string(b.kind))
+	if b.house == "" {
+		return kind
+	}
+	return w.T("picture.partner.at", "soort", kind, "huis", string(b.house))
+}
+
+func list(names []string, w Words) string {
+	last := len(names) - 1
+	if last < 1 {
+		return strings.Join(names, "")
+	}
+	return w.T("picture.and", "eerste", strings.Join(names[:last], ", "), "laatste", names[last])
+}

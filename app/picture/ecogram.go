@@ -1,0 +1,141 @@
+package picture
+
+import (
+	"math"
+
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+)
+
+// Ecogram draws the household in the centre with its own network and its
+// partners around it. It is for the coordinator's own eyes: it shows all of
+// the family. What others see is EcogramOfSlice.
+func Ecogram(f family.Family, paper Paper) Drawing {
+	return draw(factsOf(f, paper.On), paper)
+}
+
+// EcogramOfSlice draws what one recipient may see, and nothing else.
+func EcogramOfSlice(s consent.Slice, paper Paper) Drawing {
+	if paper.On == "" {
+		paper.On = s.On
+	}
+	return Ecogram(s.Family, paper)
+}
+
+// Lengths at full size.
+const (
+	nodeRadius  = 17.0
+	nodeGap     = 12.0 // between two rows
+	labelGap    = 7.0  // between a circle and its label
+	labelWidth  = 180.0
+	homeWidth   = 150.0
+	homeRadius  = 56.0 // at least
+	bondLength  = 70.0 // at least
+	bondMost    = 240.0
+	margin      = 10.0
+	nameSize    = 14.0
+	wordSize    = 12.5
+	steepest    = 0.85 // how high on the ellipse the outer rows lie, of its half height
+	slimmest    = 0.5  // half width of the ellipse, of its half height
+	mostStretch = 1.8  // how much further apart rows may lie when there is room
+)
+
+// ecogram is one picture in the making, with everything scaled.
+type ecogram struct {
+	Drawing
+	paper Paper
+	scale float64
+}
+
+// draw makes the picture as tight as it can be. Is there more room, then it is
+// spread out; is there less, then all of it is made smaller.
+func draw(known facts, paper Paper) Drawing {
+	tight := paper
+	tight.Width, tight.Height = 0, 0
+	d := compose(known, tight, 1)
+	if scale := paper.fit(d.Width, d.Height); scale < 1 {
+		d = compose(known, tight, scale*0.99) // letters do not shrink quite evenly
+	} else if spread := compose(known, paper, 1); paper.fit(spread.Width, spread.Height) == 1 {
+		d = spread
+	}
+	width, height := math.Max(paper.Width, d.Width), math.Max(paper.Height, d.Height)
+	d.move(Point{(width - d.Width) / 2, (height - d.Height) / 2})
+	d.Width, d.Height = width, height
+	d.facts = known
+	d.Description = family.Text(d.Text(paper.Words))
+	return d
+}
+
+// compose lays everything out around the point 0, 0 and then moves it into
+// sight.
+//
+// The people stand on the left and right half of an ellipse, in rows of equal
+// height that no label or circle is taller than, labels outwards. So no two
+// rows touch; a line from the centre meets the ellipse at its own circle only,
+// and passes the others at nearly a row's distance.
+func compose(known facts, paper Paper, scale float64) Drawing {
+	e := &ecogram{paper: paper, scale: scale}
+	home := e.home(known)
+	left, right := sides(known.bonds)
+	rows := max(len(left), len(right))
+	row := e.row(rows)
+	height := math.Max(float64(rows-1)/2*row/steepest, home+e.by(nodeRadius+bondLength))
+	ellipse := Point{X: e.halfWidth(home, height), Y: height}
+	e.half(half{bonds: left, side: -1, row: row, ellipse: ellipse, home: home})
+	e.half(half{bonds: right, side: 1, row: row, ellipse: ellipse, home: home})
+	e.frame(home)
+	return e.Drawing
+}
+
+func (e *ecogram) by(length float64) float64 { return length * e.scale }
+
+// row is the height of a row: at least that of a circle or label with a gap,
+// and more when the paper is tall.
+func (e *ecogram) row(rows int) float64 {
+	name, word := font{size: e.by(nameSize)}, font{size: e.by(wordSize)}
+	least := math.Max(e.by(2*nodeRadius), name.height()+word.height()) + e.by(nodeGap)
+	if rows == 0 {
+		return least
+	}
+	room := (e.paper.Height - e.by(2*margin)) / float64(rows)
+	return math.Max(least, math.Min(room, least*mostStretch))
+}
+
+// halfWidth is that of the ellipse: wide enough for the bonds, and as wide as
+// the paper allows.
+func (e *ecogram) halfWidth(home, height float64) float64 {
+	least := math.Max(home+e.by(nodeRadius+bondLength), height*slimmest)
+	room := e.paper.Width/2 - e.by(nodeRadius+labelGap+labelWidth+margin)
+	return math.Max(least, math.Min(room, home+e.by(nodeRadius+bondMost)))
+}
+
+// sides puts the own network on the left and the partners on the right, unless
+// one side would be much longer than the other.
+func sides(bonds []bond) (left, right []bond) {
+	people := 0
+	for _, b := range bonds {
+		if b.person != "" {
+			people++
+		}
+	}
+	split := people
+	if uneven := 2*people - len(bonds); uneven > 2 || uneven < -2 {
+		split = (len(bonds) + 1) / 2
+	}
+	return bonds[:split], bonds[split:]
+}
+
+// frame cuts the paper to size: the same room left and right of the centre.
+func (e *ecogram) frame(home float64) {
+	halfWidth, halfHeight := home, home
+	for _, c := range e.Circles {
+		halfWidth = math.Max(halfWidth, math.Abs(c.Centre.X)+c.Radius)
+		halfHeight = math.Max(halfHeight, math.Abs(c.Centre.Y)+c.Radius)
+	}
+	for _, t := range e.Texts {
+		halfWidth = math.Max(halfWidth, math.Max(math.Abs(t.Left), math.Abs(t.Left+t.Width)))
+		halfHeight = math.Max(halfHeight, math.Max(math.Abs(t.Top), math.Abs(t.Top+t.Height)))
+	}
+	e.Width, e.Height = 2*(halfWidth+e.by(margin)), 2*(halfHeight+e.by(margin))
+	e.move(Point{e.Width / 2, e.Height / 2})
+}

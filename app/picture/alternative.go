@@ -68,8 +68,11 @@ func quality(q family.Quality, w Words) string {
 // partnerWords is what a partner is, and where: "school, Het Kompas".
 func partnerWords(b bond, w Words) string {
 	kind := w.T("picture.partner." + string(b.kind))
-	if b.house == "" {
+	switch {
+	case b.house == "":
 		return kind
+	case strings.HasPrefix(strings.ToLower(string(b.house)), kind):
+		return string(b.house) // "Schuldhulp Vechtstreek" says it already
 	}
 	return w.T("picture.partner.at", "soort", kind, "huis", string(b.house))
 }

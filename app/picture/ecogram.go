@@ -25,13 +25,14 @@ func EcogramOfSlice(s consent.Slice, paper Paper) Drawing {
 // Lengths at full size.
 const (
 	nodeRadius  = 17.0
-	nodeGap     = 12.0 // between two rows
-	labelGap    = 7.0  // between a circle and its label
-	labelWidth  = 180.0
+	nodeGap     = 12.0  // between two rows
+	labelGap    = 7.0   // between a circle and its label
+	labelWidth  = 180.0 // what is no wider is never cut
+	labelMost   = 300.0
 	homeWidth   = 150.0
 	homeRadius  = 56.0 // at least
 	bondLength  = 70.0 // at least
-	bondMost    = 240.0
+	bondMost    = 170.0
 	margin      = 10.0
 	nameSize    = 14.0
 	wordSize    = 12.5
@@ -107,6 +108,12 @@ func (e *ecogram) halfWidth(home, height float64) float64 {
 	least := math.Max(home+e.by(nodeRadius+bondLength), height*slimmest)
 	room := e.paper.Width/2 - e.by(nodeRadius+labelGap+labelWidth+margin)
 	return math.Max(least, math.Min(room, home+e.by(nodeRadius+bondMost)))
+}
+
+// labelRoom is how wide the label beside a circle may be.
+func (e *ecogram) labelRoom(centre Point) float64 {
+	room := e.paper.Width/2 - math.Abs(centre.X) - e.by(nodeRadius+labelGap+margin)
+	return math.Max(e.by(labelWidth), math.Min(room, e.by(labelMost)))
 }
 
 // sides puts the own network on the left and the partners on the right, unless

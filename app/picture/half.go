@@ -2,6 +2,7 @@ package picture
 
 import (
 	"math"
+	"unicode"
 	"unicode/utf8"
 
 	"keukentafel/app/family"
@@ -38,7 +39,7 @@ func (e *ecogram) node(b bond, centre Point) {
 	if b.name == "" {
 		return
 	}
-	e.middle(line{words: string(initial), font: font{size: e.by(nameSize), bold: true}, role: RoleInitial, tone: ToneText, width: e.by(1.6 * nodeRadius)}, centre)
+	e.middle(line{words: string(unicode.ToUpper(initial)), font: font{size: e.by(nameSize), bold: true}, role: RoleInitial, tone: ToneText, width: e.by(1.6 * nodeRadius)}, centre)
 }
 
 // label stands outside the circle: the name, and under it the word of the bond
@@ -49,9 +50,10 @@ func (e *ecogram) label(b bond, centre Point, side float64) {
 	if b.partner != "" {
 		role = RolePartner
 	}
-	lines := []line{{words: e.called(b), font: name, role: role, tone: ToneText, width: e.by(labelWidth)}}
+	room := e.labelRoom(centre)
+	lines := []line{{words: e.called(b), font: name, role: role, tone: ToneText, width: room}}
 	if second := e.second(b); second != "" {
-		lines = append(lines, line{words: second, font: word, role: RoleBond, tone: toneOf(b), width: e.by(labelWidth)})
+		lines = append(lines, line{words: second, font: word, role: RoleBond, tone: toneOf(b), width: room})
 	}
 	height := 0.0
 	for _, l := range lines {

@@ -1,0 +1,74 @@
+package desk
+
+import (
+	"errors"
+	"fmt"
+
+	"keukentafel/app/casework"
+	"keukentafel/storage/keyring"
+	"keukentafel/storage/mailbox"
+	"keukentafel/storage/sealed"
+	"keukentafel/storage/vault"
+)
+
+// meaning joins an error of a part to what casework calls it.
+type meaning struct{ from, to error }
+
+// The more special ones come first.
+var meanings = []meaning{
+	{vault.ErrNoVault, casework.ErrNoVault},
+	{vault.ErrVaultExists, casework.ErrVaultExists},
+	{vault.ErrNewerFormat, casework.ErrNewerVault},
+	{vault.ErrInUse, casework.ErrInUse},
+	{vault.ErrUnconfirmed, casework.ErrUnconfirmed},
+	{vault.ErrWrongPassphrase, casework.ErrWrongPassphrase},
+	{vault.ErrWeakPassphrase, casework.ErrWeakPassphrase},
+	{vault.ErrWrongRecoveryCode, casework.ErrWrongCode},
+	{vault.ErrNoDevice, casework.ErrNoKeyring},
+	{vault.ErrWrongDevice, casework.ErrNoKeyring},
+	{vault.ErrLocked, casework.ErrLocked},
+	{vault.ErrDiskFull, casework.ErrDiskFull},
+	{vault.ErrTampered, casework.ErrTampered},
+	{vault.ErrOlderCopy, casework.ErrTampered},
+	{vault.ErrDamaged, casework.ErrDamaged},
+
+	{keyring.ErrNotFound, casework.ErrNoKeyring},
+	{keyring.ErrUnavailable, casework.ErrNoKeyring},
+
+	{sealed.ErrNotACard, casework.ErrBadCard},
+	{sealed.ErrTruncated, casework.ErrTruncated},
+	{sealed.ErrNotAPackage, casework.ErrNotAPackage},
+	{sealed.ErrAltered, casework.ErrAltered},
+	{sealed.ErrForwarded, casework.ErrForwarded},
+	{sealed.ErrNotForMe, casework.ErrNotForMe},
+	{sealed.ErrUnknownSender, casework.ErrUnknownSender},
+	{sealed.ErrExpired, casework.ErrExpired},
+	{sealed.ErrReplayed, casework.ErrReplayed},
+	{sealed.ErrNewerVersion, casework.ErrNewerVersion},
+	{sealed.ErrTooLarge, casework.ErrTooLarge},
+	{sealed.ErrWrongRecipient, casework.ErrNoCard},
+
+	// What is half there may become whole: a synced folder takes its time.
+	{mailbox.ErrDamaged, casework.ErrTruncated},
+	{mailbox.ErrIncomplete, casework.ErrTruncated},
+	{mailbox.ErrUnreachable, casework.ErrUnreachable},
+	{mailbox.ErrFull, casework.ErrMailboxFull},
+	{mailbox.ErrNotAllowed, casework.ErrMailboxRefuses},
+}
+
+// inWords adds to an error of a part what casework calls it.
+func inWords(err error) error {
+	if err == nil {
+		return nil
+	}
+	for _, m := range meanings {
+		if !errors.Is(err, m.from) {
+			continue
+		}
+		if errors.Is(err, m.to) {
+			return err
+		}
+		return fmt.Errorf("%w: %w", m.to, err)
+	}
+	return err
+}

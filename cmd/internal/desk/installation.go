@@ -1,0 +1,108 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	"keukentafel/app/audit"
+	"keukentafel/app/casework"
+	"keukentafel/app/consent"
+	"keukentafel/app/words"
+	"keukentafel/assets"
+	"keukentafel/storage/keyring"
+	"keukentafel/storage/sealed"
+	"keukentafel/storage/vault"
+)
+
+// Options are the outside world of an installation.
+type Options struct {
+	Clock func() time.Time // time.Now when nil
+	Ring  *keyring.Ring    // no keyring when nil
+	Vault []vault.Option
+}
+
+// Installation is one open vault, and the desk that works on it.
+type Installation struct {
+	*casework.Desk
+	Drafts  casework.Drafts
+	vault   *vault.Vault
+	dir     string
+	options Options
+}
+
+// Open unlocks the vault in the folder with a passphrase, a recovery code or
+// another vault.Key.
+func Open(dir string, with vault.Key, o Options) (*Installation, error) {
+	o = o.filled()
+	v, err := vault.Open(dir, with, o.Vault...)
+	if err != nil {
+		return nil, inWords(err)
+	}
+	return assemble(v, dir, o)
+}
+
+// Exists tells whether there is a vault in the folder, and whether its
+// recovery code was confirmed.
+func Exists(dir string) (there, confirmed bool, err error) {
+	info, err := vault.Look(dir)
+	if errors.Is(err, vault.ErrNoVault) || errors.Is(err, os.ErrNotExist) {
+		return false, false, nil
+	}
+	return err == nil, info.Confirmed, inWords(err)
+}
+
+func (o Options) filled() Options {
+	if o.Clock == nil {
+		o.Clock = time.Now
+	}
+	o.Vault = append([]vault.Option{vault.WithClock(o.Clock)}, o.Vault...)
+	return o
+}
+
+func assemble(v *vault.Vault, dir string, o Options) (*Installation, error) {
+	grounds, err := legalGrounds()
+	if err != nil {
+		return nil, errors.Join(err, v.Lock())
+	}
+	in := &Installation{vault: v, dir: dir, options: o, Drafts: keeper{v}}
+	in.Desk = casework.New(casework.Needs{
+		Vault: keeper{v}, Courier: courier{renders: in.enclosures, clock: o.Clock}, Clock: o.Clock, NewID: sealed.NewID, Grounds: grounds,
+		Post: func(s casework.Settings) (casework.Post, error) { return openPost(s.Mailbox, o.Clock) },
+	})
+	return in, nil
+}
+
+func legalGrounds() ([]consent.LegalGround, error) {
+	data, err := assets.Data("grounds.json")
+	if err != nil {
+		return nil, fmt.Errorf("legal grounds: %w", err)
+	}
+	return consent.ParseGrounds(data)
+}
+
+// Folder is where the vault lies.
+func (in *Installation) Folder() string { return in.dir }
+
+// Language is the language that the settings ask for.
+func (in *Installation) Language() words.Lang {
+	settings, err := in.Settings(context.Background())
+	if err != nil {
+		return words.NL
+	}
+	return words.Parse(settings.Language)
+}
+
+// Close locks the vault. The Installation is of no more use.
+func (in *Installation) Close() error { return inWords(in.vault.Lock()) }
+
+// entry is a log line about the vault itself.
+func (in *Installation) entry(ctx context.Context, event string, action audit.Action) (audit.Entry, error) {
+	me, err := in.Profile(ctx)
+	if errors.Is(err, casework.ErrNotSetUp) {
+		me, err = casework.Profile{Key: "nobody-yet"}, nil
+	}
+	return audit.Entry{At: in.Clock(), Actor: me.Key, Role: string(me.Role), Event: event, Action: action, Outcome: audit.Done}, err
+}

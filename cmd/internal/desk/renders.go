@@ -1,0 +1,71 @@
+package desk
+
+import (
+	"io"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/consent"
+	"keukentafel/app/document"
+	"keukentafel/app/document/pdf"
+	"keukentafel/app/document/planjson"
+	"keukentafel/app/words"
+	"keukentafel/storage/sealed"
+)
+
+// Form is in which form a disclosure can be written.
+type Form string
+
+// The forms.
+const (
+	FormPDF   Form = "pdf"   // the plan as the recipient may see it
+	FormJSON  Form = "json"  // the same, for a program
+	FormSheet Form = "sheet" // the one page for the family, as PDF
+)
+
+// Forms lists every form.
+func Forms() []Form { return []Form{FormPDF, FormJSON, FormSheet} }
+
+// Ending is how the name of a file in this form ends.
+func (f Form) Ending() string {
+	if f == FormJSON {
+		return ".json"
+	}
+	return ".pdf"
+}
+
+// Renders are the writers of all forms, in one language.
+func Renders(lang words.Lang) map[Form]casework.Render {
+	return map[Form]casework.Render{
+		FormJSON: planjson.Write,
+		FormPDF: func(w io.Writer, d consent.Disclosure) error {
+			doc, err := document.PlanDocument(d, lang)
+			if err != nil {
+				return err
+			}
+			return pdf.Write(w, doc)
+		},
+		FormSheet: func(w io.Writer, d consent.Disclosure) error {
+			versions, err := document.FamilySheet(d, lang)
+			if err != nil {
+				return err
+			}
+			_, err = pdf.WriteOnePage(w, versions)
+			return err
+		},
+	}
+}
+
+// enclosures are the files that go along in a sealed package: the plan to
+// read, and for the municipality also the plan for its own program.
+func (in *Installation) enclosures(kind casework.LetterKind) []sealed.Render {
+	renders := Renders(in.Language())
+	plan := sealed.Render{Name: "plan.pdf", Type: "application/pdf", Write: renders[FormPDF]}
+	switch kind {
+	case casework.LetterShare:
+		return []sealed.Render{plan}
+	case casework.LetterMunicipality:
+		return []sealed.Render{plan, {Name: "plan.json", Type: "application/json", Write: renders[FormJSON]}}
+	case casework.LetterContribution, casework.LetterDecision, casework.LetterHandover, casework.LetterAnswer, casework.LetterReceipt:
+	}
+	return nil
+}

@@ -1,0 +1,77 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"keukentafel/app/audit"
+	"keukentafel/storage/vault"
+)
+
+// ChangePassphrase replaces the passphrase. proof is the old one, or the
+// recovery code.
+func (in *Installation) ChangePassphrase(ctx context.Context, proof vault.Key, next vault.Passphrase) error {
+	e, err := in.entry(ctx, "vault.passphrase", audit.Update)
+	if err != nil {
+		return err
+	}
+	return inWords(in.vault.ChangePassphrase(e, proof, next))
+}
+
+// Backup copies the vault, sealed as it is, to one new file.
+func (in *Installation) Backup(ctx context.Context, file string) error {
+	if err := isFree(file); err != nil {
+		return fmt.Errorf("back up: %w", err)
+	}
+	e, err := in.entry(ctx, "vault.backup", audit.Execute)
+	if err != nil {
+		return err
+	}
+	// The line comes first, so that the copy holds it too.
+	if err := in.vault.Change(ctx, e, nothing); err != nil {
+		return inWords(err)
+	}
+	return inWords(in.vault.Backup(ctx, file))
+}
+
+// Restore puts a backup in a folder that has no vault.
+func Restore(backup, dir string) error { return inWords(vault.Restore(backup, dir)) }
+
+// Verify reads everything in the vault and every adopted version, and lists
+// what is wrong with it.
+func (in *Installation) Verify(ctx context.Context) ([]error, error) {
+	faults, err := in.vault.Verify()
+	if err != nil {
+		return nil, inWords(err)
+	}
+	headers, err := in.Families(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, h := range headers {
+		dossier, err := in.Dossier(ctx, h.ID)
+		if err == nil {
+			err = in.VerifyVersions(ctx, dossier)
+		}
+		if err != nil {
+			faults = append(faults, err)
+		}
+	}
+	for i := range faults {
+		faults[i] = inWords(faults[i])
+	}
+	return faults, nil
+}
+
+// VerifyLog lists what is wrong with the log; nothing when all is well.
+func (in *Installation) VerifyLog() ([]vault.LogFault, error) {
+	faults, err := in.vault.VerifyLog()
+	return faults, inWords(err)
+}
+
+// Anchor is the end of the log now, to be kept outside the vault.
+func (in *Installation) Anchor() audit.Anchor { return in.vault.Anchor() }
+
+// Damage lists what could not be read when the vault was opened.
+func (in *Installation) Damage() error { return inWords(errors.Join(in.vault.Damage()...)) }

@@ -10,7 +10,6 @@ func Across(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return place(&across{gap: gap}, objects)
 }
 
-
 type across struct {
 	gap   float32
 	width float32

@@ -64,6 +64,8 @@ func (a *Area) HeightAt(width float32) float32 { return heightAt(a.box, width) }
 // NaturalWidth is a comfortable line.
 func (a *Area) NaturalWidth() float32 { return looksOf(a).scaled(420) }
 
+func (a *Area) parts() []fyne.CanvasObject { return []fyne.CanvasObject{a.box} }
+
 // CreateRenderer is called by Fyne.
 func (a *Area) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(a.box) }
 
@@ -167,6 +169,7 @@ func (e *areaEntry) lines() int {
 func (e *areaEntry) FocusGained() {
 	e.focused = true
 	e.Entry.FocusGained()
+	reveal(e)
 }
 
 // FocusLost removes the ring and tells the area.

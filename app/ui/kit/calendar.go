@@ -90,8 +90,12 @@ func (c *calendar) typed(e *fyne.KeyEvent) bool {
 // Tapped does nothing: a day takes the tap.
 func (c *calendar) Tapped(*fyne.PointEvent) {}
 
-// MinSize is that of seven days.
-func (c *calendar) MinSize() fyne.Size { return c.box.MinSize() }
+// MinSize is that of seven days, or of the month in full.
+func (c *calendar) MinSize() fyne.Size {
+	size := c.box.MinSize()
+	size.Width = max(size.Width, naturalWidth(c.head)+16)
+	return size
+}
 
 // CreateRenderer is called by Fyne.
 func (c *calendar) CreateRenderer() fyne.WidgetRenderer {

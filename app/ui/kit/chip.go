@@ -67,7 +67,7 @@ func (c *Chip) NaturalWidth() float32 {
 // MinSize leaves room for a short word.
 func (c *Chip) MinSize() fyne.Size {
 	l := looksOf(c)
-	return fyne.NewSize(min(c.NaturalWidth(), l.scaled(84)), whole(l.measure("A", c.style()).Height+6))
+	return fyne.NewSize(min(c.NaturalWidth(), l.scaled(62)), whole(l.measure("A", c.style()).Height+6))
 }
 
 // CreateRenderer is called by Fyne.

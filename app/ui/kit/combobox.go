@@ -64,6 +64,7 @@ func (c *Combobox) open(search string) {
 	if window == nil || c.disabled {
 		return
 	}
+	window.Focus(c) // where the focus goes back to
 	drop := &overlay{canvas: window}
 	list := newDropList(c.options, c.chosen, func(o Option) {
 		drop.close()

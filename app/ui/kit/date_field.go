@@ -10,7 +10,7 @@ import (
 )
 
 // DateField takes a date, typed as people type it or chosen from a calendar
-// (the button, or Alt+Down... the Down key). Dates go in and out as "2026-11-24".
+// (the button or the Down key). Dates go in and out as "2026-11-24".
 type DateField struct {
 	widget.BaseWidget
 	OnChanged func(iso string)
@@ -71,6 +71,8 @@ func (d *DateField) HeightAt(width float32) float32 { return heightAt(d.box, wid
 // NaturalWidth is enough for a date and the button.
 func (d *DateField) NaturalWidth() float32 { return looksOf(d).scaled(190) }
 
+func (d *DateField) parts() []fyne.CanvasObject { return []fyne.CanvasObject{d.box} }
+
 // CreateRenderer is called by Fyne.
 func (d *DateField) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(d.box) }
 
@@ -128,6 +130,7 @@ func (d *DateField) open() {
 	today, _ := time.Parse(words.ISO, d.today)
 	chosen, _ := time.Parse(words.ISO, d.iso)
 	month := newCalendar(d.lang, today, chosen)
+	window.Focus(d.entry) // where the focus goes back to
 	drop := &overlay{canvas: window, content: Inset(10, month)}
 	month.choose = func(day time.Time) {
 		drop.close()

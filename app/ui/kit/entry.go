@@ -42,8 +42,7 @@ func NewSearch(placeholder string) *Entry {
 
 func (e *Entry) become(placeholder string) {
 	e.PlaceHolder = placeholder
-	e.Wrapping = fyne.TextWrapOff
-	e.Scroll = fyne.ScrollHorizontalOnly
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip) // as Fyne's own single line has it
 }
 
 // TypedShortcut passes Ctrl+S and the like to the window.
@@ -69,6 +68,7 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 func (e *Entry) FocusGained() {
 	e.focused = true
 	e.Entry.FocusGained()
+	reveal(e)
 }
 
 // FocusLost removes the ring.

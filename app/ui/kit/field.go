@@ -48,6 +48,8 @@ func (f *Field) HeightAt(width float32) float32 { return heightAt(f.box, width) 
 // NaturalWidth is that of the input or the label.
 func (f *Field) NaturalWidth() float32 { return naturalWidth(f.box) }
 
+func (f *Field) parts() []fyne.CanvasObject { return []fyne.CanvasObject{f.box} }
+
 // CreateRenderer is called by Fyne.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(f.box) }
 

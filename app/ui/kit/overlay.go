@@ -71,6 +71,8 @@ func (o *overlay) Tapped(e *fyne.PointEvent) {
 	}
 }
 
+func (o *overlay) parts() []fyne.CanvasObject { return []fyne.CanvasObject{o.content} }
+
 // CreateRenderer is called by Fyne.
 func (o *overlay) CreateRenderer() fyne.WidgetRenderer {
 	shade, plane := canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)

@@ -34,6 +34,8 @@ func FixedPage(head PageHead, body fyne.CanvasObject) fyne.CanvasObject {
 	return Backdrop(Down(0, headOf(head), Grow(InsetBy(Edges{Left: 26, Right: 26, Bottom: 20}, body))))
 }
 
+func (p *Page) parts() []fyne.CanvasObject { return []fyne.CanvasObject{p.box} }
+
 // CreateRenderer is called by Fyne.
 func (p *Page) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.box) }
 

@@ -42,8 +42,12 @@ func (p *press) MouseMoved(*desktop.MouseEvent) {}
 // MouseOut ends what MouseIn began.
 func (p *press) MouseOut() { p.hovered = false; p.Refresh() }
 
-// FocusGained draws the ring.
-func (p *press) FocusGained() { p.focused = true; p.Refresh() }
+// FocusGained draws the ring, where it can be seen.
+func (p *press) FocusGained() {
+	p.focused = true
+	p.Refresh()
+	reveal(p.self)
+}
 
 // FocusLost removes the ring.
 func (p *press) FocusLost() { p.focused = false; p.Refresh() }

@@ -83,5 +83,7 @@ func (p *Progress) Say(what string) { p.what.Set(what) }
 // HeightAt is the height at a width.
 func (p *Progress) HeightAt(width float32) float32 { return heightAt(p.box, width) }
 
+func (p *Progress) parts() []fyne.CanvasObject { return []fyne.CanvasObject{p.box} }
+
 // CreateRenderer is called by Fyne.
 func (p *Progress) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.box) }

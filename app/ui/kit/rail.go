@@ -41,12 +41,12 @@ func NewRail(brand Brand, items, foot []RailItem) *Rail {
 		r.items = append(r.items, r.newItem(item))
 		list.Add(r.items[len(r.items)-1])
 	}
-	list.Add(Space())
+	bottom := Down(4)
 	for _, item := range foot {
 		r.foot = append(r.foot, r.newItem(item))
-		list.Add(r.foot[len(r.foot)-1])
+		bottom.Add(r.foot[len(r.foot)-1])
 	}
-	r.box = Layers(NewSurface(ColorRail), Inset(12, list))
+	r.box = Layers(NewSurface(ColorRail), Inset(12, Down(4, Grow(NewScroll(list)), bottom)))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -91,6 +91,8 @@ func (r *Rail) SetCompact(on bool) {
 	r.brand.Refresh()
 	r.box.Refresh()
 }
+
+func (r *Rail) parts() []fyne.CanvasObject { return []fyne.CanvasObject{r.box} }
 
 // CreateRenderer is called by Fyne.
 func (r *Rail) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.box) }

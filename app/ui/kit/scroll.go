@@ -60,6 +60,8 @@ func (s *Scroll) HeightAt(float32) float32 { return max(s.height, 32) }
 // MinSize is as narrow as the content and hardly high.
 func (s *Scroll) MinSize() fyne.Size { return fyne.NewSize(s.content.MinSize().Width, 32) }
 
+func (s *Scroll) parts() []fyne.CanvasObject { return []fyne.CanvasObject{s.content} }
+
 // CreateRenderer is called by Fyne.
 func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
 	return drawn(sketch{

@@ -84,6 +84,7 @@ func (s *Select) open() {
 	if c == nil || len(s.options) == 0 {
 		return
 	}
+	c.Focus(s) // where the focus goes back to
 	drop := &overlay{canvas: c}
 	list := newDropList(s.options, s.chosen, func(o Option) {
 		drop.close()

@@ -13,21 +13,34 @@ type sketch struct {
 	min     func() fyne.Size
 	layout  func(fyne.Size)
 	paint   func()
+	painted float32 // the text size it was painted for
 }
 
 // drawn paints once, so that a widget is right before its first Refresh.
 func drawn(s sketch) fyne.WidgetRenderer {
-	s.paint()
+	s.repaint()
 	return &s
+}
+
+func (s *sketch) repaint() {
+	s.painted = looksOf(s.owner.(themed)).size(SizeText)
+	s.paint()
 }
 
 func (s *sketch) Destroy()                     {}
 func (s *sketch) Objects() []fyne.CanvasObject { return s.objects }
 func (s *sketch) MinSize() fyne.Size           { return s.min() }
-func (s *sketch) Layout(size fyne.Size)        { s.layout(size) }
+
+// Layout paints again when the widget came to stand in larger text after it was made.
+func (s *sketch) Layout(size fyne.Size) {
+	if s.painted != looksOf(s.owner.(themed)).size(SizeText) {
+		s.repaint()
+	}
+	s.layout(size)
+}
 
 func (s *sketch) Refresh() {
-	s.paint()
+	s.repaint()
 	s.layout(s.owner.Size())
 	canvas.Refresh(s.owner)
 }

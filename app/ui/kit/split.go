@@ -3,7 +3,8 @@ package kit
 import "fyne.io/fyne/v2"
 
 // SplitView puts a list in a white pane at the left of what it opens. The pane
-// is as wide as told (before zoom), and never more than two fifths of the room.
+// is as wide as told (before zoom), and never more than two fifths of the room, or
+// half of it when the text is large.
 func SplitView(width float32, list, detail fyne.CanvasObject) *fyne.Container {
 	pane := Layers(NewSurface(ColorCard), list)
 	return place(&splitLayout{width: width}, []fyne.CanvasObject{pane, NewSurface("separator"), detail})
@@ -12,13 +13,14 @@ func SplitView(width float32, list, detail fyne.CanvasObject) *fyne.Container {
 type splitLayout struct{ width float32 }
 
 func (s *splitLayout) pane(room float32) float32 {
-	return whole(min(currentLooks().scaled(s.width), room*0.4))
+	l := currentLooks()
+	return whole(min(l.scaled(s.width), max(room*0.4, min(l.scaled(230), room*0.5))))
 }
 
 // MinSize is that of both beside each other.
 func (s *splitLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	list, detail := objects[0].MinSize(), objects[2].MinSize()
-	return fyne.NewSize(max(list.Width/0.4, list.Width+1+detail.Width), max(list.Height, detail.Height))
+	return fyne.NewSize(max(list.Width*2, list.Width+1+detail.Width), max(list.Height, detail.Height))
 }
 
 func (s *splitLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {

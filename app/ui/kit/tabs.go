@@ -87,6 +87,8 @@ func (t *Tabs) display(i int) {
 // HeightAt is the height at a width.
 func (t *Tabs) HeightAt(width float32) float32 { return heightAt(t.box, width) }
 
+func (t *Tabs) parts() []fyne.CanvasObject { return []fyne.CanvasObject{t.box} }
+
 // CreateRenderer is called by Fyne.
 func (t *Tabs) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.box) }
 

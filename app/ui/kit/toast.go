@@ -70,6 +70,8 @@ func (t *Toasts) Dismiss() {
 	t.box.Refresh()
 }
 
+func (t *Toasts) parts() []fyne.CanvasObject { return []fyne.CanvasObject{t.box} }
+
 // CreateRenderer is called by Fyne.
 func (t *Toasts) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.box) }
 

@@ -3,6 +3,8 @@ package vault
 import (
 	"errors"
 	"fmt"
+	"runtime"
+	"sync"
 )
 
 // contents is what is read from the file at unlock.
@@ -67,6 +69,8 @@ func (k *keyTree) read(db querier) (*contents, error) {
 	return c, checkLogEnd(db, c.state)
 }
 
+// readHeads reads the rows and opens them on all processors, since opening is
+// what takes the time.
 func (k *keyTree) readHeads(db querier, c *contents, sum *weight) error {
 	rows, err := db.Query(`SELECT id, rev, dek, head FROM dossier`)
 	if err != nil {
@@ -74,19 +78,69 @@ func (k *keyTree) readHeads(db querier, c *contents, sum *weight) error {
 	}
 	defer rows.Close()
 	scale := k.scale()
+	openers := startOpeners(k)
+	batch := openers.give(nil)
 	for rows.Next() {
-		d := &dossier{}
-		var head []byte
-		if err := rows.Scan(&d.row, &d.rev, &d.wrapped, &head); err != nil {
-			return explain("read heads", err)
+		h := sealedHead{dossier: &dossier{}}
+		if err = rows.Scan(&h.row, &h.rev, &h.wrapped, &h.head); err != nil {
+			break
 		}
-		sum.add(scale.weigh(inHeads, d.row, d.rev))
-		if d.damage = k.openHead(d, head); d.damage != nil {
+		sum.add(scale.weigh(inHeads, h.row, h.rev))
+		c.rows[h.row] = h.dossier
+		if batch = append(batch, h); len(batch) == cap(batch) {
+			batch = openers.give(batch)
+		}
+	}
+	openers.give(batch)
+	openers.finish()
+	if err := errors.Join(err, rows.Err()); err != nil {
+		return explain("read heads", err)
+	}
+	for _, d := range c.rows {
+		if d.damage != nil {
 			c.damage = append(c.damage, &Damage{Dossier: d.row, Cause: d.damage})
 		}
-		c.rows[d.row] = d
 	}
-	return explain("read heads", rows.Err())
+	return nil
+}
+
+type sealedHead struct {
+	*dossier
+	head []byte
+}
+
+// openers are goroutines that open heads; each head is opened by one of them.
+type openers struct {
+	work chan []sealedHead
+	busy sync.WaitGroup
+}
+
+func startOpeners(k *keyTree) *openers {
+	o := &openers{work: make(chan []sealedHead)}
+	for range runtime.GOMAXPROCS(0) {
+		o.busy.Go(func() {
+			for batch := range o.work {
+				for _, h := range batch {
+					h.damage = k.openHead(h.dossier, h.head)
+				}
+			}
+		})
+	}
+	return o
+}
+
+// give hands a batch over and gives an empty one for the next.
+func (o *openers) give(batch []sealedHead) []sealedHead {
+	const many = 64
+	if len(batch) > 0 {
+		o.work <- batch
+	}
+	return make([]sealedHead, 0, many)
+}
+
+func (o *openers) finish() {
+	close(o.work)
+	o.busy.Wait()
 }
 
 // openHead opens the head and checks that it is of the family of this row.

@@ -90,10 +90,11 @@ func dsn(file string, a access) string {
 		path = "/" + path // file:///C:/...
 	}
 	escaped := (&url.URL{Path: path}).EscapedPath()
+	const cached = "&_stmt_cache_size=32" // statements are the same few all day
 	if a == forReading {
-		return "file:" + escaped + "?mode=ro"
+		return "file:" + escaped + "?mode=ro" + cached
 	}
-	return "file:" + escaped + "?mode=rw&_txlock=immediate"
+	return "file:" + escaped + "?mode=rw&_txlock=immediate" + cached
 }
 
 func (c connector) Connect(context.Context) (driver.Conn, error) { return c.driver.Open(c.dsn) }

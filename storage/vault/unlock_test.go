@@ -138,6 +138,22 @@ func otherProgram(t *testing.T, what, dir string) string {
 	return string(out)
 }
 
+func TestReadingAlongWhileSomebodyWritesIsAllowed(t *testing.T) {
+	v, dir, _ := newVault(t)
+	save(t, v, dossierOf(1, 2000))
+	reader, err := reopen(t, dir, ReadOnly())
+	must(t, err)
+	save(t, v, dossierOf(2, 2000))
+	load(t, reader, familyID(1))
+	if len(reader.Damage()) != 0 {
+		t.Errorf("%v", reader.Damage())
+	}
+	err = reader.Change(t.Context(), entry("x"), func(casework.Tx) error { t.Error("it ran"); return nil })
+	if !errors.Is(err, ErrReadOnly) {
+		t.Errorf("%v", err)
+	}
+}
+
 func TestALockedVaultGivesNothing(t *testing.T) {
 	v, _, _ := newVault(t)
 	save(t, v, dossierOf(1, 2000))

@@ -25,6 +25,10 @@ const (
 // VerifyLog walks the whole log and lists every entry that was changed, removed
 // or put in another place.
 func (v *Vault) VerifyLog() ([]LogFault, error) {
+	if err := v.gate.enter(); err != nil {
+		return nil, err
+	}
+	defer v.gate.leave()
 	walk, end := logWalk{keys: v.keys}, v.Anchor()
 	if err := v.eachLogRow(oldestFirst, walk.next); err != nil {
 		return nil, err

@@ -1,0 +1,169 @@
+// Package families is the list of families: search as you type, filters, and a
+// new family with nothing but a name. It knows headers only; a dossier is
+// opened elsewhere. It promises that the list stays quick with 50,000
+// families, and that an empty list says what to do.
+package families
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/family"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/route"
+)
+
+// Desk is what this screen asks of the casework.
+type Desk interface {
+	Families(ctx context.Context) ([]casework.Header, error)
+	NewFamily(ctx context.Context, name, town family.Text) (family.FamilyID, error)
+	Search(ctx context.Context, words string, hit func(casework.Hit) bool) error
+}
+
+// Needs is what this screen is made of.
+type Needs struct {
+	route.Frame
+	Desk Desk
+}
+
+// Screen is the list of families.
+type Screen struct {
+	needs   Needs
+	ctx     context.Context
+	all     []casework.Header
+	shown   []casework.Header
+	typed   string
+	filter  string
+	inside  map[family.FamilyID]bool // families in which the words were found
+	body    *fyne.Container
+	rows    *kit.Rows
+	count   *kit.Text
+	search  *kit.Entry
+	content fyne.CanvasObject
+}
+
+// New makes the screen.
+func New(n Needs) *Screen {
+	s := &Screen{needs: n, filter: filterOpen, body: kit.Layers(), count: kit.Muted("")}
+	l := n.Words
+	s.search = kit.NewSearch(l.T("families.search"))
+	s.search.OnChanged = func(typed string) { s.choose(typed, s.filter) }
+	s.search.OnSubmitted = func(string) { s.lookInside() }
+	choice := kit.NewChoice(options(l)...)
+	choice.SetSelected(s.filter)
+	choice.OnChanged = func(id string) { s.choose(s.typed, id) }
+	s.rows = kit.NewRows(func() int { return len(s.shown) }, func(i int) kit.RowData { return rowOf(l, s.shown[i], n.Today()) })
+	s.rows.OnChosen = func(i int) { s.open(s.shown[i].ID) }
+	head := kit.PageHead{Title: l.T("families.title"), Actions: []fyne.CanvasObject{
+		kit.Primary(l.T("families.new"), kit.IconPlus, s.askNew)}}
+	top := kit.Down(12, s.search, kit.Wrap(12, choice, kit.Secondary(l.T("families.inside"), kit.IconSearch, s.lookInside), s.count))
+	s.content = kit.FixedPage(head, kit.Down(14, top, kit.Grow(s.body)))
+	return s
+}
+
+// Title is what the window is called.
+func (s *Screen) Title() string { return s.needs.Words.T("families.title") }
+
+// Content is what is drawn.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Close has nothing to store.
+func (s *Screen) Close() {}
+
+// Open reads the list.
+func (s *Screen) Open(ctx context.Context) {
+	s.ctx = ctx
+	all, err := s.needs.Desk.Families(ctx)
+	if err != nil {
+		s.needs.Fail(err)
+		return
+	}
+	s.all = all
+	s.choose(s.typed, s.filter)
+	if c := s.needs.Canvas(); c != nil {
+		c.Focus(s.search)
+	}
+}
+
+// choose shows the families that fit what was typed and the filter.
+func (s *Screen) choose(typed, filter string) {
+	if typed != s.typed {
+		s.inside = nil
+	}
+	s.typed, s.filter = typed, filter
+	s.show()
+}
+
+func (s *Screen) show() {
+	l := s.needs.Words
+	s.shown = fitting(s.all, want{typed: s.typed, filter: s.filter, today: s.needs.Today(), inside: s.inside})
+	s.count.Set(l.N("families.count", len(s.shown)))
+	var content fyne.CanvasObject = kit.Layers(kit.NewSurface(kit.ColorCard), kit.Inset(8, s.rows))
+	switch {
+	case len(s.all) == 0:
+		content = kit.Card(kit.EmptyState(kit.IconFamily, l.T("families.empty-title"), l.T("families.empty-text"),
+			kit.Primary(l.T("families.new"), kit.IconPlus, s.askNew)))
+	case len(s.shown) == 0:
+		content = kit.Card(kit.EmptyState(kit.IconSearch, l.T("families.none-title"), l.T("families.none-text"),
+			kit.Secondary(l.T("families.inside"), kit.IconSearch, s.lookInside)))
+	}
+	s.body.Objects = []fyne.CanvasObject{content}
+	s.body.Refresh()
+	s.rows.Refresh()
+}
+
+// lookInside searches all text of all families for the typed words.
+func (s *Screen) lookInside() {
+	words := s.typed
+	if words == "" {
+		return
+	}
+	found := map[family.FamilyID]bool{}
+	s.needs.Run(s.needs.Words.T("families.searching"), func(ctx context.Context) error {
+		return s.needs.Desk.Search(ctx, words, func(h casework.Hit) bool {
+			found[h.Family] = true
+			return ctx.Err() == nil
+		})
+	}, func(err error) {
+		if err != nil {
+			s.needs.Fail(err)
+			return
+		}
+		s.inside = found
+		s.show()
+	})
+}
+
+func (s *Screen) open(id family.FamilyID) {
+	s.needs.Go(route.Route{Name: route.Dossier, Family: id, Tab: route.TabOverview})
+}
+
+// askNew asks for a name; that is all a new family needs.
+func (s *Screen) askNew() {
+	l := s.needs.Words
+	name, town := kit.NewEntry(""), kit.NewEntry("")
+	name.SetText(s.needs.Drafts.Kept(draftName))
+	name.OnChanged = func(text string) { s.needs.Drafts.Keep(draftName, text) }
+	field := kit.NewField(l.T("families.name"), l.T("families.name-hint"), name)
+	var panel *kit.Panel
+	try := func() {
+		id, err := s.needs.Desk.NewFamily(s.ctx, family.Text(name.Text), family.Text(town.Text))
+		if err != nil {
+			field.SetError(s.needs.Explain(err))
+			return
+		}
+		s.needs.Drafts.Keep(draftName, "")
+		panel.Close()
+		s.needs.Changed()
+		s.open(id)
+	}
+	name.OnSubmitted, town.OnSubmitted = func(string) { try() }, func(string) { try() }
+	panel = kit.NewPanel(l.T("families.new"), kit.Down(16, field, kit.NewField(l.T("families.town"), "", town)),
+		kit.Secondary(l.T("files.cancel"), kit.IconNone, func() { panel.Close() }),
+		kit.Primary(l.T("families.start"), kit.IconRight, try)).FocusOn(name)
+	panel.Show(s.needs.Canvas())
+}
+
+const draftName = "families/new/name"

@@ -1,0 +1,185 @@
+package settings
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/family"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/words"
+)
+
+// look is language, text size and contrast.
+func (s *Screen) look() fyne.CanvasObject {
+	l := s.needs.Words
+	var languages []kit.Option
+	for _, lang := range words.Langs() {
+		languages = append(languages, kit.Option{ID: string(lang), Label: lang.Name()})
+	}
+	language := kit.NewChoice(languages...)
+	language.SetSelected(s.set.Language)
+	language.OnChanged = func(id string) {
+		s.set.Language = id
+		s.save()
+	}
+	size := kit.NewChoice(sizes()...)
+	size.SetSelected(percent(s.set.TextSize))
+	size.OnChanged = func(id string) {
+		n, err := strconv.Atoi(id)
+		if err == nil {
+			s.set.TextSize = float32(n) / 100
+			s.save()
+		}
+	}
+	contrast := kit.NewCheck(l.T("settings.contrast"), func(on bool) {
+		s.set.HighContrast = on
+		s.save()
+	})
+	contrast.SetChecked(s.set.HighContrast)
+	return kit.Section(l.T("settings.look"), nil,
+		kit.NewField(l.T("settings.language"), "", language),
+		kit.NewField(l.T("settings.size"), "", size),
+		kit.NewField("", l.T("settings.contrast-hint"), contrast))
+}
+
+func sizes() []kit.Option {
+	var list []kit.Option
+	for _, n := range []int{100, 125, 150, 175, 200} {
+		list = append(list, kit.Option{ID: strconv.Itoa(n), Label: fmt.Sprintf("%d %%", n)})
+	}
+	return list
+}
+
+func percent(zoom float32) string { return strconv.Itoa(int(zoom*100 + 0.5)) }
+
+// who is the name on what is written here.
+func (s *Screen) who() fyne.CanvasObject {
+	l := s.needs.Words
+	name, house, function := kit.NewEntry(""), kit.NewEntry(""), kit.NewEntry("")
+	name.SetText(string(s.me.Name))
+	house.SetText(string(s.me.House))
+	function.SetText(string(s.me.Function))
+	field := kit.NewField(l.T("settings.name"), "", name)
+	save := func() {
+		s.me.Name, s.me.House, s.me.Function = family.Text(name.Text), family.Text(house.Text), family.Text(function.Text)
+		me, err := s.needs.Desk.SetUp(s.ctx, s.me)
+		if err != nil {
+			field.SetError(s.needs.Explain(err))
+			return
+		}
+		field.SetError("")
+		s.me = me
+		s.needs.Say(l.T("settings.saved"), nil)
+	}
+	for _, e := range []*kit.Entry{name, house, function} {
+		e.OnSubmitted = func(string) { save() }
+	}
+	return kit.Section(l.T("settings.who"), nil,
+		kit.Columns(kit.Grid{Columns: 3, Narrow: 220, Gap: 16}, field,
+			kit.NewField(l.T("settings.house"), "", house), kit.NewField(l.T("settings.function"), "", function)),
+		kit.Wrap(10, kit.Secondary(l.T("settings.save"), kit.IconCheck, save)))
+}
+
+// security is the lock and the ways in.
+func (s *Screen) security() fyne.CanvasObject {
+	l := s.needs.Words
+	var minutes []kit.Option
+	for _, n := range []int{5, 10, 15, 30} {
+		minutes = append(minutes, kit.Option{ID: strconv.Itoa(n), Label: l.N("settings.minutes", n)})
+	}
+	after := kit.NewChoice(minutes...)
+	after.SetSelected(strconv.Itoa(s.set.LockMinutes))
+	after.OnChanged = func(id string) {
+		if n, err := strconv.Atoi(id); err == nil {
+			s.set.LockMinutes = n
+			s.save()
+		}
+	}
+	here := kit.NewCheck(l.T("settings.here"), nil)
+	here.SetChecked(s.needs.RemembersHere())
+	here.OnChanged = func(on bool) { s.remember(here, on) }
+	return kit.Section(l.T("settings.security"), nil,
+		kit.NewField(l.T("settings.lock-after"), "", after),
+		kit.NewField("", l.T("settings.here-hint"), here),
+		kit.Wrap(10, kit.Secondary(l.T("settings.change"), kit.IconKey, s.askPassphrase),
+			kit.Secondary(l.T("settings.lock-now"), kit.IconLock, s.needs.Lock)))
+}
+
+// remember asks the keyring, off the screen: it may hang for seconds.
+func (s *Screen) remember(check *kit.Check, on bool) {
+	s.needs.Run(s.needs.Words.T("settings.here"), func(context.Context) error { return s.needs.RememberHere(on) }, func(err error) {
+		if err != nil {
+			check.SetChecked(!on)
+			s.needs.Fail(err)
+			return
+		}
+		s.needs.Say(s.needs.Words.T("settings.saved"), nil)
+	})
+}
+
+func (s *Screen) askPassphrase() {
+	l := s.needs.Words
+	old, next, again := kit.NewPassword(""), kit.NewPassword(""), kit.NewPassword("")
+	oldField := kit.NewField(l.T("settings.old"), "", old)
+	nextField := kit.NewField(l.T("settings.next"), "", next)
+	againField := kit.NewField(l.T("settings.again"), "", again)
+	var panel *kit.Panel
+	try := func() {
+		againField.SetError("")
+		if next.Text != again.Text {
+			againField.SetError(l.T("settings.differs"))
+			return
+		}
+		s.needs.Run(l.T("settings.changing"), func(context.Context) error { return s.needs.ChangePassword(old.Text, next.Text) }, func(err error) {
+			if err != nil {
+				oldField.SetError(s.needs.Explain(err))
+				return
+			}
+			panel.Close()
+			s.needs.Say(l.T("settings.changed"), nil)
+		})
+	}
+	panel = kit.NewPanel(l.T("settings.change"), kit.Down(16, oldField, nextField, againField),
+		kit.Secondary(l.T("files.cancel"), kit.IconNone, func() { panel.Close() }),
+		kit.Primary(l.T("settings.change"), kit.IconKey, try)).FocusOn(old)
+	panel.Show(s.needs.Canvas())
+}
+
+// mailbox is the folder through which packages go.
+func (s *Screen) mailbox() fyne.CanvasObject {
+	l := s.needs.Words
+	where := s.set.Mailbox
+	if where == "" {
+		where = l.T("settings.mailbox-none")
+	}
+	choose := func() {
+		s.needs.Files.Folder(l.T("settings.mailbox-choose"), func(path string) {
+			s.set.Mailbox = path
+			s.save()
+		})
+	}
+	buttons := kit.Wrap(10, kit.Secondary(l.T("settings.mailbox-choose"), kit.IconFolder, choose))
+	if s.set.Mailbox != "" {
+		buttons.Add(kit.Secondary(l.T("settings.mailbox-test"), kit.IconSync, s.testMailbox))
+	}
+	return kit.Section(l.T("settings.mailbox"), nil, kit.Note(l.T("settings.mailbox-text")), kit.Strong(where), buttons)
+}
+
+func (s *Screen) testMailbox() {
+	l := s.needs.Words
+	folder := s.set.Mailbox
+	test := func(ctx context.Context) error { return s.needs.TestMailbox(ctx, folder) }
+	s.needs.Run(l.T("settings.mailbox-test"), test, func(err error) {
+		if err != nil {
+			s.needs.Fail(err)
+			return
+		}
+		s.needs.Say(l.T("settings.mailbox-works"), nil)
+	})
+}
+
+var _ Desk = (*casework.Desk)(nil)

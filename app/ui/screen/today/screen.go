@@ -1,0 +1,158 @@
+// Package today is the screen Vandaag: what needs whoever works here, why, and
+// the way there in one press. It decides nothing; the tasks come from
+// casework. It promises that an empty day says so, and that every task leads
+// to the place where it can be done.
+package today
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/route"
+)
+
+// Desk is what this screen asks of the casework.
+type Desk interface {
+	Tasks(ctx context.Context) ([]casework.Task, error)
+	Offers(ctx context.Context) ([]casework.Offer, error)
+	Outbox(ctx context.Context) ([]casework.Outgoing, error)
+	Families(ctx context.Context) ([]casework.Header, error)
+	Slices(ctx context.Context) ([]casework.ReceivedSlice, error)
+	Profile(ctx context.Context) (casework.Profile, error)
+}
+
+// Needs is what this screen is made of.
+type Needs struct {
+	route.Frame
+	Desk Desk
+}
+
+// Screen is Vandaag.
+type Screen struct {
+	needs Needs
+	body  *fyne.Container
+}
+
+// New makes the screen.
+func New(n Needs) *Screen { return &Screen{needs: n, body: kit.Layers()} }
+
+// Title is what the window is called.
+func (s *Screen) Title() string { return s.needs.Words.T("today.title") }
+
+// Content is what is drawn.
+func (s *Screen) Content() fyne.CanvasObject { return s.body }
+
+// Close has nothing to store.
+func (s *Screen) Close() {}
+
+// Open reads what needs attention.
+func (s *Screen) Open(ctx context.Context) {
+	day, err := s.read(ctx)
+	if err != nil {
+		s.needs.Fail(err)
+		return
+	}
+	s.body.Objects = []fyne.CanvasObject{s.page(day)}
+	s.body.Refresh()
+}
+
+// day is everything that the screen shows.
+type day struct {
+	name     string
+	tasks    []casework.Task
+	offers   int
+	unsent   int
+	families int
+	slices   []casework.ReceivedSlice
+}
+
+func (s *Screen) read(ctx context.Context) (day, error) {
+	me, err := s.needs.Desk.Profile(ctx)
+	if err != nil {
+		return day{}, err
+	}
+	d := day{name: string(me.Name)}
+	if d.tasks, err = s.needs.Desk.Tasks(ctx); err != nil {
+		return d, err
+	}
+	offers, err := s.needs.Desk.Offers(ctx)
+	if err != nil {
+		return d, err
+	}
+	outbox, err := s.needs.Desk.Outbox(ctx)
+	if err != nil {
+		return d, err
+	}
+	headers, err := s.needs.Desk.Families(ctx)
+	if err != nil {
+		return d, err
+	}
+	d.slices, err = s.needs.Desk.Slices(ctx)
+	d.offers, d.unsent, d.families = len(offers), unsent(outbox), len(headers)
+	return d, err
+}
+
+func (s *Screen) page(d day) fyne.CanvasObject {
+	l := s.needs.Words
+	head := kit.PageHead{Title: l.T("today.hello", "name", d.name), Subtitle: longDay(l, s.needs.Today())}
+	parts := s.waiting(d)
+	if len(d.tasks) > 0 {
+		parts = append(parts, s.tasks(d.tasks)...)
+	}
+	if len(parts) == 0 {
+		parts = append(parts, s.empty(d))
+	}
+	return kit.NewPage(head, parts...)
+}
+
+// waiting are the things of no one family: offers, and what was not sent.
+func (s *Screen) waiting(d day) []fyne.CanvasObject {
+	l := s.needs.Words
+	var parts []fyne.CanvasObject
+	toPost := func() { s.needs.Go(route.Route{Name: route.Post}) }
+	if d.offers > 0 {
+		parts = append(parts, kit.Notice(kit.Info, l.N("today.offers", d.offers), kit.Secondary(l.T("today.look"), kit.IconHandover, toPost)))
+	}
+	if d.unsent > 0 {
+		parts = append(parts, kit.Notice(kit.Warn, l.N("today.unsent", d.unsent), kit.Secondary(l.T("today.to-post"), kit.IconSend, toPost)))
+	}
+	if len(d.slices) > 0 {
+		parts = append(parts, kit.Section(l.T("today.shared"), nil, s.sliceRows(d.slices)...))
+	}
+	return parts
+}
+
+func (s *Screen) sliceRows(list []casework.ReceivedSlice) []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for _, slice := range list {
+		rows = append(rows, kit.NewRow(sliceRow(s.needs.Words, slice), func() {
+			s.needs.Go(route.Route{Name: route.Slice, Object: slice.ID})
+		}))
+	}
+	return rows
+}
+
+// tasks are the sections, one for each kind of task.
+func (s *Screen) tasks(tasks []casework.Task) []fyne.CanvasObject {
+	var sections []fyne.CanvasObject
+	for _, group := range grouped(tasks) {
+		var rows []fyne.CanvasObject
+		for _, t := range group {
+			rows = append(rows, kit.NewRow(taskRow(s.needs.Words, t, s.needs.Today()), func() { s.needs.Go(placeOf(t)) }))
+		}
+		sections = append(sections, kit.Section(s.needs.Words.T("today.kind."+string(group[0].Kind)), nil, rows...))
+	}
+	return sections
+}
+
+func (s *Screen) empty(d day) fyne.CanvasObject {
+	l := s.needs.Words
+	toFamilies := kit.Primary(l.T("today.to-families"), kit.IconFamily, func() { s.needs.Go(route.Route{Name: route.Families}) })
+	if d.families == 0 {
+		return kit.Card(kit.EmptyState(kit.IconTable, l.T("today.start-title"), l.T("today.start-text"), toFamilies))
+	}
+	return kit.Card(kit.EmptyState(kit.IconCheck, l.T("today.empty-title"), l.T("today.empty-text"), toFamilies))
+}

@@ -1,0 +1,153 @@
+// Package unlock is the door: the passphrase, the keyring of this computer, or
+// the recovery code. It shows nothing about any family, keeps no secret after
+// it was tried, and says in plain words what went wrong.
+package unlock
+
+import (
+	"errors"
+
+	"fyne.io/fyne/v2"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/words"
+)
+
+// Needs is what the door is made of. The functions run off the screen and
+// call back on it.
+type Needs struct {
+	Words       words.Lang
+	Here        bool // this computer's keyring has a key
+	Canvas      func() fyne.Canvas
+	Explain     func(error) string
+	Unlock      func(passphrase string, done func(error))
+	UnlockHere  func(done func(error))
+	Recover     func(code, passphrase string, done func(error))
+	Unlocked    func()
+	Unconfirmed func(passphrase string) // the recovery code was never typed back
+}
+
+// Screen is the door.
+type Screen struct {
+	needs   Needs
+	secret  *kit.Entry
+	field   *kit.Field
+	button  *kit.Button
+	busy    bool
+	content fyne.CanvasObject
+}
+
+// New makes the door.
+func New(n Needs) *Screen {
+	s := &Screen{needs: n, secret: kit.NewPassword("")}
+	l := n.Words
+	s.field = kit.NewField(l.T("unlock.passphrase"), "", s.secret)
+	s.button = kit.Primary(l.T("unlock.open"), kit.IconUnlock, s.try)
+	s.secret.OnSubmitted = func(string) { s.try() }
+	buttons := kit.Wrap(10, s.button)
+	if n.Here {
+		buttons.Add(kit.Secondary(l.T("unlock.here"), kit.IconKey, s.tryHere))
+	}
+	buttons.Add(kit.Quiet(l.T("unlock.forgot"), kit.IconNone, s.askCode))
+	s.content = Door(l.T("unlock.title"), l.T("unlock.text"), s.field, buttons)
+	return s
+}
+
+// Door puts content in the middle of an empty window, under the program's
+// sign.
+func Door(title, text string, content ...fyne.CanvasObject) fyne.CanvasObject {
+	sign := kit.NewAvatar("", kit.Good)
+	sign.Icon = kit.IconTable
+	rows := append([]fyne.CanvasObject{kit.Across(14, sign, kit.Grow(kit.NewParagraph(title, kit.Style{Size: kit.SizeTitle, Bold: true}))),
+		kit.Prose(text)}, content...)
+	card := kit.Card(kit.Inset(14, kit.Down(18, rows...)))
+	return kit.NewScroll(kit.Down(0, kit.Inset(28, kit.AtMost(600, card))))
+}
+
+// Content is what is drawn.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Open puts the cursor where one types.
+func (s *Screen) Open() { s.needs.Canvas().Focus(s.secret) }
+
+func (s *Screen) try() {
+	if s.busy {
+		return
+	}
+	passphrase := s.secret.Text
+	s.wait(true)
+	s.needs.Unlock(passphrase, func(err error) {
+		s.wait(false)
+		if errors.Is(err, casework.ErrUnconfirmed) {
+			s.secret.SetText("")
+			s.needs.Unconfirmed(passphrase)
+			return
+		}
+		s.settle(err)
+	})
+}
+
+func (s *Screen) tryHere() {
+	if s.busy {
+		return
+	}
+	s.wait(true)
+	s.needs.UnlockHere(func(err error) {
+		s.wait(false)
+		s.settle(err)
+	})
+}
+
+// settle goes in, or says why not and lets one try again.
+func (s *Screen) settle(err error) {
+	s.secret.SetText("")
+	if err == nil {
+		s.needs.Unlocked()
+		return
+	}
+	s.field.SetError(s.needs.Explain(err))
+	s.needs.Canvas().Focus(s.secret)
+}
+
+func (s *Screen) wait(busy bool) {
+	s.busy = busy
+	text := s.needs.Words.T("unlock.open")
+	if busy {
+		text = s.needs.Words.T("unlock.busy")
+		s.field.SetError("")
+	}
+	s.button.Set(text)
+}
+
+// askCode opens the panel for the recovery code and a new passphrase.
+func (s *Screen) askCode() {
+	l := s.needs.Words
+	code, next, again := kit.NewEntry("XXXX-XXXX-…"), kit.NewPassword(""), kit.NewPassword("")
+	codeField := kit.NewField(l.T("unlock.code"), l.T("unlock.code-hint"), code)
+	nextField := kit.NewField(l.T("firstrun.passphrase"), l.T("firstrun.passphrase-hint"), next)
+	againField := kit.NewField(l.T("firstrun.again"), "", again)
+	var panel *kit.Panel
+	try := func() {
+		codeField.SetError("")
+		againField.SetError("")
+		if next.Text != again.Text {
+			againField.SetError(l.T("firstrun.differs"))
+			return
+		}
+		s.needs.Recover(code.Text, next.Text, func(err error) {
+			switch {
+			case err == nil:
+				panel.Close()
+				s.needs.Unlocked()
+			case errors.Is(err, casework.ErrWeakPassphrase):
+				nextField.SetError(s.needs.Explain(err))
+			default:
+				codeField.SetError(s.needs.Explain(err))
+			}
+		})
+	}
+	panel = kit.NewPanel(l.T("unlock.forgot"), kit.Down(16, kit.Prose(l.T("unlock.forgot-text")), codeField, nextField, againField),
+		kit.Secondary(l.T("files.cancel"), kit.IconNone, func() { panel.Close() }),
+		kit.Primary(l.T("unlock.recover"), kit.IconUnlock, try)).FocusOn(code)
+	panel.Show(s.needs.Canvas())
+}

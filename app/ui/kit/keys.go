@@ -24,15 +24,19 @@ func passKey(o fyne.CanvasObject, e *fyne.KeyEvent) {
 // passShortcut gives Ctrl+S and the like to the window, which Fyne does not do
 // while a text field has the focus. It tells whether the shortcut was such a one.
 func passShortcut(o fyne.CanvasObject, s fyne.Shortcut) bool {
+	return offerShortcut(canvasOf(o), s)
+}
+
+func offerShortcut(window fyne.Canvas, s fyne.Shortcut) bool {
 	custom, ok := s.(*desktop.CustomShortcut)
 	if !ok || movesInText(custom) {
 		return false
 	}
-	c, ok := canvasOf(o).(fyne.Shortcutable)
+	w, ok := window.(fyne.Shortcutable)
 	if !ok {
 		return false
 	}
-	c.TypedShortcut(s)
+	w.TypedShortcut(s)
 	return true
 }
 

@@ -65,7 +65,7 @@ func lightPalette() palette {
 		ColorRail: hex(0x17403C), ColorRailText: hex(0xD5E3E0), ColorRailActive: hex(0x345A55), ColorRailHover: hex(0x264D48),
 		ColorRailStrong: hex(0xFFFFFF), ColorRailRing: hex(0xFFFFFF), ColorBadge: hex(0xF3C969), ColorOnBadge: hex(0x2B2107),
 		ColorToast: hex(0x22302E), ColorOnToast: hex(0xFFFFFF),
-		ColorDisabledText: hex(0x66726F), ColorBorder: hex(0x828B87), ColorInput: hex(0xFFFFFF),
+		ColorDisabledText: hex(0x5D6966), ColorBorder: hex(0x828B87), ColorInput: hex(0xFFFFFF),
 		ColorDanger: hex(0xA8322A), ColorDangerHover: hex(0x8A251E),
 		Good.soft(): hex(0xDFEFE3), Good.strong(): hex(0x1E6035),
 		Warn.soft(): hex(0xFBEFD7), Warn.strong(): hex(0x7A4F00),

@@ -1,0 +1,145 @@
+package kit
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"keukentafel/app/words"
+)
+
+func TestEnterDoesNotDestroyByAccident(t *testing.T) {
+	program(t, Look{})
+	w := stage(t, laptop, Body(""))
+	Ask(w.Canvas(), words.NL, Question{Title: "Vernietigen?", Text: "Kan niet terug.", Yes: "Vernietigen", Danger: true}, func() { t.Error("it was destroyed") })
+	pressKey(w.Canvas(), fyne.KeyReturn)
+	if len(w.Canvas().Overlays().List()) != 0 {
+		t.Error("Enter on Annuleren leaves the question open")
+	}
+}
+
+func TestEscapeClosesAndTheFocusGoesBack(t *testing.T) {
+	program(t, Look{})
+	b := Primary("Vraag", IconNone, nil)
+	w := stage(t, laptop, Down(0, b, NewEntry("")))
+	heard := false
+	w.Canvas().SetOnTypedKey(func(*fyne.KeyEvent) { heard = true })
+	w.Canvas().Focus(b)
+	Ask(w.Canvas(), words.NL, Question{Title: "Versturen?", Text: long, Yes: "Versturen"}, func() { t.Error("it was sent") })
+	pressKey(w.Canvas(), fyne.KeyEscape)
+	if len(w.Canvas().Overlays().List()) != 0 {
+		t.Fatal("the question is still there")
+	}
+	if w.Canvas().Focused() != fyne.Focusable(b) {
+		t.Error("the focus did not go back")
+	}
+	pressKey(w.Canvas(), fyne.KeyEscape)
+	if !heard {
+		t.Error("the window does not hear keys any more")
+	}
+}
+
+func TestTabStaysInsideAPanel(t *testing.T) {
+	program(t, Look{})
+	outside := NewEntry("")
+	w := stage(t, laptop, outside)
+	Ask(w.Canvas(), words.NL, Question{Title: "Versturen?", Text: long, Yes: "Versturen"}, func() {})
+	for range 5 {
+		w.Canvas().FocusNext()
+		if w.Canvas().Focused() == fyne.Focusable(outside) {
+			t.Fatal("the focus went outside")
+		}
+	}
+}
+
+func TestEnterConfirmsAnOrdinaryQuestion(t *testing.T) {
+	program(t, Look{})
+	w := stage(t, laptop, Body(""))
+	sent := false
+	Ask(w.Canvas(), words.NL, Question{Title: "Versturen?", Text: long, Yes: "Versturen"}, func() { sent = true })
+	pressKey(w.Canvas(), fyne.KeyReturn)
+	if !sent {
+		t.Error("it was not sent")
+	}
+}
+
+func TestAFormStaysOpenWhileSomethingIsWrong(t *testing.T) {
+	program(t, Look{})
+	w := stage(t, laptop, Body(""))
+	name := NewEntry("")
+	done := false
+	AskForm(w.Canvas(), words.NL, Form{
+		Title: "Nieuw gezin", Submit: "Maken", Fields: []fyne.CanvasObject{NewField("Naam", "", name)},
+		Check: func() string {
+			if name.Text == "" {
+				return "Vul een naam in."
+			}
+			return ""
+		},
+		Done: func() { done = true },
+	})
+	if w.Canvas().Focused() != fyne.Focusable(name) {
+		t.Error("the first field does not have the focus")
+	}
+	pressKey(w.Canvas(), fyne.KeyReturn)
+	if done {
+		t.Fatal("it was done with an empty name")
+	}
+	test.Type(name, "De Wit")
+	pressKey(w.Canvas(), fyne.KeyReturn)
+	if !done || len(w.Canvas().Overlays().List()) != 0 {
+		t.Error("it was not done")
+	}
+}
+
+func TestALongPanelFitsTheWindow(t *testing.T) {
+	program(t, Look{Zoom: 2})
+	w := stage(t, laptop, Body(""))
+	var lines []fyne.CanvasObject
+	for range 40 {
+		lines = append(lines, Prose(long))
+	}
+	p := NewPanel("Lang", Down(10, lines...), Primary("Verder", IconNone, func() {}))
+	p.Show(w.Canvas())
+	pos, size := p.place(laptop)
+	if pos.X < 0 || pos.Y < 0 || size.Height > laptop.Height || size.Width > laptop.Width {
+		t.Errorf("it stands at %v with %v", pos, size)
+	}
+}
+
+func TestATapBesideAListClosesItButNotAQuestion(t *testing.T) {
+	program(t, Look{})
+	s := NewSelect("Kies", []Option{{ID: "a", Label: "A"}})
+	w := stage(t, laptop, Down(0, s))
+	test.Tap(s)
+	test.TapCanvas(w.Canvas(), fyne.NewPos(900, 650))
+	if len(w.Canvas().Overlays().List()) != 0 {
+		t.Error("the list is still open")
+	}
+	Ask(w.Canvas(), words.NL, Question{Title: "Versturen?", Yes: "Ja"}, func() {})
+	test.TapCanvas(w.Canvas(), fyne.NewPos(5, 5))
+	if len(w.Canvas().Overlays().List()) != 1 {
+		t.Error("the question went away unanswered")
+	}
+}
+
+func TestAToastGoesAwayByItselfAndCanBeUndone(t *testing.T) {
+	program(t, Look{})
+	var later func()
+	toasts := newToasts(func(_ time.Duration, f func()) func() { later = f; return func() {} })
+	w := stage(t, laptop, Layers(Body("inhoud"), toasts))
+	undone := 0
+	toasts.Say(Toast{Text: "Verwijderd", Action: "Terug", Act: func() { undone++ }})
+	w.Canvas().FocusNext()
+	pressKey(w.Canvas(), fyne.KeyReturn)
+	if undone != 1 || len(toasts.box.Objects) != 0 {
+		t.Errorf("undone %d times", undone)
+	}
+	toasts.Say(Toast{Text: "Bewaard"})
+	later()
+	if len(toasts.box.Objects) != 0 {
+		t.Error("the toast is still there")
+	}
+}

@@ -1,0 +1,112 @@
+package trial
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// Texts is everything that stands in the window now, from top to bottom, the
+// panel over it included.
+func (s *Stage) Texts() string {
+	var found []string
+	s.each(func(o fyne.CanvasObject) {
+		if text, ok := o.(fmt.Stringer); ok {
+			found = append(found, text.String())
+		}
+	})
+	return strings.Join(found, "\n")
+}
+
+// Has tells whether words stand in the window.
+func (s *Stage) Has(words string) bool { return strings.Contains(s.Texts(), words) }
+
+// Press presses what is called so, the last one when there are more: that of
+// the panel.
+func (s *Stage) Press(label string) { s.PressNth(label, -1) }
+
+// PressNth presses the nth thing that is called so, counted from 0.
+func (s *Stage) PressNth(label string, n int) {
+	s.t.Helper()
+	var found []fyne.Tappable
+	s.each(func(o fyne.CanvasObject) {
+		pressed, ok := o.(fyne.Tappable)
+		if named, says := o.(interface{ AccessibilityLabel() string }); ok && says && strings.HasPrefix(named.AccessibilityLabel(), label) {
+			if off, can := o.(fyne.Disableable); !can || !off.Disabled() {
+				found = append(found, pressed)
+			}
+		}
+	})
+	if n < 0 {
+		n += len(found)
+	}
+	if n < 0 || n >= len(found) {
+		s.t.Fatalf("nothing to press is called %q (number %d of %d)", label, n, len(found))
+	}
+	test.Tap(found[n])
+	s.Settle()
+}
+
+// Type puts the focus on what is called so and types keys there.
+func (s *Stage) Type(label string, keys ...fyne.KeyName) {
+	s.t.Helper()
+	var target fyne.Focusable
+	s.each(func(o fyne.CanvasObject) {
+		focusable, ok := o.(fyne.Focusable)
+		if named, says := o.(interface{ AccessibilityLabel() string }); ok && says && strings.HasPrefix(named.AccessibilityLabel(), label) {
+			target = focusable
+		}
+	})
+	if target == nil {
+		s.t.Fatalf("nothing that takes the focus is called %q", label)
+	}
+	s.Window.Canvas().Focus(target)
+	for _, key := range keys {
+		target.TypedKey(&fyne.KeyEvent{Name: key})
+	}
+	s.Settle()
+}
+
+// Find gives the last visible object that fits.
+func Find[T fyne.CanvasObject](s *Stage, fits func(T) bool) T {
+	s.t.Helper()
+	var found []T
+	s.each(func(o fyne.CanvasObject) {
+		if typed, ok := o.(T); ok && (fits == nil || fits(typed)) {
+			found = append(found, typed)
+		}
+	})
+	if len(found) == 0 {
+		var none T
+		s.t.Fatalf("no %T in the window", none)
+	}
+	return found[len(found)-1]
+}
+
+// each visits every visible object of the window, then those of the panel.
+func (s *Stage) each(visit func(fyne.CanvasObject)) {
+	c := s.Window.Canvas()
+	walk(c.Content(), visit)
+	for _, over := range c.Overlays().List() {
+		walk(over, visit)
+	}
+}
+
+func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	visit(o)
+	switch parent := o.(type) {
+	case *fyne.Container:
+		for _, child := range parent.Objects {
+			walk(child, visit)
+		}
+	case fyne.Widget:
+		for _, child := range test.WidgetRenderer(parent).Objects() {
+			walk(child, visit)
+		}
+	}
+}

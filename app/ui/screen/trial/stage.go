@@ -1,0 +1,160 @@
+package trial
+
+import (
+	"context"
+	"io"
+	"strconv"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/route"
+	"keukentafel/app/words"
+)
+
+// Today is the day of every trial.
+const Today family.Date = "2026-11-24"
+
+// Look is how the window of a trial is set up. The zero value is Dutch, light,
+// 1064 by 800.
+type Look struct {
+	Size fyne.Size
+	kit.Look
+	Words words.Lang
+}
+
+// Stage is a desk and a frame without a shell, and what happened on them.
+type Stage struct {
+	Desk    *casework.Desk
+	Frame   route.Frame
+	Window  fyne.Window
+	Said    []string
+	Undo    func() // of what was said last
+	Failed  []error
+	Went    []route.Route
+	Saved   map[string]string // by name of the file
+	Shown   []string
+	Changed int
+	Kept    map[string]string // half-typed words by key
+	memory  *memory
+	t       testing.TB
+}
+
+// New puts one family on a desk.
+func New(t testing.TB, dossier consent.Dossier, look Look) *Stage {
+	t.Helper()
+	if look.Size.IsZero() {
+		look.Size = fyne.NewSize(1064, 800)
+	}
+	if look.Zoom == 0 {
+		look.Zoom = 1
+	}
+	if look.Words == "" {
+		look.Words = words.NL
+	}
+	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(look.Look))
+	s := &Stage{Saved: map[string]string{}, Kept: map[string]string{}, memory: newMemory(), t: t}
+	s.Window = test.NewTempWindow(t, nil)
+	s.Window.SetPadded(false)
+	s.Window.Resize(look.Size)
+	s.Desk = casework.New(casework.Needs{Vault: s.memory, Courier: pigeon{}, Clock: func() time.Time { return Today.Time() }, NewID: counter(), Renders: renders})
+	if _, err := s.Desk.SetUp(context.Background(), casework.Profile{Name: "Marieke Bos", House: "Gemeente Vechtstede", Role: casework.RoleConsultant}); err != nil {
+		t.Fatal(err)
+	}
+	s.memory.dossiers[dossier.Family.ID] = dossier
+	s.Frame = s.frame(look.Words)
+	return s
+}
+
+func counter() func() string {
+	n := 0
+	return func() string { n++; return "new-" + strconv.Itoa(n) }
+}
+
+func renders(form, _ string) (casework.Render, bool) {
+	return func(w io.Writer, d consent.Disclosure) error {
+		_, err := io.WriteString(w, form+" of "+string(d.ID()))
+		return err
+	}, true
+}
+
+func (s *Stage) frame(l words.Lang) route.Frame {
+	return route.Frame{
+		Words: l, Go: func(r route.Route) { s.Went = append(s.Went, r) }, Back: func() { s.Went = append(s.Went, route.Route{}) },
+		Say:     func(text string, undo func()) { s.Said, s.Undo = append(s.Said, text), undo },
+		Fail:    func(err error) { s.Failed = append(s.Failed, err) },
+		Explain: func(err error) string { return "explained: " + err.Error() },
+		Run:     func(_ string, work func(context.Context) error, done func(error)) { done(work(context.Background())) },
+		Today:   func() family.Date { return Today }, Canvas: s.Window.Canvas, Changed: func() { s.Changed++ },
+		Drafts: drafts{s.Kept}, Files: files{s},
+	}
+}
+
+// Show puts a screen in the window and opens it.
+func (s *Stage) Show(screen route.Screen) {
+	s.Window.SetContent(screen.Content())
+	screen.Open(context.Background())
+	s.Settle()
+}
+
+// Settle lays everything out anew, which the test driver does not do by itself.
+func (s *Stage) Settle() {
+	size := s.Window.Canvas().Size()
+	s.Window.Resize(size.AddWidthHeight(1, 0))
+	s.Window.Resize(size)
+}
+
+// Dossier is what the desk has now.
+func (s *Stage) Dossier(id family.FamilyID) consent.Dossier {
+	d, err := s.memory.Load(context.Background(), id)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return d
+}
+
+// Refuse makes every change fail from now on.
+func (s *Stage) Refuse(err error) { s.memory.refuse = err }
+
+type drafts struct{ kept map[string]string }
+
+func (d drafts) Keep(key, text string) {
+	d.kept[key] = text
+	if text == "" {
+		delete(d.kept, key)
+	}
+}
+func (d drafts) Kept(key string) string { return d.kept[key] }
+func (d drafts) Flush()                 {}
+
+type files struct{ stage *Stage }
+
+func (f files) Open(string, []string, func(string, []byte)) {}
+func (f files) Folder(string, func(string))                 {}
+func (f files) Show(path string) error {
+	f.stage.Shown = append(f.stage.Shown, path)
+	return nil
+}
+
+func (f files) Save(_, name string, write func(route.Writer) error, done func(string)) {
+	var out saved
+	if err := write(&out); err != nil {
+		f.stage.Failed = append(f.stage.Failed, err)
+		return
+	}
+	f.stage.Saved[name] = string(out)
+	done("/documents/" + name)
+}
+
+type saved []byte
+
+func (s *saved) Write(p []byte) (int, error) {
+	*s = append(*s, p...)
+	return len(p), nil
+}

@@ -119,7 +119,7 @@ func (d *Desk) disclose(ctx context.Context, id family.FamilyID, ask Ask, do use
 }
 
 func refusedByRule(err error) bool {
-	for _, rule := range []error{consent.ErrPending, consent.ErrNothingToShare, consent.ErrNotAdopted, consent.ErrUnknownRecipient} {
+	for _, rule := range []error{consent.ErrPending, consent.ErrNothingToShare, consent.ErrNotAdopted, consent.ErrUnknownRecipient, consent.ErrPartnerEnded} {
 		if errors.Is(err, rule) {
 			return true
 		}

@@ -67,8 +67,13 @@ func checkRecipient(f family.Family, r Request) error {
 	}
 	switch r.Recipient.Kind {
 	case ToPartner, ToMunicipality:
-		if _, ok := f.Partner(r.Recipient.Partner); !ok {
+		p, ok := f.Partner(r.Recipient.Partner)
+		municipal := r.Recipient.Kind == ToMunicipality
+		if !ok || municipal != (p.Kind == family.PartnerMunicipality) {
 			return ErrUnknownRecipient
+		}
+		if p.Until.Before(r.On) {
+			return ErrPartnerEnded
 		}
 	case ToPerson:
 		if _, ok := f.Person(r.Recipient.Person); !ok || r.Recipient.Partner != "" {

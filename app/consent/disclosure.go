@@ -16,6 +16,8 @@ var (
 	ErrNotADisclosure = errors.New("not a disclosure")
 	// ErrUnknownRecipient: the partner or person is not in this family.
 	ErrUnknownRecipient = errors.New("recipient is not in this family")
+	// ErrPartnerEnded: the partner is no longer involved with this family.
+	ErrPartnerEnded = errors.New("partner is no longer involved")
 	// ErrNothingToShare: nothing may be shared with this recipient.
 	ErrNothingToShare = errors.New("nothing may be shared with this recipient")
 	// ErrNotAdopted: there is no such adopted version.

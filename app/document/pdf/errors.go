@@ -23,3 +23,7 @@ type MissingGlyphError struct {
 func (e *MissingGlyphError) Error() string {
 	return fmt.Sprintf("no font has the character U+%04X, used in %q", e.Rune, e.Where)
 }
+
+// MissingGlyph gives the character and the label of the block it stands in,
+// for who words the error without knowing this package.
+func (e *MissingGlyphError) MissingGlyph() (rune, string) { return e.Rune, e.Where }

@@ -71,6 +71,10 @@ func assemble(v *vault.Vault, dir string, o Options) (*Installation, error) {
 	in.Desk = casework.New(casework.Needs{
 		Vault: keeper{v}, Courier: courier{renders: in.enclosures, clock: o.Clock}, Clock: o.Clock, NewID: sealed.NewID, Grounds: grounds,
 		Post: func(s casework.Settings) (casework.Post, error) { return openPost(s.Mailbox, o.Clock) },
+		Renders: func(form, language string) (casework.Render, bool) {
+			render, known := Renders(words.Parse(language))[Form(form)]
+			return render, known
+		},
 	})
 	return in, nil
 }

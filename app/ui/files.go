@@ -1,0 +1,143 @@
+package ui
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/route"
+	"keukentafel/app/words"
+)
+
+// Errors of choosing a file.
+var (
+	// ErrFileExists: there is a file of that name already.
+	ErrFileExists = errors.New("there is a file of that name already")
+	// ErrNoSuchFile: the file cannot be read.
+	ErrNoSuchFile = errors.New("file cannot be read")
+)
+
+// maxFile is the largest file that is read, that of a package.
+const maxFile = 64 << 20
+
+// files asks for files and folders. A path can be typed, pasted or looked up,
+// so that it works by keyboard alone.
+type files struct {
+	words  words.Lang
+	window fyne.Window
+	folder string // where the user's documents are
+	fail   func(error)
+	write  func(path string, do func(io.Writer) error) error
+	show   func(path string) error
+}
+
+// Open asks for a file and reads it.
+func (f files) Open(title string, endings []string, chosen func(name string, data []byte)) {
+	f.ask(title, "files.open", f.folder+string(filepath.Separator), f.lookUpFile(endings), func(path string) error {
+		data, err := readFile(path)
+		if err == nil {
+			chosen(filepath.Base(path), data)
+		}
+		return err
+	})
+}
+
+// Save asks for a place for a file. A file that exists is not overwritten.
+func (f files) Save(title, name string, write func(route.Writer) error, done func(path string)) {
+	f.ask(title, "files.save", filepath.Join(f.folder, name), f.lookUpFolder(name), func(path string) error {
+		if _, err := os.Stat(path); err == nil {
+			return ErrFileExists
+		}
+		err := f.write(path, func(w io.Writer) error { return write(w) })
+		if err == nil && done != nil {
+			done(path)
+		}
+		return err
+	})
+}
+
+// Folder asks for a folder that exists.
+func (f files) Folder(title string, chosen func(path string)) {
+	f.ask(title, "files.choose", f.folder, f.lookUpFolder(""), func(path string) error {
+		info, err := os.Stat(path)
+		if err != nil || !info.IsDir() {
+			return ErrNoSuchFile
+		}
+		chosen(path)
+		return nil
+	})
+}
+
+// Show opens a file with the system's own viewer.
+func (f files) Show(path string) error { return f.show(path) }
+
+// ask shows the panel; use gets the path, and its error stands in the panel.
+func (f files) ask(title, verb, start string, lookUp func(found func(string)), use func(path string) error) {
+	entry := kit.NewEntry("")
+	entry.SetText(start)
+	field := kit.NewField(f.words.T("files.path"), "", entry)
+	var panel *kit.Panel
+	try := func() {
+		if err := use(filepath.Clean(entry.Text)); err != nil {
+			field.SetError(Explain(f.words, err))
+			return
+		}
+		panel.Close()
+	}
+	entry.OnSubmitted = func(string) { try() }
+	panel = kit.NewPanel(title, field,
+		kit.Secondary(f.words.T("files.cancel"), kit.IconNone, func() { panel.Close() }),
+		kit.Secondary(f.words.T("files.browse"), kit.IconFolder, func() { lookUp(entry.SetText) }),
+		kit.Primary(f.words.T(verb), kit.IconNone, try)).Wide(640).FocusOn(entry)
+	panel.Show(f.window.Canvas())
+}
+
+func (f files) lookUpFile(endings []string) func(func(string)) {
+	return func(found func(string)) {
+		d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+			if err == nil && r != nil {
+				_ = r.Close()
+				found(r.URI().Path())
+			}
+		}, f.window)
+		if len(endings) > 0 {
+			d.SetFilter(storage.NewExtensionFileFilter(slices.Clone(endings)))
+		}
+		d.Show()
+	}
+}
+
+func (f files) lookUpFolder(name string) func(func(string)) {
+	return func(found func(string)) {
+		dialog.ShowFolderOpen(func(list fyne.ListableURI, err error) {
+			if err == nil && list != nil {
+				found(filepath.Join(list.Path(), name))
+			}
+		}, f.window)
+	}
+}
+
+// readFile reads a file of at most maxFile bytes.
+func readFile(path string) ([]byte, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, ErrNoSuchFile
+	}
+	defer func() { _ = file.Close() }()
+	data, err := io.ReadAll(io.LimitReader(file, maxFile+1))
+	switch {
+	case err != nil:
+		return nil, ErrNoSuchFile
+	case len(data) > maxFile:
+		return nil, casework.ErrTooLarge
+	}
+	return data, nil
+}

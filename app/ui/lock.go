@@ -1,0 +1,98 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// idleCheck is how often the shell looks whether somebody is still there.
+const idleCheck = 20 * time.Second
+
+// touch tells that the user did something.
+func (s *Shell) touch() { s.touched = s.Clock() }
+
+// watchIdle locks when nothing happened for as long as the settings say.
+func (s *Shell) watchIdle() {
+	s.After(idleCheck, func() {
+		if s.idleFor() >= s.lockAfter() && s.Access.State() == AccessOpen {
+			s.lock()
+		}
+		s.watchIdle()
+	})
+}
+
+func (s *Shell) idleFor() time.Duration { return s.Clock().Sub(s.touched) }
+
+func (s *Shell) lockAfter() time.Duration {
+	minutes := s.look.lockMinutes
+	if minutes < 1 {
+		minutes = 10
+	}
+	return time.Duration(minutes) * time.Minute
+}
+
+// lock stores what was half typed, takes the content off the screen and
+// forgets the keys. After the next unlock one is where one was.
+func (s *Shell) lock() {
+	s.closeScreen()
+	if s.drafts != nil {
+		s.drafts.Flush()
+	}
+	for top := s.Window.Canvas().Overlays().Top(); top != nil; top = s.Window.Canvas().Overlays().Top() {
+		s.Window.Canvas().Overlays().Remove(top)
+	}
+	s.toasts.Dismiss()
+	s.drafts, s.desk, s.body = nil, nil, nil
+	if err := s.Access.Lock(); err != nil {
+		s.fail(err)
+	}
+	s.showGate()
+}
+
+// sync empties the outbox and looks in the mailbox.
+func (s *Shell) sync() {
+	desk := s.desk
+	if desk == nil || s.syncing {
+		return
+	}
+	s.syncing = true
+	s.changed()
+	s.Runner.Run(func(ctx context.Context) error {
+		_, err := desk.Sync(ctx, syncNow())
+		return err
+	}, func(err error) {
+		s.syncing = false
+		if err != nil {
+			s.fail(err)
+		} else {
+			s.say(s.words().T("shell.synced"), nil)
+		}
+		s.reopen()
+	})
+}
+
+// reopen reads the present screen again, as after a sync.
+func (s *Shell) reopen() {
+	if s.screen != nil && s.desk != nil {
+		s.goTo(s.present())
+	}
+}
+
+// keys are the shortcuts of the whole window.
+func (s *Shell) keys() {
+	c := s.Window.Canvas()
+	for _, k := range s.shortcuts() {
+		c.AddShortcut(k.shortcut, func(fyne.Shortcut) {
+			s.touch()
+			k.do()
+		})
+	}
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		s.touch()
+		if e.Name == fyne.KeyEscape && s.desk != nil {
+			s.back()
+		}
+	})
+}

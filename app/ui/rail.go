@@ -1,0 +1,134 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/consent"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/route"
+)
+
+// Items at the foot of the rail that are no place.
+const (
+	footLock = "lock"
+	footSync = "sync"
+)
+
+func (s *Shell) railItems() []kit.RailItem {
+	var items []kit.RailItem
+	for _, p := range places() {
+		items = append(items, kit.RailItem{ID: string(p.name), Label: s.words().T("rail." + string(p.name)), Icon: p.icon})
+	}
+	return items
+}
+
+func (s *Shell) footItems() []kit.RailItem {
+	l := s.words()
+	return []kit.RailItem{
+		{ID: footSync, Label: l.T("rail.sync"), Icon: kit.IconSync},
+		{ID: footLock, Label: l.T("rail.lock"), Icon: kit.IconLock},
+	}
+}
+
+func (s *Shell) chosen(id string) {
+	switch id {
+	case footLock:
+		s.lock()
+	case footSync:
+		s.sync()
+	default:
+		s.goTo(route.Route{Name: route.Name(id)})
+	}
+}
+
+// railOf is the place of the rail under which a route falls.
+func railOf(n route.Name) route.Name {
+	switch n {
+	case route.Dossier, route.Table:
+		return route.Families
+	case route.Slice:
+		return route.Post
+	}
+	return n
+}
+
+// changed brings the numbers in the rail up to date.
+func (s *Shell) changed() {
+	s.touch()
+	if s.desk == nil {
+		return
+	}
+	l := s.words()
+	if tasks, err := s.desk.Tasks(context.Background()); err == nil {
+		s.rail.Set(kit.RailItem{ID: string(route.Today), Label: l.T("rail.today"), Icon: kit.IconToday, Badge: len(tasks)})
+	}
+	unsent := s.unsent()
+	label := l.T("rail.sync")
+	switch {
+	case s.syncing:
+		label = l.T("rail.syncing")
+	case unsent > 0:
+		label = l.N("rail.unsent", unsent)
+	}
+	s.rail.Set(kit.RailItem{ID: footSync, Label: label, Icon: kit.IconSync, Badge: unsent})
+}
+
+func (s *Shell) unsent() int {
+	list, err := s.desk.Outbox(context.Background())
+	if err != nil {
+		return 0
+	}
+	count := 0
+	for _, out := range list {
+		if out.State == consent.ReceiptQueued {
+			count++
+		}
+	}
+	return count
+}
+
+func syncNow() casework.SyncOptions { return casework.SyncOptions{Now: true} }
+
+// key is a shortcut of the window.
+type key struct {
+	shortcut fyne.Shortcut
+	do       func()
+}
+
+// shortcuts: Ctrl+1..6 go to the places of the rail, Ctrl+K finds, Ctrl+L
+// locks, Ctrl+R brings the mailbox up to date, Alt+Left goes back, Alt+Z and
+// Alt+Y undo and redo in a family (Ctrl+Z is for the field one types in).
+func (s *Shell) shortcuts() []key {
+	control := func(k fyne.KeyName) fyne.Shortcut {
+		return &desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierShortcutDefault}
+	}
+	list := []key{
+		{control(fyne.KeyK), s.inside(s.find)},
+		{control(fyne.KeyL), s.inside(s.lock)},
+		{control(fyne.KeyR), s.inside(s.sync)},
+		{&desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}, s.inside(s.back)},
+		{&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierAlt}, s.inside(s.undo)},
+		{&desktop.CustomShortcut{KeyName: fyne.KeyY, Modifier: fyne.KeyModifierAlt}, s.inside(s.redo)},
+	}
+	numbers := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
+	for i, p := range places() {
+		list = append(list, key{control(numbers[i]), s.inside(func() { s.goTo(route.Route{Name: p.name}) })})
+	}
+	return list
+}
+
+// inside does something only behind the gate.
+func (s *Shell) inside(do func()) func() {
+	return func() {
+		if s.desk != nil {
+			do()
+		}
+	}
+}
+
+func (s *Shell) undo() { s.step(s.desk.Undo, "shell.undone") }
+func (s *Shell) redo() { s.step(s.desk.Redo, "shell.redone") }

@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"keukentafel/app/consent"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/route"
+	"keukentafel/app/ui/screen/consents"
+	"keukentafel/app/ui/screen/contributions"
+	"keukentafel/app/ui/screen/directory"
+	"keukentafel/app/ui/screen/disclosures"
+	"keukentafel/app/ui/screen/dossier"
+	"keukentafel/app/ui/screen/families"
+	"keukentafel/app/ui/screen/involved"
+	"keukentafel/app/ui/screen/network"
+	"keukentafel/app/ui/screen/overview"
+	"keukentafel/app/ui/screen/plan"
+	"keukentafel/app/ui/screen/postbox"
+	"keukentafel/app/ui/screen/settings"
+	"keukentafel/app/ui/screen/slice"
+	"keukentafel/app/ui/screen/table"
+	"keukentafel/app/ui/screen/today"
+	"keukentafel/app/ui/screen/versions"
+)
+
+// place is one item of the rail.
+type place struct {
+	name route.Name
+	icon kit.IconName
+}
+
+// places are the items of the rail, from top to bottom.
+func places() []place {
+	return []place{
+		{route.Today, kit.IconToday},
+		{route.Families, kit.IconFamily},
+		{route.Partners, kit.IconPartners},
+		{route.Post, kit.IconInbox},
+		{route.Settings, kit.IconSettings},
+	}
+}
+
+// make makes the screen of a route.
+func (s *Shell) make(r route.Route) route.Screen {
+	frame := s.frame()
+	switch r.Name {
+	case route.Families:
+		return families.New(families.Needs{Frame: frame, Desk: s.desk})
+	case route.Dossier:
+		return dossier.New(dossier.Needs{Frame: frame, Desk: s.desk, Family: r.Family, Tab: r.Tab, Tabs: s.tabs(frame, r)})
+	case route.Table:
+		return table.New(table.Needs{Frame: frame, Desk: s.desk, Family: r.Family, Clock: s.Clock, After: s.After})
+	case route.Partners:
+		return directory.New(directory.Needs{Frame: frame, Desk: s.desk, Groups: s.Groups})
+	case route.Post:
+		return postbox.New(postbox.Needs{Frame: frame, Desk: s.desk})
+	case route.Slice:
+		return slice.New(slice.Needs{Frame: frame, Desk: s.desk, Object: r.Object})
+	case route.Settings:
+		return settings.New(settings.Needs{Frame: frame, Desk: s.desk, Apply: s.settingsChanged, Lock: s.lock,
+			TestMailbox: s.TestMailbox, ChangePassword: s.Access.ChangePassphrase,
+			RememberHere: s.Access.RememberHere, RemembersHere: s.Access.RemembersHere})
+	case route.Today:
+	}
+	return today.New(today.Needs{Frame: frame, Desk: s.desk})
+}
+
+// tabs are the tabs of a dossier, in order.
+func (s *Shell) tabs(f route.Frame, r route.Route) []dossier.Tab {
+	return []dossier.Tab{
+		{ID: route.TabOverview, Make: func() route.Screen {
+			return overview.New(overview.Needs{Frame: f, Desk: s.desk, Family: r.Family})
+		}},
+		{ID: route.TabNetwork, Make: func() route.Screen {
+			return network.New(network.Needs{Frame: f, Desk: s.desk, Family: r.Family})
+		}},
+		{ID: route.TabPlan, Make: func() route.Screen {
+			return plan.New(plan.Needs{Frame: f, Desk: s.desk, Family: r.Family})
+		}},
+		{ID: route.TabPartners, Make: func() route.Screen {
+			return involved.New(involved.Needs{Frame: f, Desk: s.desk, Family: r.Family})
+		}},
+		{ID: route.TabConsent, Make: func() route.Screen {
+			return consents.New(consents.Needs{Frame: f, Desk: s.desk, Family: r.Family, Grounds: s.grounds()})
+		}},
+		{ID: route.TabContributions, Make: func() route.Screen {
+			return contributions.New(contributions.Needs{Frame: f, Desk: s.desk, Family: r.Family})
+		}},
+		{ID: route.TabVersions, Make: func() route.Screen {
+			return versions.New(versions.Needs{Frame: f, Desk: s.desk, Family: r.Family})
+		}},
+		{ID: route.TabDisclosures, Make: func() route.Screen {
+			return disclosures.New(disclosures.Needs{Frame: f, Desk: s.desk, Family: r.Family})
+		}},
+	}
+}
+
+func (s *Shell) grounds() []consent.LegalGround { return s.desk.Grounds }

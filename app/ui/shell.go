@@ -1,0 +1,151 @@
+package ui
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/family"
+	"keukentafel/app/ui/background"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/route"
+	"keukentafel/app/words"
+)
+
+// Needs is what the shell is made of.
+type Needs struct {
+	App       fyne.App
+	Window    fyne.Window
+	Access    Access
+	Runner    background.Runner
+	Clock     func() time.Time
+	After     func(time.Duration, func()) // calls back on the thread of the window
+	Documents string                      // where the user's documents are
+	// Write writes a file so that nothing stands under its name before all of
+	// it is there.
+	Write func(path string, do func(io.Writer) error) error
+	// ShowFile opens a file with the system's own viewer.
+	ShowFile func(path string) error
+	// TestMailbox writes and reads in a mailbox folder.
+	TestMailbox func(ctx context.Context, folder string) error
+	// Groups is a fingerprint in groups that people read aloud.
+	Groups func(key string) string
+}
+
+// Shell is the window and everything around the screens.
+type Shell struct {
+	Needs
+	look    look
+	rail    *kit.Rail
+	body    *fyne.Container // holds the screen
+	toasts  *kit.Toasts
+	screen  route.Screen
+	leave   context.CancelFunc // ends what the screen still does
+	past    history
+	drafts  *drafts
+	desk    *casework.Desk
+	syncing bool
+	touched time.Time // when the user last did something
+}
+
+// New makes the shell of a window.
+func New(n Needs) *Shell {
+	s := &Shell{Needs: n, toasts: kit.NewToasts()}
+	s.look = s.readLook()
+	s.touched = n.Clock()
+	return s
+}
+
+// Start shows the gate, or what is behind it when it is open.
+func (s *Shell) Start() {
+	s.applyLook()
+	s.Window.SetTitle(s.words().T("shell.name"))
+	s.keys()
+	s.showGate()
+	s.watchIdle()
+}
+
+// Stop stores what was half typed and locks.
+func (s *Shell) Stop() {
+	s.closeScreen()
+	if s.drafts != nil {
+		s.drafts.Flush()
+	}
+	_ = s.Access.Lock()
+}
+
+func (s *Shell) words() words.Lang { return words.Parse(s.look.language) }
+
+// enter opens the house: called once after each unlock.
+func (s *Shell) enter() {
+	s.desk = s.Access.Desk()
+	kept, err := newDrafts(s.Access.Drafts(), s.After, s.fail)
+	if err != nil {
+		s.fail(err)
+		return
+	}
+	s.drafts = kept
+	if settings, err := s.desk.Settings(context.Background()); err == nil {
+		s.useSettings(settings)
+	}
+	s.touched = s.Clock()
+	s.showHouse()
+	for _, damage := range s.Access.Damage() {
+		s.fail(damage)
+		break
+	}
+}
+
+// showHouse builds the rail and goes to where one was, or to Vandaag.
+func (s *Shell) showHouse() {
+	l := s.words()
+	s.rail = kit.NewRail(kit.Brand{Name: l.T("shell.name"), Sub: l.T("shell.motto"), Icon: kit.IconTable}, s.railItems(), s.footItems())
+	s.rail.OnChosen = s.chosen
+	s.body = kit.Layers()
+	s.Window.SetContent(kit.Layers(kit.Frame(s.rail, s.body), s.toasts))
+	s.goTo(s.present())
+}
+
+// frame is what every screen gets.
+func (s *Shell) frame() route.Frame {
+	return route.Frame{
+		Words: s.words(), Go: s.goTo, Back: s.back, Say: s.say, Fail: s.fail,
+		Explain: s.explain, Run: s.run, Today: func() family.Date { return family.DateOf(s.Clock()) },
+		Canvas: s.Window.Canvas, Changed: s.changed, Drafts: keeper{s}, Files: s.files(),
+	}
+}
+
+func (s *Shell) files() route.Files {
+	return files{words: s.words(), window: s.Window, folder: s.Documents, fail: s.fail, write: s.Write, show: s.ShowFile}
+}
+
+// keeper is drafts, with a word to the idle watch that somebody types.
+type keeper struct{ shell *Shell }
+
+func (k keeper) Keep(key, text string) {
+	k.shell.touch()
+	k.shell.drafts.Keep(key, text)
+}
+func (k keeper) Kept(key string) string { return k.shell.drafts.Kept(key) }
+func (k keeper) Flush()                 { k.shell.drafts.Flush() }
+
+// say shows a short message.
+func (s *Shell) say(text string, undo func()) {
+	toast := kit.Toast{Text: text}
+	if undo != nil {
+		toast.Action, toast.Act = s.words().T("shell.undo"), undo
+	}
+	s.toasts.Say(toast)
+}
+
+// fail shows what went wrong. Stopping something is no failure.
+func (s *Shell) fail(err error) {
+	if err == nil {
+		return
+	}
+	l := s.words()
+	kit.ShowTrouble(s.Window.Canvas(), l, kit.Trouble{What: l.T("shell.trouble"), Do: s.explain(err)})
+}

@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/route"
+)
+
+// present is where one was, or Vandaag.
+func (s *Shell) present() route.Route {
+	if n := len(s.past.before); n > 0 {
+		return s.past.before[n-1]
+	}
+	return route.Route{Name: route.Today}
+}
+
+// goTo leaves the screen and visits a place.
+func (s *Shell) goTo(r route.Route) {
+	s.touch()
+	s.closeScreen()
+	s.past.visit(r)
+	s.rail.Select(string(railOf(r.Name)))
+	ctx, cancel := context.WithCancel(context.Background())
+	s.leave = cancel
+	s.screen = s.make(r)
+	s.body.Objects = []fyne.CanvasObject{s.screen.Content()}
+	s.body.Refresh()
+	s.Window.SetTitle(s.screen.Title() + " · " + s.words().T("shell.name"))
+	s.screen.Open(ctx)
+	s.changed()
+}
+
+// back visits the place before.
+func (s *Shell) back() {
+	if r, ok := s.past.back(); ok {
+		s.goTo(r)
+	}
+}
+
+func (s *Shell) closeScreen() {
+	if s.screen == nil {
+		return
+	}
+	s.screen.Close()
+	s.leave()
+	s.screen = nil
+	if s.drafts != nil {
+		s.drafts.Flush()
+	}
+}
+
+// patience is how long work may take before it is shown with a way to stop.
+const patience = 300 * time.Millisecond
+
+// run does slow work off the screen. When it takes long a panel shows it,
+// with a button to stop.
+func (s *Shell) run(title string, work func(ctx context.Context) error, done func(error)) {
+	l := s.words()
+	var panel *kit.Panel
+	finished := false
+	stop := s.Runner.Run(work, func(err error) {
+		finished = true
+		if panel != nil {
+			panel.Close()
+		}
+		if errors.Is(err, context.Canceled) {
+			s.say(l.T("shell.stopped"), nil)
+		}
+		if done != nil {
+			done(err)
+		}
+	})
+	s.After(patience, func() {
+		if finished {
+			return
+		}
+		panel = kit.NewPanel(title, kit.Prose(l.T("shell.busy")), kit.Secondary(l.T("shell.stop"), kit.IconCross, stop))
+		panel.Show(s.Window.Canvas())
+	})
+}

@@ -1,0 +1,6 @@
+//go:build !unix
+
+package main
+
+// noCoreDumps does nothing here: Windows writes no core files by itself.
+func noCoreDumps() {}

@@ -69,7 +69,7 @@ func tablePage(g *gallery) fyne.CanvasObject {
 		kit.Card(kit.Prose("Begin met wat lukt. Iedereen mag iets noemen, ook de kinderen."), words,
 			kit.NewField("Wie zegt dit?", "", kit.NewChoice(kit.Option{ID: "1", Label: "Sanne"}, kit.Option{ID: "2", Label: "Noor"}, kit.Option{ID: "3", Label: "Lisa"}))),
 		kit.Card(kit.NewField("Hoe gaat het thuis?", "", kit.NewScale("Slecht", "Goed"))),
-		kit.Across(10, kit.Secondary("Overslaan", kit.IconNone, nil), kit.Space(), kit.Primary("Volgende", kit.IconRight, nil)))))
+		kit.Across(10, kit.Secondary("Overslaan", kit.IconNone, nil), kit.Space(), kit.Primary("Volgende", kit.IconRight, nil).IconLast()))))
 }
 
 func iconPage(*gallery) fyne.CanvasObject {

@@ -26,6 +26,7 @@ type Button struct {
 	icon     IconName
 	kind     Kind
 	bare     bool // only the icon shows; the text is read aloud
+	after    bool // the icon stands after the text
 }
 
 func newButton(kind Kind, text string, icon IconName, tapped func()) *Button {
@@ -64,6 +65,12 @@ func Danger(text string, icon IconName, tapped func()) *Button {
 func IconButton(icon IconName, name string, tapped func()) *Button {
 	b := newButton(KindQuiet, name, icon, tapped)
 	b.bare = true
+	return b
+}
+
+// IconLast puts the icon after the text, as on a button that leads on.
+func (b *Button) IconLast() *Button {
+	b.after = true
 	return b
 }
 
@@ -186,8 +193,12 @@ func (b *Button) layContent(size fyne.Size, icon *Icon, text *canvas.Text) {
 			gap = 0
 		}
 		x = (size.Width - wide - side - gap) / 2
-		put(icon, x, (size.Height-side)/2, side, side)
-		x += side + gap
+		if b.after {
+			put(icon, x+wide+gap, (size.Height-side)/2, side, side)
+		} else {
+			put(icon, x, (size.Height-side)/2, side, side)
+			x += side + gap
+		}
 	}
 	centred(text, x, size.Height)
 }

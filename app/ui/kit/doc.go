@@ -30,7 +30,7 @@
 //
 // # To press
 //
-//	Primary Secondary Quiet Danger (text, icon, f) *Button; IconButton(icon, name, f)
+//	Primary Secondary Quiet Danger (text, icon, f) *Button; IconButton(icon, name, f); .IconLast()
 //	NewRow(RowData, f)   NewRows(length, row) with OnChosen, StaysChosen()
 //	NewTabs(Tab{Label, Badge, Content}...)  NewRail(Brand, items, foot) with OnChosen
 //	NewStepper(l, labels, f)

@@ -38,6 +38,15 @@ type Text struct {
 	widget.BaseWidget
 	text  string
 	style Style
+	known measured
+}
+
+// measured remembers the size of a text, which is asked for in every frame.
+type measured struct {
+	text  string
+	style Style
+	size  float32
+	full  fyne.Size
 }
 
 // NewText makes a line in a style.
@@ -91,14 +100,22 @@ func (t *Text) AccessibilityLabel() string { return t.text }
 func (t *Text) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // NaturalWidth is the width at which nothing is left out.
-func (t *Text) NaturalWidth() float32 { return looksOf(t).measure(t.text, t.style).Width + 1 }
+func (t *Text) NaturalWidth() float32 { return t.full(looksOf(t)).Width + 1 }
 
 // MinSize keeps at least a word or two visible.
 func (t *Text) MinSize() fyne.Size {
 	l := looksOf(t)
-	size := l.measure(t.text, t.style)
+	size := t.full(l)
 	size.Width = min(size.Width+1, l.scaled(90))
 	return size
+}
+
+func (t *Text) full(l looks) fyne.Size {
+	size := l.size(t.style.size())
+	if k := t.known; k.size != size || k.text != t.text || k.style != t.style {
+		t.known = measured{text: t.text, style: t.style, size: size, full: l.measure(t.text, t.style)}
+	}
+	return t.known.full
 }
 
 // CreateRenderer is called by Fyne.

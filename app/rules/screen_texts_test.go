@@ -66,11 +66,12 @@ func fromScreenPackage(expression ast.Expr, imports map[string]string) bool {
 	return from == module+"/app/ui/kit" || strings.HasPrefix(from, "fyne.io/fyne/v2")
 }
 
-// isSentence guesses whether a literal is meant for people: it has letters,
-// and a space or a capital.
+// isSentence guesses whether a literal is words for people: letters with a
+// space between, or a word that begins with a capital. The shape of a code,
+// such as XXXX-XXXX, is the same in every language.
 func isSentence(quoted string) bool {
 	text, err := strconv.Unquote(quoted)
-	if err != nil || strings.IndexFunc(text, unicode.IsLetter) < 0 {
+	if err != nil || strings.IndexFunc(text, unicode.IsLower) < 0 {
 		return false
 	}
 	return strings.Contains(strings.TrimSpace(text), " ") || strings.IndexFunc(text, unicode.IsUpper) == 0

@@ -64,6 +64,9 @@ func (r *Rail) Select(id string) {
 	for _, item := range r.items {
 		item.active = item.data.ID == id
 		item.Refresh()
+		if item.active {
+			reveal(item)
+		}
 	}
 }
 

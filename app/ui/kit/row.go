@@ -49,7 +49,7 @@ func newFace(d RowData) *face {
 func (f *face) set(d RowData) {
 	f.data = d
 	f.disc.Initials, f.disc.Icon, f.disc.Tone = d.Initials, d.Icon, d.Tone
-	show(f.disc, !d.NoDisc)
+	f.room(f.Size().Width)
 	f.title.Set(d.Title)
 	f.sub.Set(d.Subtitle)
 	show(f.sub, d.Subtitle != "")
@@ -57,6 +57,12 @@ func (f *face) set(d RowData) {
 	show(f.trail, d.Trailing != "")
 	f.setChips(d.Chips)
 	f.Refresh()
+}
+
+// room leaves out the disc when the words and the chips need its place.
+func (f *face) room(width float32) {
+	narrow := width > 0 && width < looksOf(f).scaled(260)
+	show(f.disc, !f.data.NoDisc && !narrow)
 }
 
 // setChips keeps the chips that are there: rows of a long list are used again and again.
@@ -87,6 +93,7 @@ func (f *face) CreateRenderer() fyne.WidgetRenderer {
 	return drawn(sketch{
 		owner: f, objects: []fyne.CanvasObject{f.box, f.ring}, min: f.MinSize,
 		layout: func(size fyne.Size) {
+			f.room(size.Width)
 			f.box.Resize(size)
 			f.ring.CornerRadius = 8
 			put(f.ring, 1, 1, size.Width-2, size.Height-2)

@@ -36,7 +36,7 @@ func (c *columns) heights(seen []fyne.CanvasObject, width float32) []float32 {
 			heights = append(heights, 0)
 		}
 		row := len(heights) - 1
-		heights[row] = max(heights[row], whole(heightAt(o, whole(wide))))
+		heights[row] = max(heights[row], up(heightAt(o, whole(wide))))
 	}
 	return heights
 }

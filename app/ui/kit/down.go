@@ -30,7 +30,7 @@ func (d *down) heightAt(objects []fyne.CanvasObject, width float32) float32 {
 		if i > 0 {
 			height += d.gap
 		}
-		height += whole(heightAt(o, width))
+		height += up(heightAt(o, width))
 	}
 	return height
 }
@@ -63,7 +63,7 @@ func (d *down) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	spare := d.spare(objects, size)
 	var y float32
 	for _, o := range visible(objects) {
-		height := whole(heightAt(o, size.Width))
+		height := up(heightAt(o, size.Width))
 		if grows(o) {
 			height += spare
 		}

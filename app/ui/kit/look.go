@@ -34,6 +34,8 @@ func (l looks) measure(s string, style Style) fyne.Size {
 
 func whole(f float32) float32 { return float32(math.Round(float64(f))) }
 
+func up(f float32) float32 { return float32(math.Ceil(float64(f))) }
+
 // Large shows content in larger text (factor 1.2 to 1.6), as in a meeting around
 // one screen. It follows the palette and the zoom of the program.
 func Large(factor float32, content fyne.CanvasObject) fyne.CanvasObject {

@@ -45,10 +45,11 @@ func (s *sketch) Refresh() {
 	canvas.Refresh(s.owner)
 }
 
-// put moves and sizes an object on whole pixels.
+// put moves and sizes an object on whole pixels. A height is never rounded
+// down: a text field that lacks half a pixel shows a scroll bar.
 func put(o fyne.CanvasObject, x, y, width, height float32) {
 	o.Move(fyne.NewPos(whole(x), whole(y)))
-	o.Resize(fyne.NewSize(whole(width), whole(height)))
+	o.Resize(fyne.NewSize(whole(width), up(height)))
 }
 
 // centred puts an object at its smallest size in the middle of the height.

@@ -14,7 +14,6 @@ type dropList struct {
 	chosen  string
 	at      int
 	choose  func(Option)
-	typed   func(rune) // for letters; nil jumps to the option that begins with it
 }
 
 func newDropList(options []Option, chosen string, choose func(Option)) *dropList {

@@ -8,7 +8,6 @@ type Panel struct {
 	OnClosed func()
 	overlay  *overlay
 	title    string
-	intro    string
 	body     fyne.CanvasObject
 	buttons  []fyne.CanvasObject
 	width    float32

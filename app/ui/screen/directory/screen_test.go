@@ -1,0 +1,254 @@
+package directory_test
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+	"keukentafel/app/samples"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/route"
+	"keukentafel/app/ui/screen/directory"
+	"keukentafel/app/ui/screen/trial"
+)
+
+// folder is a desk with contacts; its families are those of the trial.
+type folder struct {
+	*casework.Desk
+	contacts []casework.Contact
+	refuse   error
+}
+
+func (f *folder) MyCard(context.Context) (casework.Card, error) {
+	return casework.Card{Key: "mine", Name: "Marieke Bos", House: "Gemeente Vechtstede", Function: "jeugdconsulent", Raw: []byte("my card")}, nil
+}
+
+func (f *folder) Directory(context.Context) ([]casework.Contact, error) {
+	return slices.Clone(f.contacts), nil
+}
+
+func (f *folder) AddCard(_ context.Context, data []byte, as family.Partner) (casework.Contact, error) {
+	card, err := readCard(data)
+	if err = errors.Join(err, f.refuse); err != nil {
+		return casework.Contact{}, err
+	}
+	if as.ID == "" {
+		as.ID = "made-here"
+	}
+	c := casework.Contact{ID: as.ID, Kind: as.Kind, Card: card, Added: trial.Today.Time()}
+	f.contacts = append(f.contacts, c)
+	return c, nil
+}
+
+func (f *folder) VerifyCard(_ context.Context, id family.PartnerID, how string) error {
+	i := slices.IndexFunc(f.contacts, func(c casework.Contact) bool { return c.ID == id })
+	f.contacts[i].Verified, f.contacts[i].VerifyBy = trial.Today.Time(), how
+	return nil
+}
+
+func (f *folder) RemoveCard(_ context.Context, id family.PartnerID) error {
+	f.contacts = slices.DeleteFunc(f.contacts, func(c casework.Contact) bool { return c.ID == id })
+	return f.refuse
+}
+
+// readCard reads "name, house" as a card.
+func readCard(data []byte) (casework.Card, error) {
+	name, house, ok := strings.Cut(string(data), ", ")
+	if !ok {
+		return casework.Card{}, casework.ErrBadCard
+	}
+	return casework.Card{Key: "key of " + name, Name: family.Text(name), House: family.Text(house), Raw: data}, nil
+}
+
+func groups(key string) string {
+	if key == "mine" {
+		return "10233 55012 90871 66250 31478 00529 84413 70096"
+	}
+	return "48210 77305 16694 20158 93347 65521 08872 34109"
+}
+
+// files hands over one file, whatever is asked for.
+type files struct {
+	route.Files
+	data []byte
+}
+
+func (f files) Open(_ string, _ []string, chosen func(string, []byte)) { chosen("kaart.ktk", f.data) }
+
+type visit struct {
+	*trial.Stage
+	*folder
+}
+
+func deWit() consent.Dossier {
+	n := 0
+	return samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
+}
+
+// open shows the directory; card is the file that is chosen.
+func open(t *testing.T, card string, contacts ...casework.Contact) *visit {
+	t.Helper()
+	s := trial.New(t, deWit(), trial.Look{})
+	f := &folder{Desk: s.Desk, contacts: contacts}
+	s.Show(screen(s, f, card))
+	return &visit{s, f}
+}
+
+func screen(s *trial.Stage, f *folder, card string) route.Screen {
+	s.Frame.Files = files{s.Frame.Files, []byte(card)}
+	return directory.New(directory.Needs{Frame: s.Frame, Desk: f, Groups: groups, ReadCard: readCard})
+}
+
+func contact(name, house string, kind family.PartnerKind) casework.Contact {
+	card, _ := readCard([]byte(name + ", " + house))
+	return casework.Contact{ID: family.PartnerID("id of " + name), Kind: kind, Card: card, Added: trial.Today.Time()}
+}
+
+func TestAFileThatIsNoCardIsRefused(t *testing.T) {
+	v := open(t, "no card")
+	v.Press("Kaart toevoegen")
+	if len(v.contacts) != 0 || len(v.Failed) != 1 || !errors.Is(v.Failed[0], casework.ErrBadCard) {
+		t.Errorf("contacts %d, told %v", len(v.contacts), v.Failed)
+	}
+}
+
+func TestAnotherCardOfTheSamePartnerIsRefusedBesideTheField(t *testing.T) {
+	v := open(t, "Joost Brandsma, Het Kompas")
+	v.refuse = casework.ErrCardChanged
+	v.Press("Kaart toevoegen")
+	v.Press("Kaart toevoegen")
+	if !v.Has("explained: ") || len(v.contacts) != 0 {
+		t.Error("the panel does not say why the card was refused")
+	}
+}
+
+func TestEnterDoesNotConfirmWhatNobodyCompared(t *testing.T) {
+	v := open(t, "", contact("Yara de Boer", "De Linde", family.PartnerMentalHealth))
+	v.Press("Controleren")
+	v.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if !v.contacts[0].Verified.IsZero() {
+		t.Error("Enter verified the card")
+	}
+}
+
+func TestACardThatIsKnownIsNotAddedAgain(t *testing.T) {
+	v := open(t, "Yara de Boer, De Linde", contact("Yara de Boer", "De Linde", family.PartnerMentalHealth))
+	v.Press("Kaart toevoegen")
+	if len(v.contacts) != 1 || len(v.Said) != 1 || !strings.Contains(v.Said[0], "hebt u al") {
+		t.Errorf("contacts %d, said %v", len(v.contacts), v.Said)
+	}
+}
+
+func TestACardIsLinkedToThePartnerOfThatName(t *testing.T) {
+	v := open(t, "Joost Brandsma, Het Kompas")
+	v.Press("Kaart toevoegen")
+	if !v.Has("Het Kompas") {
+		t.Error("the panel does not say whose card it is")
+	}
+	v.Press("Kaart toevoegen")
+	known := v.Dossier(deWit().Family.ID).Family.Partners
+	i := slices.IndexFunc(known, func(p family.Partner) bool { return p.Name == "Joost Brandsma" })
+	if len(v.contacts) != 1 || v.contacts[0].ID != known[i].ID || v.contacts[0].Kind != family.PartnerSchool {
+		t.Error("the card was not linked to the school of the family")
+	}
+	if !v.Has("Vergelijk deze groepen") {
+		t.Error("comparing the groups is not asked for at once")
+	}
+}
+
+func TestACardOfSomebodyNewIsAPartnerOfItsOwn(t *testing.T) {
+	v := open(t, "Kees Vonk, Politie Vecht")
+	v.Press("Kaart toevoegen")
+	kind := trial.Find(v.Stage, func(*kit.Select) bool { return true })
+	kind.SetSelected(string(family.PartnerPolice))
+	v.Press("Kaart toevoegen")
+	if len(v.contacts) != 1 || v.contacts[0].ID != "made-here" || v.contacts[0].Kind != family.PartnerPolice {
+		t.Error("the card was not added as that of a new partner")
+	}
+}
+
+func TestComparingTheGroupsVerifiesACard(t *testing.T) {
+	v := open(t, "", contact("Yara de Boer", "De Linde", family.PartnerMentalHealth))
+	if !v.Has("Niet gecontroleerd") {
+		t.Error("the list does not say that the card is unverified")
+	}
+	v.Press("Controleren")
+	for _, words := range []string{"Bel Yara de Boer", "10233", "48210"} {
+		if !v.Has(words) {
+			t.Errorf("the panel does not show %q", words)
+		}
+	}
+	v.Press("Gelijk, gebeld")
+	if v.contacts[0].VerifyBy != "phone" || v.Has("Niet gecontroleerd") || !v.Has("Gecontroleerd") {
+		t.Error("the list does not say that the card is verified")
+	}
+}
+
+func TestACardWithOtherGroupsIsRemoved(t *testing.T) {
+	v := open(t, "", contact("Yara de Boer", "De Linde", family.PartnerMentalHealth))
+	v.Press("Controleren")
+	v.Press("Niet gelijk")
+	if !v.Has("stuur niets") {
+		t.Error("it is not said what to do")
+	}
+	v.Press("Verwijderen")
+	if len(v.contacts) != 0 || !v.Has("Nog geen visitekaarten") || v.Changed == 0 {
+		t.Error("the card is still there")
+	}
+}
+
+func TestARemovedCardComesBackUnverified(t *testing.T) {
+	known := contact("Yara de Boer", "De Linde", family.PartnerMentalHealth)
+	known.Verified, known.VerifyBy = trial.Today.Time(), "phone"
+	v := open(t, "", known)
+	v.Press("Kaart van Yara de Boer verwijderen")
+	v.Press("Annuleren")
+	if len(v.contacts) != 1 {
+		t.Fatal("the card was removed although somebody said no")
+	}
+	v.Press("Kaart van Yara de Boer verwijderen")
+	v.Press("Verwijderen")
+	v.Undo()
+	if len(v.contacts) != 1 || v.contacts[0].ID != known.ID || !v.contacts[0].Verified.IsZero() {
+		t.Error("the card did not come back as one to verify")
+	}
+}
+
+func TestTheOwnCardIsSaved(t *testing.T) {
+	v := open(t, "")
+	v.Press("Kaart bewaren")
+	if v.Saved["mijn-kaart.ktk"] != "my card" {
+		t.Errorf("saved %v", v.Saved)
+	}
+}
+
+func TestPictures(t *testing.T) {
+	place := os.Getenv("KEUKENTAFEL_PICTURES")
+	if place == "" {
+		t.Skip("set KEUKENTAFEL_PICTURES to a folder to look at the screen")
+	}
+	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(place, name)) }
+	verified := contact("Mirjam Öztürk", "Schuldhulp Vechtstreek", family.PartnerDebtHelp)
+	verified.Verified, verified.VerifyBy = trial.Today.Time(), "in-person"
+	known := []casework.Contact{contact("Joost Brandsma", "Het Kompas, school voor 4 tot 16 jaar", family.PartnerSchool), verified}
+	trial.Photos(t, trial.Album{Name: "directory", Dossier: deWit, Create: create, Make: func(s *trial.Stage) route.Screen {
+		return screen(s, &folder{Desk: s.Desk, contacts: known}, "")
+	}})
+	v := open(t, "Yara de Boer, Jeugd-ggz De Linde", known...)
+	v.Press("Kaart toevoegen")
+	v.Photo("directory-add.png", create)
+	v.Press("Kaart toevoegen")
+	v.Photo("directory-compare.png", create)
+	open(t, "").Photo("directory-empty.png", create)
+}

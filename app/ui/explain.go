@@ -62,6 +62,7 @@ func explanations() []explanation {
 		{casework.ErrNotAPackage, "error.not-a-package"},
 		{casework.ErrTruncated, "error.truncated"},
 		{casework.ErrAltered, "error.altered"},
+		{casework.ErrForwarded, "error.forwarded"},
 		{casework.ErrNotForMe, "error.not-for-me"},
 		{casework.ErrUnknownSender, "error.unknown-sender"},
 		{casework.ErrExpired, "error.expired"},

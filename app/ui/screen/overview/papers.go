@@ -1,0 +1,51 @@
+package overview
+
+import (
+	"fyne.io/fyne/v2"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/route"
+)
+
+// papers are the family's own copies, for the kitchen table.
+func (s *Screen) papers() fyne.CanvasObject {
+	l := s.needs.Words
+	sheet := kit.Secondary(l.T("overview.sheet"), kit.IconPrint, func() { s.export("sheet", "overview.file.sheet") })
+	plan := kit.Secondary(l.T("overview.pdf"), kit.IconDocument, func() { s.export("pdf", "overview.file.plan") })
+	return kit.Wrap(10, s.keeps("sheet", sheet), s.keeps("pdf", plan))
+}
+
+// export writes the household's own copy. The name of the file tells a kind
+// and a day, never whom it is about.
+func (s *Screen) export(form, name string) {
+	l := s.needs.Words
+	ask := casework.Ask{To: consent.Recipient{Kind: consent.ToHousehold}, Purpose: consent.PurposeOwnCopy, Form: form, Version: s.version()}
+	write := func(w route.Writer) error {
+		_, err := s.needs.Desk.ExportAs(s.ctx, s.needs.Family, ask, w)
+		return err
+	}
+	s.needs.Files.Save(l.T("overview.save-title"), l.T(name)+"-"+string(s.needs.Today())+".pdf", write, s.saved)
+}
+
+// version is the newest one, or the draft when something changed since.
+func (s *Screen) version() int {
+	newest, ok := s.dossier.Version(0)
+	if ok && s.dossier.Plan.State == family.PlanAdopted {
+		return newest.Number
+	}
+	return 0
+}
+
+// saved offers to open the paper, from where it can be printed.
+func (s *Screen) saved(path string) {
+	l := s.needs.Words
+	s.needs.Changed()
+	kit.Ask(s.needs.Canvas(), l, kit.Question{Title: l.T("overview.saved"), Text: l.T("overview.saved.text"), Yes: l.T("overview.saved.open"), No: l.T("overview.saved.later")}, func() {
+		if err := s.needs.Files.Show(path); err != nil {
+			s.needs.Fail(err)
+		}
+	})
+}

@@ -1,0 +1,207 @@
+package overview
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/words"
+)
+
+// personRow says who somebody is, how old, where, and who has custody.
+func personRow(l words.Lang, f family.Family, p family.Person, today family.Date) kit.RowData {
+	var parts []string
+	if age, known := p.Birth.Age(today); known {
+		parts = append(parts, l.N("overview.age", age))
+	}
+	if home := homeOf(l, f, p); home != "" {
+		parts = append(parts, home)
+	}
+	return kit.RowData{Initials: kit.Initials(string(p.Name())), Tone: kit.Info, Title: string(p.Name()),
+		Subtitle: strings.Join(parts, " · "), Chips: custodyChips(l, f, p, today)}
+}
+
+// homeOf is where somebody lives, or stands towards the family.
+func homeOf(l words.Lang, f family.Family, p family.Person) string {
+	switch {
+	case p.Place == "":
+		return ""
+	case p.Place != family.PlaceHousehold || len(p.Households) == 0:
+		return l.T("list.place." + string(p.Place))
+	case len(p.Households) > 1:
+		return l.N("overview.homes", len(p.Households))
+	}
+	i := slices.IndexFunc(f.Households, func(h family.Household) bool { return h.ID == p.Households[0] })
+	if i < 0 {
+		return ""
+	}
+	return string(f.Households[i].Name)
+}
+
+// custodyChips say of a child who has custody, or that it is not known.
+func custodyChips(l words.Lang, f family.Family, p family.Person, today family.Date) []kit.Label {
+	if !slices.ContainsFunc(f.Children(today), func(child family.Person) bool { return child.ID == p.ID }) {
+		return nil
+	}
+	var holders []string
+	unknown := slices.Contains(consent.RequiredGivers(f, p.ID, today).Gaps, consent.GapCustodyUnknown)
+	for _, c := range f.CustodiesOver(p.ID) {
+		holder, ok := f.Person(c.Holder)
+		if ok && c.State == family.CustodyYes {
+			holders = append(holders, string(holder.ShortName()))
+		}
+		unknown = unknown || c.State == family.CustodyUnknown
+	}
+	var labels []kit.Label
+	if len(holders) > 0 {
+		labels = append(labels, kit.Label{Text: l.T("overview.custody", "namen", l.List(holders)), Tone: kit.Neutral})
+	}
+	if unknown || len(holders) == 0 {
+		labels = append(labels, kit.Label{Text: l.T("list.custody.unknown"), Tone: kit.Warn})
+	}
+	return labels
+}
+
+// reasons are the statements with which the plan began.
+func reasons(d consent.Dossier) []family.Statement { return d.Plan.On(family.TopicReason) }
+
+// progress counts the actions of a goal that were done, and those that count.
+func progress(g family.Goal) (done, all int) {
+	for _, a := range g.Actions {
+		switch a.State {
+		case family.ActionDone:
+			done++
+			all++
+		case family.ActionDropped:
+		default:
+			all++
+		}
+	}
+	return done, all
+}
+
+// shownActions is how many next actions a goal shows here.
+const shownActions = 3
+
+// next are the open actions of a goal, the first to be done first.
+func next(g family.Goal) []family.Action {
+	var open []family.Action
+	for _, a := range g.Actions {
+		if a.State == family.ActionOpen || a.State == family.ActionBusy {
+			open = append(open, a)
+		}
+	}
+	slices.SortStableFunc(open, func(a, b family.Action) int { return cmp.Compare(whenOrLast(a.Due), whenOrLast(b.Due)) })
+	return open[:min(len(open), shownActions)]
+}
+
+func whenOrLast(d family.Date) string {
+	if !d.Known() {
+		return "9"
+	}
+	return string(d)
+}
+
+// actionRow says what, who and when, and clearly so when it is late.
+func actionRow(l words.Lang, f family.Family, a family.Action, today family.Date) kit.RowData {
+	parts := []string{l.T("overview.nobody")}
+	if name := doerName(f, a.Who); name != "" {
+		parts[0] = name
+	}
+	row := kit.RowData{NoDisc: true, Title: string(a.What)}
+	if a.Due.Known() {
+		parts = append(parts, l.T("overview.due", "datum", l.Date(string(a.Due))))
+	}
+	if a.Overdue(today) {
+		row.Chips = []kit.Label{{Text: l.N("overview.late", daysBetween(a.Due, today)), Tone: kit.Bad}}
+	}
+	row.Subtitle = strings.Join(parts, " · ")
+	return row
+}
+
+func daysBetween(from, until family.Date) int {
+	return int(until.Time().Sub(from.Time()).Hours() / 24)
+}
+
+func doerName(f family.Family, d family.Doer) string {
+	if p, ok := f.Person(d.Person); ok {
+		return string(p.ShortName())
+	}
+	if p, ok := f.Partner(d.Partner); ok {
+		return string(p.Label())
+	}
+	return string(d.Name)
+}
+
+func toneOfGoal(state family.GoalState) kit.Tone {
+	switch state {
+	case family.GoalReached:
+		return kit.Good
+	case family.GoalPartly, family.GoalAdjusted:
+		return kit.Warn
+	case family.GoalMissed:
+		return kit.Bad
+	case family.GoalAgreed, family.GoalRunning:
+		return kit.Info
+	case family.GoalProposed, family.GoalDropped:
+	}
+	return kit.Neutral
+}
+
+func toneOfAnswer(a family.AgreementAnswer) kit.Tone {
+	switch a {
+	case family.AgreeYes:
+		return kit.Good
+	case family.AgreePartly:
+		return kit.Warn
+	case family.AgreeNo:
+		return kit.Bad
+	case family.AgreeNotAsked:
+	}
+	return kit.Neutral
+}
+
+// candidates are who can be the coordinator: persons first, then partners. The ids say which.
+func candidates(l words.Lang, f family.Family, today family.Date) []kit.Option {
+	var options []kit.Option
+	for _, p := range f.Persons {
+		age, known := p.Birth.Age(today)
+		if p.Died.Known() || known && age < 16 {
+			continue
+		}
+		options = append(options, kit.Option{ID: "person " + string(p.ID), Label: string(p.Name()), Hint: l.T("list.place." + string(p.Place))})
+	}
+	for _, p := range f.Partners {
+		if today.Within(p.From, p.Until) {
+			options = append(options, kit.Option{ID: "partner " + string(p.ID), Label: string(p.Label()), Hint: l.T("list.partner-kind." + string(p.Kind))})
+		}
+	}
+	return options
+}
+
+// chosen reads a candidate back.
+func chosen(id string) family.Coordinator {
+	kind, rest, _ := strings.Cut(id, " ")
+	switch kind {
+	case "person":
+		return family.Coordinator{Person: family.PersonID(rest)}
+	case "partner":
+		return family.Coordinator{Partner: family.PartnerID(rest)}
+	}
+	return family.Coordinator{}
+}
+
+// everybodyAsked are those whose view of the plan counts: the core of the
+// family, and whoever else answered.
+func everybodyAsked(d consent.Dossier) []family.PersonID {
+	ids := d.Family.Core()
+	for _, a := range d.Plan.Agreements {
+		if _, known := d.Family.Person(a.Person); known && !slices.Contains(ids, a.Person) {
+			ids = append(ids, a.Person)
+		}
+	}
+	return ids
+}

@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"keukentafel/app/ui/kit"
@@ -31,7 +32,7 @@ func main() {
 	flag.StringVar(&o.shot, "shot", "", "write a picture to this file and stop")
 	flag.StringVar(&o.page, "page", "family", "the page to begin with: "+pageNames())
 	flag.StringVar(&o.lang, "lang", "nl", "nl or en")
-	flag.BoolVar(&o.contrast, "contrast", false, "high contrast")
+	flag.BoolVar(&o.contrast, "contrast", false, "high contrast; Ctrl+B switches it")
 	flag.Float64Var(&o.zoom, "zoom", 1, "size of the text, 1 to 2")
 	flag.Float64Var(&o.width, "width", 1280, "width of the window")
 	flag.Float64Var(&o.height, "height", 800, "height of the window")
@@ -55,6 +56,8 @@ func run(o options) error {
 	w.SetPadded(false)
 	g := newGallery(a, l, look)
 	g.canvas = w.Canvas()
+	w.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyB, Modifier: fyne.KeyModifierControl},
+		func(fyne.Shortcut) { g.chosen("contrast") })
 	w.SetContent(g.content)
 	w.Resize(size)
 	g.open(o.page)

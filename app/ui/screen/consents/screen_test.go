@@ -1,0 +1,254 @@
+package consents_test
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+	"keukentafel/app/samples"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/route"
+	"keukentafel/app/ui/screen/consents"
+	"keukentafel/app/ui/screen/trial"
+)
+
+func deWit() consent.Dossier {
+	n := 0
+	return samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
+}
+
+// table is the tab of De Wit on a desk.
+type table struct {
+	*trial.Stage
+	id family.FamilyID
+}
+
+func grounds() []consent.LegalGround {
+	return []consent.LegalGround{{ID: "conflict", Name: map[string]string{"nl": "Conflict van plichten", "en": "Conflict of duties"}, Source: "beroepscode", On: true,
+		Questions: []string{"consent-tried", "serious-harm"}}}
+}
+
+func open(t *testing.T, look trial.Look, change func(*consent.Dossier)) *table {
+	t.Helper()
+	d := deWit()
+	if change != nil {
+		change(&d)
+	}
+	s := &table{Stage: trial.New(t, d, look), id: d.Family.ID}
+	s.Show(screen(s.Stage, s.id))
+	return s
+}
+
+func screen(s *trial.Stage, id family.FamilyID) route.Screen {
+	s.Desk.Grounds = grounds()
+	return consents.New(consents.Needs{Frame: s.Frame, Desk: s.Desk, Family: id, Grounds: grounds()})
+}
+
+// consentOf finds the newest consent about somebody for a kind of partner.
+func (s *table) consentOf(given family.Text, kind family.PartnerKind) consent.Consent {
+	var found consent.Consent
+	d := s.Dossier(s.id)
+	for _, c := range d.Consents {
+		person, _ := d.Family.Person(c.About)
+		partner, _ := d.Family.Partner(c.Partner)
+		if person.Given == given && partner.Kind == kind {
+			found = c
+		}
+	}
+	return found
+}
+
+func TestARefusedAnswerIsToldAndChangesNothing(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	s.Press("Daan, school")
+	s.Refuse(casework.ErrDiskFull)
+	s.Press("Ja")
+	if len(s.Failed) != 1 || !errors.Is(s.Failed[0], casework.ErrDiskFull) {
+		t.Fatalf("failed with %v", s.Failed)
+	}
+	if got := s.consentOf("Daan", family.PartnerSchool); len(got.Answers) != 1 {
+		t.Errorf("there are %d answers", len(got.Answers))
+	}
+}
+
+func TestAQuestionAboutNothingIsNotRecorded(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	s.Press("Daan, schuldhulp")
+	s.Press("Vraag vastleggen")
+	if !s.Has("Kies minstens één soort gegevens.") {
+		t.Error("nobody says that a category must be chosen")
+	}
+	if c := s.consentOf("Daan", family.PartnerDebtHelp); c.ID != "" {
+		t.Error("a question about nothing was recorded")
+	}
+}
+
+func TestAProposalIsNotTakenOverByItself(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	s.Press("Daan, schuldhulp")
+	ticked := trial.Find(s.Stage, func(c *kit.Check) bool { return c.AccessibilityLabel() == "geld en werk" })
+	if ticked.Checked() {
+		t.Fatal("the proposal was taken over silently")
+	}
+	s.Press("Overnemen")
+	if !ticked.Checked() {
+		t.Error("the proposal was not taken over on request")
+	}
+}
+
+func TestConsentIsRecordedInThreeSteps(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	s.Press("Lisa, schuldhulp")
+	s.Press("Overnemen")
+	s.Press("Vraag vastleggen")
+	s.Press("Ja")
+	c := s.consentOf("Lisa", family.PartnerDebtHelp)
+	if state := c.Standing(s.Dossier(s.id).Family, trial.Today).State; state != consent.StateGiven {
+		t.Errorf("it stands as %s", state)
+	}
+	if s.Changed == 0 {
+		t.Error("the shell was not told")
+	}
+}
+
+func TestTheMatrixSaysWhoIsMissing(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	for _, said := range []string{"wacht op Karim", "Sanne en Karim beslissen", "beslist zelf", "deels", "nog niet gevraagd"} {
+		if !s.Has(said) {
+			t.Errorf("%q is not on the screen", said)
+		}
+	}
+}
+
+func TestUnknownCustodyIsSaidInWords(t *testing.T) {
+	s := open(t, trial.Look{}, func(d *consent.Dossier) {
+		for i := range d.Family.Custodies {
+			d.Family.Custodies[i].State = family.CustodyUnknown
+		}
+	})
+	if !s.Has("gezag onbekend") {
+		t.Error("the gap is not named")
+	}
+	s.Press("Daan, school")
+	s.Press("Invullen")
+	if len(s.Went) != 1 || s.Went[0].Tab != route.TabNetwork {
+		t.Errorf("went to %v", s.Went)
+	}
+}
+
+func TestTheArrowKeysGoThroughTheMatrixAndEnterOpens(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	c := s.Window.Canvas()
+	test.FocusNext(c)
+	for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyRight, fyne.KeyLeft, fyne.KeyReturn} {
+		c.Focused().TypedKey(&fyne.KeyEvent{Name: key})
+	}
+	s.Settle()
+	if !s.Has("Daan en school") {
+		t.Fatal("Enter did not open Daan and school")
+	}
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if s.Has("Daan en school") {
+		t.Error("Escape did not close the panel")
+	}
+}
+
+func TestAYouthSaysNoToOnePartWithOneKey(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	s.Press("Lisa, schuldhulp")
+	s.Press("Overnemen")
+	s.Press("Vraag vastleggen")
+	s.Press("Deels")
+	s.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	s.Press("Antwoord vastleggen")
+	c := s.consentOf("Lisa", family.PartnerDebtHelp)
+	if len(c.Answers) != 1 || len(c.Answers[0].Allowed) != len(c.Asked)-1 {
+		t.Errorf("answers are %d", len(c.Answers))
+	}
+}
+
+func TestTakingBackIsOnePressAndOneQuestion(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	s.Press("Riet, school")
+	s.Press("Intrekken")
+	if !s.Has("Spijt? Vraag dan gewoon opnieuw") {
+		t.Error("it is not explained how to come back on it")
+	}
+	s.Press("Intrekken")
+	c := s.consentOf("Riet", family.PartnerSchool)
+	if state := c.Standing(s.Dossier(s.id).Family, trial.Today).State; state != consent.StateWithdrawn {
+		t.Errorf("it stands as %s", state)
+	}
+}
+
+func TestThePreviewShowsWhatSchoolSeesAndWhatIsLeftOut(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	s.Press("Wat ziet Joost Brandsma?")
+	for _, said := range []string{"Joost Brandsma ziet dit", "Dit gaat niet mee", "Over Daan: wacht op Karim"} {
+		if !s.Has(said) {
+			t.Errorf("%q is not in the preview", said)
+		}
+	}
+}
+
+func TestALegalGroundIsNotUsedWithoutWeighing(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	s.Press("Daan, schuldhulp")
+	s.Press("Delen zonder toestemming")
+	s.Press("Conflict van plichten")
+	s.Press("geld en werk")
+	s.Press("Grondslag gebruiken")
+	if !s.Has("Schrijf hier kort een antwoord.") || len(s.Dossier(s.id).GroundUses) != 0 {
+		t.Error("a ground was used without weighing")
+	}
+}
+
+func TestWhatAChildThinksIsKeptWhenThePanelCloses(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	s.Press("Daan, schuldhulp")
+	area := trial.Find[*kit.Area](s.Stage, nil)
+	area.SetText("Mag niet")
+	area.OnChanged("Mag niet")
+	s.Press("Sluiten")
+	s.Press("Daan, schuldhulp")
+	if got := trial.Find[*kit.Area](s.Stage, nil).Text(); got != "Mag niet" {
+		t.Errorf("kept %q", got)
+	}
+}
+
+func TestWithoutPartnersTheScreenSaysWhatToDo(t *testing.T) {
+	s := open(t, trial.Look{}, func(d *consent.Dossier) { d.Family.Partners = nil })
+	s.Press("Naar partners")
+	if len(s.Went) != 1 || s.Went[0].Tab != route.TabPartners {
+		t.Errorf("went to %v", s.Went)
+	}
+}
+
+func TestPictures(t *testing.T) {
+	folder := os.Getenv("KEUKENTAFEL_PICTURES")
+	if folder == "" {
+		t.Skip("KEUKENTAFEL_PICTURES is not set")
+	}
+	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(folder, name)) }
+	trial.Photos(t, trial.Album{Name: "consents", Dossier: deWit, Create: create, Make: func(s *trial.Stage) route.Screen { return screen(s, deWit().Family.ID) }})
+	for name, presses := range map[string][]string{
+		"answers": {"Daan, school"}, "ask": {"Daan, schuldhulp"}, "preview": {"Wat ziet Joost Brandsma?"}, "partly": {"Noor, school", "Deels"},
+		"ground": {"Daan, schuldhulp", "Delen zonder", "Conflict van"}, "withdraw": {"Riet, school", "Intrekken"},
+	} {
+		s := open(t, trial.Look{}, nil)
+		for _, press := range presses {
+			s.Press(press)
+		}
+		s.Photo(strings.Join([]string{"consents", name}, "-")+".png", create)
+	}
+}

@@ -1,0 +1,133 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+	"keukentafel/cmd/internal/desk"
+)
+
+// errNotReceived: something in the mailbox could not be received.
+var errNotReceived = errors.New("not everything was received")
+
+// round is what one round over the mailbox did.
+type round struct {
+	Sent     int
+	Received []received
+	Problems []problem
+}
+
+type received struct {
+	Kind   casework.LetterKind
+	From   family.Text
+	Family family.FamilyID
+	Object string
+	Folder string `json:",omitempty"` // where the files of an export lie
+}
+
+type problem struct {
+	Name  string
+	Why   string
+	Final bool
+}
+
+func syncNow(c *call) error {
+	c.reads()
+	if _, err := c.parse(0, 0); err != nil {
+		return err
+	}
+	return c.sync("")
+}
+
+// receive opens the exports that wait in the mailbox, writes their files, and
+// sends the receipts.
+func receive(c *call) error {
+	c.reads()
+	out := c.text("out")
+	if _, err := c.parse(0, 0); err != nil {
+		return err
+	}
+	if *out == "" {
+		return usage("--out")
+	}
+	if info, err := os.Stat(*out); err != nil || !info.IsDir() {
+		return errors.Join(usage("--out"), err)
+	}
+	return c.sync(*out)
+}
+
+func (c *call) sync(out string) error {
+	in, err := c.unlock()
+	if err != nil {
+		return err
+	}
+	options := casework.SyncOptions{Now: true}
+	if out != "" {
+		options.Deliver = desk.DeliverTo(out)
+	}
+	result, err := in.Sync(c, options)
+	answer := round{Sent: result.Sent, Received: []received{}, Problems: []problem{}}
+	for _, a := range result.Received {
+		r := received{Kind: a.Kind, From: a.From.Name, Family: a.Family, Object: a.Object}
+		if a.Kind == casework.LetterMunicipality {
+			r.Folder = filepath.Join(out, a.Object)
+		}
+		answer.Received = append(answer.Received, r)
+	}
+	for _, p := range result.Problems {
+		_, why := explain(c.words(), p.Cause)
+		answer.Problems = append(answer.Problems, problem{p.Name, why, p.Final})
+	}
+	err = errors.Join(err, c.answer(answer, func() {
+		fmt.Fprintln(c.out, c.words().N("ctl.sent", answer.Sent))
+		for _, a := range result.Received {
+			c.arrived(a)
+		}
+		for _, p := range answer.Problems {
+			fmt.Fprintln(c.err, p.Why)
+		}
+	}))
+	if err == nil && len(answer.Problems) > 0 {
+		err = errNotReceived
+	}
+	return err
+}
+
+// postList lists what leaves, and how far it is.
+func postList(c *call) error {
+	c.reads()
+	if _, err := c.parse(0, 0); err != nil {
+		return err
+	}
+	in, err := c.unlock()
+	if err != nil {
+		return err
+	}
+	list, err := in.Outbox(c)
+	if err != nil {
+		return err
+	}
+	for i := range list {
+		list[i].To.Raw = nil
+	}
+	return c.answer(list, func() {
+		for _, o := range list {
+			c.line(c.value("post.kind."+string(o.Kind)), string(o.To.Name), c.value("list.receipt."+receiptOf(o.State)), c.words().Moment(o.Changed))
+		}
+		if len(list) == 0 {
+			c.say("ctl.none")
+		}
+	})
+}
+
+func receiptOf(s consent.ReceiptState) string {
+	if s == consent.ReceiptNone {
+		return "none"
+	}
+	return string(s)
+}

@@ -1,0 +1,96 @@
+package main
+
+import "strings"
+
+// verb is one thing that can be done.
+type verb struct {
+	name string
+	args string // how it is used, after its name
+	run  func(*call) error
+}
+
+func (v verb) usage() string { return strings.TrimRight(v.name+" "+v.args, " ") }
+
+// verbs lists all verbs, in the order of the journey.
+func verbs() []verb {
+	return []verb{
+		{"init", "--name NAME [--house H] [--function F] [--role consultant|partner|coordinator|municipality] [--code-file FILE]", initVault},
+		{"unlock-test", "[--json]", unlockTest},
+		{"demo", "[--families N] [--seed S]", demo},
+		{"profile show", "[--json]", profileShow},
+		{"profile set", "[--name NAME] [--house H] [--function F]", profileSet},
+		{"mailbox show", "[--json]", mailboxShow},
+		{"mailbox set", "FOLDER", mailboxSet},
+		{"tasks", "[--json]", tasks},
+		{"search", "WORDS [--json]", search},
+
+		{"family list", "[--json]", familyList},
+		{"family show", "FAMILY [--json]", familyShow},
+		{"family new", "NAME [--town TOWN]", familyNew},
+		{"family person", "FAMILY --given NAME [--infix I] [--surname S] [--birth DAY] [--place household|other-parent|network] [--phone P] [--email E] [--id PERSON]", familyPerson},
+		{"family custody", "FAMILY --holder PERSON --child PERSON --state yes|no|unknown [--basis register|court|stated]", familyCustody},
+		{"family close", "FAMILY", familyClose},
+
+		{"plan set", "FAMILY statement|goal|action|mark|safety|coordinator|agreement|review|evaluation [--text T | --text-file FILE] ...", planSet},
+		{"plan adopt", "FAMILY", planAdopt},
+		{"plan versions", "FAMILY [--json]", planVersions},
+		{"plan diff", "FAMILY FROM [TO] [--json]", planDiff},
+
+		{"partner list", "FAMILY [--json]", partnerList},
+		{"partner add", "FAMILY --contact CONTACT | --kind KIND [--house H] [--name N] [--function F] [--concerns PERSONS]", partnerAdd},
+
+		{"consent ask", "FAMILY --about PERSON --partner PARTNER --categories C,C [--purpose cooperate|register] [--until DAY]", consentAsk},
+		{"consent give", "FAMILY CONSENT --by PERSON [--categories C,C] [--how oral|signed|digital] [--note TEXT]", consentGive},
+		{"consent refuse", "FAMILY CONSENT --by PERSON [--note TEXT]", consentRefuse},
+		{"consent withdraw", "FAMILY CONSENT --by PERSON", consentWithdraw},
+		{"consent matrix", "FAMILY [--json]", consentMatrix},
+
+		{"disclose preview", "FAMILY --for PARTNER|PERSON|family [--version N | --draft] [--json]", disclosePreview},
+		{"export", "FAMILY --as pdf|json|sheet --for PARTNER|PERSON|family --out FILE [--version N | --draft] [--partial] [--over]", export},
+		{"share", "FAMILY --for PARTNER [--version N | --draft] [--partial] [--out FILE]", share},
+
+		{"open", "FILE [--out FOLDER]", openFile},
+		{"slice list", "[--json]", sliceList},
+		{"slice show", "SLICE [--json]", sliceShow},
+		{"contribute", "SLICE --kind observation|progress|action|change|answer [--text T | --text-file FILE] [--goal GOAL] [--domain D] [--score 0..10] [--due DAY] [--about PERSONS] [--out FILE]", contribute},
+		{"review", "FAMILY [CONTRIBUTION --accept | --partly WORDS | --decline | --question] [--reason TEXT] [--json]", review},
+
+		{"handover offer", "FAMILY --to CONTACT --informed DAY [--note TEXT] [--out FILE]", handoverOffer},
+		{"handover list", "[--json]", handoverList},
+		{"handover accept", "OFFER", handoverAccept},
+		{"handover refuse", "OFFER", handoverRefuse},
+		{"handover withdraw", "FAMILY", handoverWithdraw},
+
+		{"sync", "[--json]", syncNow},
+		{"post", "[--json]", postList},
+		{"receive", "--out FOLDER [--json]", receive},
+
+		{"card list", "[--json]", cardList},
+		{"card show", "[--out FILE] [--json]", cardShow},
+		{"card add", "FILE [--family FAMILY --as PARTNER] [--kind KIND]", cardAdd},
+		{"card verify", "CONTACT --how phone|in-person", cardVerify},
+
+		{"audit show", "[--family FAMILY] [--limit N] [--json]", auditShow},
+		{"audit verify", "[--json]", auditVerify},
+		{"backup", "FILE", backup},
+		{"restore", "FILE", restore},
+		{"shred", "FAMILY --why TEXT --yes", shred},
+		{"verify", "[--json]", verify},
+	}
+}
+
+// findVerb takes one or two words of the command as its verb.
+func findVerb(args []string) (verb, []string, bool) {
+	for _, n := range []int{2, 1} {
+		if len(args) < n {
+			continue
+		}
+		name := strings.Join(args[:n], " ")
+		for _, v := range verbs() {
+			if v.name == name {
+				return v, args[n:], true
+			}
+		}
+	}
+	return verb{}, args, false
+}

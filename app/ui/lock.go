@@ -84,10 +84,7 @@ func (s *Shell) reopen() {
 func (s *Shell) keys() {
 	c := s.Window.Canvas()
 	for _, k := range s.shortcuts() {
-		c.AddShortcut(k.shortcut, func(fyne.Shortcut) {
-			s.touch()
-			k.do()
-		})
+		c.AddShortcut(k.shortcut, func(pressed fyne.Shortcut) { s.Press(pressed) })
 	}
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
 		s.touch()
@@ -95,4 +92,17 @@ func (s *Shell) keys() {
 			s.back()
 		}
 	})
+}
+
+// Press does what a shortcut of the window stands for; false when it stands
+// for nothing.
+func (s *Shell) Press(pressed fyne.Shortcut) bool {
+	s.touch()
+	for _, k := range s.shortcuts() {
+		if k.shortcut.ShortcutName() == pressed.ShortcutName() {
+			k.do()
+			return true
+		}
+	}
+	return false
 }

@@ -1,0 +1,148 @@
+package main
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"keukentafel/app/casework"
+)
+
+func owner() casework.Profile {
+	return casework.Profile{Name: "Marieke Bos", House: "Gemeente Vechtstede", Function: "jeugdconsulent", Role: casework.RoleConsultant}
+}
+
+func TestTheFirstRunEndsOnAScreenThatSaysWhatToDo(t *testing.T) {
+	h := newHouse(t)
+	h.shell.Start()
+	h.typeText("kort")
+	h.press("Verder")
+	if said := h.texts(); !strings.Contains(said, "niet gelijk") {
+		t.Fatalf("two passphrases that differ were accepted:\n%s", said)
+	}
+	h.window.Canvas().FocusNext()
+	h.typeText(" maar nu veel langer")
+	h.window.Canvas().FocusNext()
+	h.typeText("kort maar nu veel langer")
+	h.press("Verder")
+	code := h.codeOnScreen()
+	h.press("Ik heb hem opgeschreven")
+	h.typeText("AAAA-" + code[5:])
+	h.press("Controleren")
+	if said := h.texts(); !strings.Contains(said, "past niet") {
+		t.Fatalf("a wrong recovery code was accepted:\n%s", said)
+	}
+	h.press("Toon de code nog eens")
+	h.press("Ik heb hem opgeschreven")
+	h.typeText(code)
+	h.press("Controleren")
+	h.typeText("Marieke Bos")
+	h.press("Beginnen")
+	if said := h.texts(); !strings.Contains(said, "Marieke Bos") || !strings.Contains(said, "Naar de gezinnen") {
+		t.Fatalf("the first screen is:\n%s", said)
+	}
+}
+
+// codeOnScreen reads the recovery code that the first run shows.
+func (h *house) codeOnScreen() string {
+	h.Helper()
+	for line := range strings.SplitSeq(h.texts(), "\n") {
+		plain := strings.ReplaceAll(line, " ", "-")
+		if strings.Count(plain, "-") == 8 && len(plain) == 44 {
+			return plain
+		}
+	}
+	h.Fatalf("no recovery code on:\n%s", h.texts())
+	return ""
+}
+
+func TestALockTakesTheFamilyOffTheScreenAndLosesNoHalfTypedSentence(t *testing.T) {
+	h := newHouse(t)
+	h.moveIn(0)
+	h.press("Gezinnen")
+	h.press("Nieuw gezin")
+	h.typeText("Van der Half")
+	h.shortcut(fyne.KeyL)
+	if said := h.texts(); strings.Contains(said, "De Wit") || strings.Contains(said, "Van der Half") || !strings.Contains(said, "Welkom terug") {
+		t.Fatalf("after the lock the window shows:\n%s", said)
+	}
+	h.typeText("een verkeerde zin")
+	h.press("Openen")
+	if !strings.Contains(h.texts(), "past niet") {
+		t.Fatal("a wrong passphrase opened the door")
+	}
+	h.typeText(passphrase)
+	h.press("Openen")
+	if !strings.Contains(h.texts(), "Zoek") {
+		t.Fatalf("after the unlock one is not where one was:\n%s", h.texts())
+	}
+	h.press("Nieuw gezin")
+	h.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	headers, err := h.door.Desk().Families(context.Background())
+	h.must(err)
+	if headers[0].Name != "Van der Half" {
+		t.Error("the half-typed name did not come back")
+	}
+}
+
+// shortcut presses Ctrl and a key.
+func (h *house) shortcut(key fyne.KeyName) {
+	shortcut := &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
+	h.Helper()
+	if !h.shell.Press(shortcut) {
+		h.Fatalf("Ctrl+%s does nothing", key)
+	}
+}
+
+func TestEveryPlaceOpensInBothLanguagesAndShowsNoMissingText(t *testing.T) {
+	h := newHouse(t)
+	h.moveIn(20)
+	for _, language := range []string{"nl", "en"} {
+		settings, err := h.door.Desk().Settings(context.Background())
+		h.must(err)
+		settings.Language = language
+		h.must(h.door.Desk().SaveSettings(context.Background(), settings))
+		h.shortcut(fyne.KeyL)
+		h.typeText(passphrase)
+		h.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		for _, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5} {
+			h.shortcut(key)
+			h.looksGood(language + " " + string(key))
+		}
+		h.everyTab(language)
+	}
+}
+
+// everyTab opens the family De Wit and each of its tabs.
+func (h *house) everyTab(language string) {
+	h.Helper()
+	h.shortcut(fyne.KeyK)
+	h.typeText("wit sanne")
+	h.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	tabs := map[string][]string{
+		"nl": {"Gezin en netwerk", "Plan", "Partners", "Toestemming", "Bijdragen", "Versies", "Verstrekkingen", "Aan tafel"},
+		"en": {"Family and network", "Plan", "Partners", "Consent", "Contributions", "Versions", "Disclosures", "At the table"},
+	}[language]
+	for _, tab := range tabs {
+		h.press(tab)
+		h.looksGood(language + " " + tab)
+		if !strings.Contains(h.texts(), "Wit") {
+			h.Errorf("%s %s does not say which family it is", language, tab)
+		}
+	}
+}
+
+// looksGood fails on a missing text, an error panel or an empty place.
+func (h *house) looksGood(where string) {
+	h.Helper()
+	said := h.texts()
+	if strings.Contains(said, "⟦") || len(said) < 40 {
+		h.Errorf("%s shows:\n%s", where, said)
+	}
+	if h.window.Canvas().Overlays().Top() != nil {
+		h.Errorf("%s opened a panel by itself:\n%s", where, said)
+	}
+}

@@ -1,0 +1,133 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"keukentafel/app/family"
+	"keukentafel/app/samples"
+	"keukentafel/app/ui"
+	"keukentafel/app/ui/background"
+	"keukentafel/cmd/internal/desk"
+	"keukentafel/storage/sealed"
+	"keukentafel/storage/vault"
+)
+
+const passphrase = "correct paard batterij nietje"
+
+// house is the whole program with a real vault in a folder of its own, drawn
+// by the software painter.
+type house struct {
+	*testing.T
+	window fyne.Window
+	shell  *ui.Shell
+	door   *door
+	later  []func()
+}
+
+func newHouse(t *testing.T) *house {
+	t.Helper()
+	h := &house{T: t, door: &door{folder: t.TempDir() + "/vault",
+		options: desk.Options{Clock: time.Now, Vault: []vault.Option{vault.WithCheapKeysForTests(t)}}}}
+	a := test.NewTempApp(t)
+	h.window = test.NewTempWindow(t, nil)
+	h.window.SetPadded(false)
+	h.window.Resize(fyne.NewSize(1280, 800))
+	h.shell = ui.New(ui.Needs{App: a, Window: h.window, Access: h.door, Runner: background.AtOnce(), Clock: time.Now,
+		After: func(_ time.Duration, do func()) { h.later = append(h.later, do) }, Documents: t.TempDir(), Write: writeNew,
+		ShowFile: func(string) error { return nil }, TestMailbox: desk.ProbeMailbox, Groups: desk.Fingerprint})
+	t.Cleanup(h.shell.Stop)
+	return h
+}
+
+// moveIn makes a vault, its owner and the families, and starts the program.
+func (h *house) moveIn(families int) family.FamilyID {
+	h.Helper()
+	code, err := h.door.Create(passphrase)
+	h.must(err)
+	h.must(h.door.Confirm(code))
+	_, err = h.door.Desk().SetUp(context.Background(), owner())
+	h.must(err)
+	today := h.door.Desk().Today()
+	dewit := samples.DeWit(today, sealed.NewID)
+	h.must(h.door.Desk().Import(context.Background(), dewit))
+	for d := range samples.Families(families, 7, today) {
+		h.must(h.door.Desk().Import(context.Background(), d))
+	}
+	h.shell.Start()
+	return dewit.Family.ID
+}
+
+func (h *house) must(err error) {
+	h.Helper()
+	if err != nil {
+		h.Fatal(err)
+	}
+}
+
+// texts is everything that stands in the window.
+func (h *house) texts() string {
+	var found []string
+	h.each(func(o fyne.CanvasObject) {
+		if text, ok := o.(fmt.Stringer); ok {
+			found = append(found, text.String())
+		}
+	})
+	return strings.Join(found, "\n")
+}
+
+// press presses the last thing whose name begins so.
+func (h *house) press(label string) {
+	h.Helper()
+	var last fyne.Tappable
+	h.each(func(o fyne.CanvasObject) {
+		pressed, ok := o.(fyne.Tappable)
+		if named, says := o.(interface{ AccessibilityLabel() string }); ok && says && strings.HasPrefix(named.AccessibilityLabel(), label) {
+			last = pressed
+		}
+	})
+	if last == nil {
+		h.Fatalf("nothing to press is called %q in:\n%s", label, h.texts())
+	}
+	test.Tap(last)
+}
+
+func (h *house) each(visit func(fyne.CanvasObject)) {
+	walk(h.window.Content(), visit)
+	for _, over := range h.window.Canvas().Overlays().List() {
+		walk(over, visit)
+	}
+}
+
+func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	visit(o)
+	switch parent := o.(type) {
+	case *fyne.Container:
+		for _, child := range parent.Objects {
+			walk(child, visit)
+		}
+	case fyne.Widget:
+		for _, child := range test.WidgetRenderer(parent).Objects() {
+			walk(child, visit)
+		}
+	}
+}
+
+// type types into what has the focus.
+func (h *house) typeText(text string) {
+	h.Helper()
+	focused := h.window.Canvas().Focused()
+	if focused == nil {
+		h.Fatal("nothing has the focus")
+	}
+	test.Type(focused, text)
+}

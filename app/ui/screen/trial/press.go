@@ -12,12 +12,22 @@ import (
 // panel over it included.
 func (s *Stage) Texts() string {
 	var found []string
-	s.each(func(o fyne.CanvasObject) {
-		if text, ok := o.(fmt.Stringer); ok {
-			found = append(found, text.String())
-		}
-	})
+	s.each(func(o fyne.CanvasObject) { found = say(found, o) })
 	return strings.Join(found, "\n")
+}
+
+// TextsIn is everything that stands in one object.
+func TextsIn(o fyne.CanvasObject) string {
+	var found []string
+	walk(o, func(o fyne.CanvasObject) { found = say(found, o) })
+	return strings.Join(found, "\n")
+}
+
+func say(found []string, o fyne.CanvasObject) []string {
+	if text, ok := o.(fmt.Stringer); ok {
+		return append(found, text.String())
+	}
+	return found
 }
 
 // Has tells whether words stand in the window.

@@ -63,7 +63,7 @@ var explanations = []told{
 	{casework.ErrTruncated, exitDamaged, "error.truncated"},
 	{casework.ErrAltered, exitDamaged, "error.altered"},
 	{casework.ErrBadCard, exitDamaged, "error.bad-card"},
-	{casework.ErrForwarded, exitRefused, "ctl.error.forwarded"},
+	{casework.ErrForwarded, exitRefused, "error.forwarded"},
 	{casework.ErrNotForMe, exitRefused, "error.not-for-me"},
 	{casework.ErrUnknownSender, exitRefused, "error.unknown-sender"},
 	{casework.ErrExpired, exitRefused, "error.expired"},
@@ -94,6 +94,8 @@ var explanations = []told{
 	{consent.ErrPending, exitRefused, "error.pending"},
 	{consent.ErrNothingToShare, exitRefused, "error.nothing-to-share"},
 	{consent.ErrNotAdopted, exitRefused, "error.not-adopted"},
+	{consent.ErrPartnerEnded, exitRefused, "error.partner-ended"},
+	{casework.ErrNoSuchForm, exitUsage, "error.no-such-form"},
 	{consent.ErrUnknownRecipient, exitRefused, "error.unknown-recipient"},
 	{consent.ErrNotInformed, exitRefused, "ctl.error.not-informed"},
 

@@ -82,7 +82,9 @@ func (p *play) nothingLeavesWhileKarimHasNotAnswered() {
 	}
 	log, err := p.marieke.Log(p.Context(), casework.LogFilter{Family: p.id})
 	p.must(err)
-	if !slices.ContainsFunc(log, func(e audit.Entry) bool { return e.Event == "disclosure.pdf" && e.Outcome == audit.Refused && e.Rule != "" }) {
+	if !slices.ContainsFunc(log, func(e audit.Entry) bool {
+		return e.Event == "disclosure.pdf" && e.Outcome == audit.Refused && e.Rule != ""
+	}) {
 		p.Error("the refusal is not in the log")
 	}
 

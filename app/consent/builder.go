@@ -60,8 +60,11 @@ func newBuilder(d Dossier, r Request) (*builder, error) {
 }
 
 // consentsFor are the consents that can matter to the request: a family with
-// many partners has hundreds.
+// many partners has hundreds. In an own copy they only tell who may know what.
 func consentsFor(all []Consent, r Request) []Consent {
+	if r.Recipient.Kind == ToHousehold || r.Recipient.Kind == ToPerson {
+		return all
+	}
 	var found []Consent
 	for i := range all {
 		if all[i].Partner == r.Recipient.Partner && all[i].Purpose == r.Purpose {
@@ -112,6 +115,7 @@ func (b *builder) build() {
 	b.evaluations()
 	b.frame()
 	b.family()
+	b.sharing()
 	slices.Sort(b.categories)
 	b.slice.Categories = slices.Clone(b.categories)
 }

@@ -1,6 +1,10 @@
 package consent
 
-import "keukentafel/app/family"
+import (
+	"slices"
+
+	"keukentafel/app/family"
+)
 
 // Slice is the part of a family and its plan that one recipient may see. What
 // may not be seen is absent.
@@ -15,6 +19,7 @@ type Slice struct {
 	Plan        family.Plan
 	Coordinator family.Text // how the coordinator is called
 	Categories  []Category  // what this slice may hold at most
+	Sharing     []Sharing   // in an own copy: what each partner may know
 }
 
 // Clone is a deep copy.
@@ -22,6 +27,10 @@ func (s Slice) Clone() Slice {
 	s.Family = s.Family.Clone()
 	s.Plan = s.Plan.Clone()
 	s.Categories = append([]Category(nil), s.Categories...)
+	s.Sharing = cloneAll(s.Sharing, func(x Sharing) Sharing {
+		x.Categories = slices.Clone(x.Categories)
+		return x
+	})
 	return s
 }
 

@@ -161,9 +161,18 @@ func (s *sheet) call() {
 	s.add(KeyValues{Pairs: pairs})
 }
 
-// whoKnows explains who may know what. Which partner may know which part is
-// kept per consent, and is told by the coordinator.
+// whoKnows says what each partner may know by consent, and the rule for all
+// others.
 func (s *sheet) whoKnows() {
 	s.heading(2, "document.sheet.who-knows")
+	for _, sharing := range s.slice.Sharing {
+		partner, _ := s.slice.Family.Partner(sharing.Partner)
+		var what []string
+		for _, c := range sharing.Categories {
+			what = append(what, s.lang.T("list.category."+string(c)))
+		}
+		runs := append(Strong(s.shortName(string(partner.Label()))+": "), Plain(s.lang.List(what))...)
+		s.add(Paragraph{Runs: runs, Where: "partner " + string(partner.ID)})
+	}
 	s.add(Paragraph{Runs: Plain(s.lang.T("document.sheet.who-knows.rule")), Where: "document.sheet.who-knows"})
 }

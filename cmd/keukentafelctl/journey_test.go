@@ -22,15 +22,10 @@ func TestTheJourneyFromTheCommandLine(t *testing.T) {
 	}
 	marieke.refused(exitRefused, "nog niet vastgesteld", "export", "De Wit", "--as", "json", "--for", "municipality", "--out", marieke.file("plan.json"))
 	marieke.done("plan", "adopt", "De Wit")
-	marieke.refused(exitRefused, "niets veranderd", "plan", "adopt", "De Wit")
-	if list := reads[[]versionLine](marieke, "plan", "versions", "De Wit"); len(list) != 1 || list[0].Number != 1 {
-		t.Errorf("versions: %+v", list)
-	}
 
 	whileKarimHasNotAnswered(marieke)
 	karimSaysYes(marieke)
 	marieke.done("export", "De Wit", "--as", "json", "--for", "municipality", "--out", marieke.file("plan.json"))
-	marieke.refused(exitRefused, "al een bestand", "export", "De Wit", "--as", "json", "--for", "municipality", "--out", marieke.file("plan.json"))
 	town.receives(marieke)
 	theVaultsAreWhole(marieke, town)
 }
@@ -47,11 +42,8 @@ func whileKarimHasNotAnswered(marieke *shell) {
 		marieke.Error("a refused export left a file")
 	}
 	marieke.done(append(args, "--partial")...)
-	marieke.done("export", "De Wit", "--as", "sheet", "--for", "family", "--out", marieke.file("blad.pdf"))
-	for _, name := range []string{"te-vroeg.pdf", "blad.pdf"} {
-		if content, err := os.ReadFile(marieke.file(name)); err != nil || !bytes.HasPrefix(content, []byte("%PDF-")) {
-			marieke.Errorf("%s is no PDF: %v", name, err)
-		}
+	if content, err := os.ReadFile(file); err != nil || !bytes.HasPrefix(content, []byte("%PDF-")) {
+		marieke.Errorf("what can be shared now is no PDF: %v", err)
 	}
 }
 
@@ -81,8 +73,6 @@ func (s *shell) receives(marieke *shell) {
 	s.Helper()
 	mailbox, out := s.file("postbus"), s.file("zaaksysteem")
 	marieke.refused(exitRefused, "visitekaart", "share", "De Wit", "--for", "municipality")
-	marieke.refused(exitMailbox, "postvak gekozen", "sync")
-	marieke.refused(exitMailbox, "niet bereikbaar", "mailbox", "set", mailbox)
 	for _, dir := range []string{mailbox, out} {
 		if err := os.Mkdir(dir, 0o700); err != nil {
 			s.Fatal(err)
@@ -119,9 +109,7 @@ func (s *shell) receives(marieke *shell) {
 func theVaultsAreWhole(shells ...*shell) {
 	for _, s := range shells {
 		s.Helper()
-		s.done("audit", "verify")
 		s.done("verify")
-		s.done("unlock-test")
 		content, err := os.ReadFile(filepath.Join(s.vault, vault.FileName))
 		if err != nil || bytes.Contains(content, []byte("El Idrissi")) {
 			s.Errorf("the vault can be read: %v", err)

@@ -37,6 +37,7 @@ func TestEachWayOfFailingHasItsOwnExitCode(t *testing.T) {
 		{exitRefused, []string{"backup", s.passphrase}},
 		{exitDamaged, []string{"open", s.passphrase}},
 		{exitMailbox, []string{"sync"}},
+		{exitMailbox, []string{"mailbox", "set", s.file("geen-stick")}},
 	} {
 		if a := s.do(c.args...); a.code != c.code || a.out+a.err == "" {
 			t.Errorf("%s: exit %d, want %d: %s", strings.Join(c.args, " "), a.code, c.code, a.err)
@@ -95,6 +96,14 @@ func TestWhatIsTypedAtTheTableIsRefusedForItsOwnReason(t *testing.T) {
 	s.done("plan", "set", "Jansen", "action", "--goal", goal, "--text", "Samen koken", "--person", "Zoë", "--on", "24-12-2199")
 	s.done("plan", "set", "Jansen", "statement", "--speaker", "Zoë", "--text", "Het is te druk.", "--topic", "worry")
 	s.done("plan", "adopt", "Jansen")
+	s.refused(exitRefused, "niets veranderd", "plan", "adopt", "Jansen")
+	if list := reads[[]versionLine](s, "plan", "versions", "Jansen"); len(list) != 1 || list[0].Number != 1 {
+		t.Errorf("versions: %+v", list)
+	}
+	sheet := []string{"export", "Jansen", "--as", "sheet", "--for", "family", "--out", s.file("blad.pdf")}
+	s.done(sheet...)
+	s.refused(exitRefused, "al een bestand", sheet...)
+	s.done(append(sheet, "--over")...)
 	s.done("plan", "set", "Jansen", "review", "--on", "24-12-2199")
 	if list := reads[[]casework.Difference](s, "plan", "diff", "Jansen", "1"); len(list) != 1 || list[0].Item != "review" {
 		t.Errorf("differences: %+v", list)
@@ -102,6 +111,9 @@ func TestWhatIsTypedAtTheTableIsRefusedForItsOwnReason(t *testing.T) {
 	if hits := reads[[]casework.Hit](s, "search", "koken"); len(hits) == 0 {
 		t.Error("what was written is not found")
 	}
+	s.done("audit", "verify")
+	s.done("unlock-test")
+	s.done("tasks")
 	s.done("shred", "Jansen", "--why", "vergissing", "--yes")
 	s.refused(exitRefused, "niet (meer)", "family", "show", "Jansen")
 	for _, e := range reads[[]audit.Entry](s, "audit", "show") {

@@ -1,0 +1,121 @@
+package table
+
+import (
+	"fyne.io/fyne/v2"
+
+	"keukentafel/app/ui/kit"
+)
+
+// larger is how much larger the text is than on a desk: people read along
+// from the other side of the table.
+const larger = 1.25
+
+// widest is how wide a line may be to be pleasant to read (before zoom).
+const widest = 960
+
+// chrome is what stands around every step: where we are, the time, and the
+// way to the step before and after.
+type chrome struct {
+	root    fyne.CanvasObject
+	head    *fyne.Container
+	name    *kit.Text
+	clock   *kit.Text
+	stepper *kit.Stepper
+	scroll  *kit.Scroll
+	page    *fyne.Container // what scrolls
+	before  *kit.Button
+	after   *kit.Button
+}
+
+func newChrome(s *Screen) chrome {
+	l := s.needs.Words
+	c := chrome{name: kit.Strong(""), clock: kit.Caption(""), scroll: kit.NewScroll(kit.Layers())}
+	var labels []string
+	for _, st := range s.stages {
+		labels = append(labels, st.label(l))
+	}
+	c.stepper = kit.NewStepper(l, labels, s.goTo)
+	c.before = kit.Secondary("", kit.IconLeft, s.previous)
+	c.after = kit.Primary("", kit.IconRight, s.forth)
+	stop := kit.Quiet(l.T("table.stop"), kit.IconCross, s.stop)
+	all := kit.Quiet(l.T("table.all-steps"), kit.IconMenu, s.showSteps)
+	c.head = kit.Down(2,
+		kit.Across(6, kit.Grow(kit.Wrap(14, c.name, c.clock)), all, stop),
+		c.stepper)
+	foot := kit.Across(12, c.before, kit.Space(), c.after)
+	c.root = kit.Large(larger, kit.Backdrop(kit.Down(0,
+		kit.InsetBy(kit.Edges{Left: 26, Right: 16, Top: 12, Bottom: 6}, c.head), kit.Line(),
+		kit.Grow(c.scroll), kit.Line(),
+		kit.InsetBy(kit.Edges{Left: 26, Right: 26, Top: 12, Bottom: 12}, foot))))
+	return c
+}
+
+// draw puts a step on the screen, from its beginning.
+func (s *Screen) draw(st stage, content []fyne.CanvasObject) {
+	l := s.needs.Words
+	top := kit.Down(6, kit.NewParagraph(st.question(l), kit.Style{Size: kit.SizeTitle, Bold: true}), kit.Note(st.help(l)))
+	lines := kit.AtMost(widest, kit.Down(18, append([]fyne.CanvasObject{top}, content...)...))
+	s.page = kit.InsetBy(kit.Edges{Left: 26, Right: 26, Top: 20, Bottom: 26}, lines)
+	s.scroll.SetContent(s.page)
+	s.stepper.Set(s.at)
+	s.before.Set(l.T("table.previous"))
+	s.after.Set(l.T("table.next"))
+	s.after.SetIcon(kit.IconRight)
+	if s.at == 0 {
+		s.before.Disable()
+	} else {
+		s.before.Enable()
+	}
+	if s.at == len(s.stages)-1 {
+		s.after.Set(l.T("table.done"))
+		s.after.SetIcon(kit.IconCheck)
+	}
+	s.showClock()
+}
+
+// renew lets everything take the place and the letter size it needs now, for
+// what was added after the screen was made. The page stays where it is.
+func (s *Screen) renew() {
+	at := s.scroll.Offset()
+	s.root.Refresh()
+	s.page.Refresh()
+	s.scroll.SetContent(s.page)
+	s.scroll.ScrollTo(at)
+}
+
+// forth goes to the next step, or after the last away from the table.
+func (s *Screen) forth() {
+	if s.at == len(s.stages)-1 {
+		s.leave()
+		return
+	}
+	s.next()
+}
+
+// showSteps offers all steps at once, so that one can skip and come back.
+func (s *Screen) showSteps() {
+	l := s.needs.Words
+	var panel *kit.Panel
+	rows := kit.Down(2)
+	for i, st := range s.stages {
+		data := kit.RowData{NoDisc: true, Title: l.T("table.step-numbered", "number", i+1, "name", st.name(l)),
+			Trailing: l.T("table.minutes", "minutes", st.minutes)}
+		row := kit.NewRow(data, func() {
+			panel.Close()
+			s.goTo(i)
+		})
+		row.SetSelected(i == s.at)
+		rows.Add(row)
+	}
+	panel = kit.NewPanel(l.T("table.all-steps"), rows, kit.Secondary(l.T("table.stay"), kit.IconNone, func() { panel.Close() }))
+	panel.Show(s.needs.Canvas())
+}
+
+// section is a card with a heading that wraps; the button may be nil.
+func section(title string, action *kit.Button, content ...fyne.CanvasObject) fyne.CanvasObject {
+	var head fyne.CanvasObject = kit.NewParagraph(title, kit.Style{Size: kit.SizeHeading, Bold: true})
+	if action != nil {
+		head = kit.Across(12, kit.Grow(head), action)
+	}
+	return kit.Card(append([]fyne.CanvasObject{head}, content...)...)
+}

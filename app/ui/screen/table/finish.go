@@ -1,0 +1,123 @@
+package table
+
+import (
+	"fyne.io/fyne/v2"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/route"
+)
+
+// finish is the last step: when we meet again, adopt the plan, and one page to
+// take home.
+type finish struct {
+	s       *Screen
+	review  *kit.DateField
+	chosen  *kit.Text
+	open    *fyne.Container
+	adopted *fyne.Container
+	refusal string
+	saved   string // that the page was saved
+}
+
+func newFinish(s *Screen) step { return &finish{s: s} }
+
+func (f *finish) build() []fyne.CanvasObject {
+	l, s := f.s.needs.Words, f.s
+	f.review = kit.NewDateField(l, string(s.needs.Today()))
+	f.review.OnChanged = func(iso string) { f.plan(family.Date(iso)) }
+	f.chosen = kit.Strong("")
+	later := func(key string, on family.Date) fyne.CanvasObject {
+		return kit.Secondary(l.T(key), kit.IconNone, func() { f.plan(on) })
+	}
+	today := s.needs.Today()
+	quick := kit.Wrap(10, later("table.in-six-weeks", today.AddDays(42)), later("table.in-three-months", today.AddMonths(3)),
+		later("table.in-half-year", today.AddMonths(6)), f.review)
+	f.open, f.adopted = kit.Down(6), kit.Down(10)
+	return []fyne.CanvasObject{
+		section(l.T("table.review"), nil, quick, f.chosen),
+		f.open,
+		section(l.T("table.adopt"), nil, kit.Prose(l.T("table.adopt-text")), f.adopted,
+			kit.Wrap(10, kit.Secondary(l.T("table.adopt-now"), kit.IconCheck, f.adopt),
+				kit.Secondary(l.T("table.sheet"), kit.IconPrint, f.sheet))),
+	}
+}
+
+func (f *finish) plan(on family.Date) {
+	if on != f.s.dossier.Plan.NextReview {
+		f.s.stored(f.s.needs.Desk.PlanReview(f.s.ctx, f.s.needs.Family, on))
+	}
+}
+
+// adopt makes the plan a version. A refusal is told here, in words.
+func (f *finish) adopt() {
+	s := f.s
+	_, err := s.needs.Desk.AdoptVersion(s.ctx, s.needs.Family)
+	f.refusal = ""
+	if err != nil {
+		f.refusal = s.needs.Explain(err)
+		f.show()
+		s.renew()
+		return
+	}
+	s.stored(nil)
+}
+
+// sheet saves the page for the family. Its name tells nothing about anybody.
+func (f *finish) sheet() {
+	l, s := f.s.needs.Words, f.s
+	ask := casework.Ask{To: consent.Recipient{Kind: consent.ToHousehold}, Purpose: consent.PurposeOwnCopy, Form: "sheet"}
+	if last, ok := s.dossier.Version(0); ok {
+		ask.Version = last.Number
+	}
+	name := l.T("table.sheet-name", "date", string(s.needs.Today()))
+	s.needs.Files.Save(l.T("table.sheet"), name, func(w route.Writer) error {
+		_, err := s.needs.Desk.ExportAs(s.ctx, s.needs.Family, ask, w)
+		return err
+	}, func(path string) {
+		f.saved = l.T("table.sheet-saved")
+		s.stored(nil)
+		if err := s.needs.Files.Show(path); err != nil {
+			s.needs.Say(f.saved, nil)
+		}
+	})
+}
+
+func (f *finish) show() {
+	l, s := f.s.needs.Words, f.s
+	review := s.dossier.Plan.NextReview
+	f.review.SetDate(string(review))
+	f.chosen.Set(l.T("table.no-review"))
+	if review.Known() {
+		f.chosen.Set(l.T("table.review-on", "weekday", l.Weekday(string(review)), "date", l.Date(string(review))))
+	}
+	f.showOpen()
+	var lines []fyne.CanvasObject
+	if last, ok := s.dossier.Version(0); ok {
+		lines = append(lines, kit.Notice(kit.Good, l.T("table.adopted", "number", last.Number, "date", l.Date(string(last.AdoptedOn)))))
+	}
+	if f.refusal != "" {
+		lines = append(lines, kit.Notice(kit.Warn, f.refusal))
+	}
+	if f.saved != "" {
+		lines = append(lines, kit.Notice(kit.Good, f.saved))
+	}
+	fill(f.adopted, lines...)
+}
+
+// showOpen lists what is still open, so that nobody goes home surprised.
+func (f *finish) showOpen() {
+	l := f.s.needs.Words
+	open := stillOpen(l, f.s.dossier, f.s.needs.Today())
+	if len(open) == 0 {
+		fill(f.open)
+		return
+	}
+	lines := []fyne.CanvasObject{kit.Note(l.T("table.open-text"))}
+	for _, text := range open {
+		lines = append(lines, kit.Across(8, kit.AtTop(kit.NewIcon(kit.IconCircle, kit.ColorMuted)), kit.Grow(kit.Prose(text))))
+	}
+	fill(f.open, section(l.T("table.open"), nil, lines...))
+}

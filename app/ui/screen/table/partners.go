@@ -1,0 +1,101 @@
+package table
+
+import (
+	"fyne.io/fyne/v2"
+
+	"keukentafel/app/family"
+	"keukentafel/app/ui/kit"
+)
+
+// partners is the seventh step: who helps, and who coordinates.
+type partners struct {
+	s       *Screen
+	rows    *fyne.Container
+	house   *typing
+	name    *typing
+	kind    *kit.Select
+	field   *kit.Field
+	leads   *fyne.Container // the choice of a coordinator
+	leader  *kit.Choice
+	offered int // how many could be chosen when the choice was made
+}
+
+func newPartners(s *Screen) step { return &partners{s: s} }
+
+func (p *partners) build() []fyne.CanvasObject {
+	l, s := p.s.needs.Words, p.s
+	p.rows, p.leads = kit.Down(4), kit.Down(0)
+	p.house = s.newEntry("partner-house", l.T("table.partner-house-example"), p.add)
+	p.name = s.newEntry("partner-name", l.T("table.partner-name-example"), p.add)
+	var kinds []kit.Option
+	for _, k := range family.PartnerKinds() {
+		kinds = append(kinds, kit.Option{ID: string(k), Label: l.T("list.partner-kind." + string(k))})
+	}
+	p.kind = kit.NewSelect(l.T("table.partner-kind"), kinds)
+	p.field = kit.NewField(l.T("table.partner-house"), "", p.house.whole)
+	form := kit.Columns(kit.Grid{Columns: 3, Narrow: 230, Gap: 14},
+		p.field, kit.NewField(l.T("table.partner-name"), "", p.name.whole), kit.NewField(l.T("table.partner-kind"), "", p.kind))
+	return []fyne.CanvasObject{
+		section(l.T("table.partners"), nil, p.rows, kit.Line(), form, kit.Wrap(10, kit.Secondary(l.T("table.partner-add"), kit.IconPlus, p.add))),
+		section(l.T("table.coordinator"), nil, kit.Prose(l.T("table.coordinator-text")), p.leads),
+	}
+}
+
+// add involves the partner that was typed.
+func (p *partners) add() {
+	s := p.s
+	kind := family.PartnerKind(p.kind.Selected())
+	if kind == "" {
+		kind = family.PartnerOther
+	}
+	_, err := s.needs.Desk.PutPartner(s.ctx, s.needs.Family, family.Partner{Kind: kind, House: p.house.text(), Name: p.name.text()})
+	if err != nil {
+		p.field.SetError(s.needs.Explain(err))
+		s.renew()
+		p.house.focus()
+		return
+	}
+	p.field.SetError("")
+	p.house.clear()
+	p.name.clear()
+	p.kind.SetSelected("")
+	s.stored(nil)
+	p.house.focus()
+}
+
+func (p *partners) show() {
+	l, s := p.s.needs.Words, p.s
+	var rows []fyne.CanvasObject
+	for _, partner := range partnersNow(s.dossier.Family, s.needs.Today()) {
+		rows = append(rows, kit.Across(10, kit.Grow(kit.Prose(string(partner.Label()))),
+			kit.NewChip(l.T("list.partner-kind."+string(partner.Kind)), kit.Neutral)))
+	}
+	if len(rows) == 0 {
+		rows = append(rows, kit.Note(l.T("table.no-partners")))
+	}
+	fill(p.rows, rows...)
+	p.offerLeaders()
+}
+
+// offerLeaders shows who can coordinate, and who does.
+func (p *partners) offerLeaders() {
+	s := p.s
+	options := coordinators(s.needs.Words, s.dossier.Family, s.needs.Today(), s.myName())
+	if p.leader == nil || len(options) != p.offered {
+		p.offered = len(options)
+		p.leader = kit.NewChoice(options...)
+		p.leader.OnChanged = p.appoint
+		fill(p.leads, p.leader)
+	}
+	p.leader.SetSelected("")
+	if c, ok := s.dossier.Plan.CoordinatorOn(family.CaseCoordinator, s.needs.Today()); ok {
+		p.leader.SetSelected(s.optionOf(family.Speaker{Person: c.Person, Partner: c.Partner, Name: c.Name}))
+	}
+}
+
+func (p *partners) appoint(option string) {
+	s := p.s
+	k := s.who(option)
+	s.stored(s.needs.Desk.AppointCoordinator(s.ctx, s.needs.Family,
+		family.Coordinator{Role: family.CaseCoordinator, Person: k.Person, Partner: k.Partner, Name: k.Name}))
+}

@@ -1,0 +1,48 @@
+package table
+
+import (
+	"fmt"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"keukentafel/app/ui/kit"
+)
+
+// TestPictures draws every step to look at, when KEUKENTAFEL_PICTURES names a
+// folder.
+func TestPictures(t *testing.T) {
+	folder := os.Getenv("KEUKENTAFEL_PICTURES")
+	if folder == "" {
+		t.Skip("KEUKENTAFEL_PICTURES is not set")
+	}
+	k := begin(t, deWit(nil))
+	for _, size := range []fyne.Size{{Width: 1064, Height: 800}, {Width: 808, Height: 700}} {
+		for _, look := range []kit.Look{{Zoom: 1}, {Zoom: 1.5}, {Zoom: 1, HighContrast: true}} {
+			fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(look))
+			k.window.Resize(size)
+			for _, st := range k.screen.stages {
+				k.goTo(st.id)
+				if st.id == "goals" {
+					g := k.screen.now.(*goals)
+					g.openGoal(k.dossier().Plan.Goals[0].ID)
+					k.screen.stored(nil)
+				}
+				name := fmt.Sprintf("%s-%d-%d-%v.png", st.id, int(size.Width), int(look.Zoom*100), look.HighContrast)
+				file, err := os.Create(filepath.Join(folder, name))
+				if err != nil {
+					t.Fatal(err)
+				}
+				if err := png.Encode(file, k.window.Canvas().Capture()); err != nil {
+					t.Fatal(err)
+				}
+				if err := file.Close(); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+}

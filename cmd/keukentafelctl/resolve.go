@@ -26,7 +26,9 @@ func pick(list []named, wanted string) (string, error) {
 	matches := []func(named) bool{
 		func(n named) bool { return n.id == wanted },
 		func(n named) bool { return strings.EqualFold(n.name, wanted) },
-		func(n named) bool { return len(wanted) >= 3 && strings.HasPrefix(strings.ToLower(n.id), strings.ToLower(wanted)) },
+		func(n named) bool {
+			return len(wanted) >= 3 && strings.HasPrefix(strings.ToLower(n.id), strings.ToLower(wanted))
+		},
 		func(n named) bool {
 			return len(wanted) >= 3 && strings.Contains(strings.ToLower(n.name), strings.ToLower(wanted))
 		},

@@ -1,0 +1,149 @@
+// Package disclosures is the tab Verstrekkingen of one family: to share or
+// print a part of the plan, and the register of what was shared before.
+//
+// It does not decide what may be shared: that is app/consent, asked through
+// casework. It promises that one sees what will be read before anything
+// leaves, that nothing leaves while an answer is missing unless the
+// coordinator asks for the rest in so many words, and that every line of the
+// register can be read in plain words.
+package disclosures
+
+import (
+	"context"
+	"io"
+
+	"fyne.io/fyne/v2"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/route"
+)
+
+// Desk is what this screen asks of the casework.
+type Desk interface {
+	Dossier(ctx context.Context, id family.FamilyID) (consent.Dossier, error)
+	Directory(ctx context.Context) ([]casework.Contact, error)
+	PreviewDisclosure(ctx context.Context, id family.FamilyID, ask casework.Ask) (consent.Slice, []consent.Withheld, error)
+	Share(ctx context.Context, id family.FamilyID, ask casework.Ask) (casework.Outgoing, error)
+	ParcelFile(ctx context.Context, id string) ([]byte, error)
+	ExportAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) (consent.Record, error)
+}
+
+var _ Desk = (*casework.Desk)(nil)
+
+// Needs is what this screen is made of.
+type Needs struct {
+	route.Frame
+	Desk    Desk
+	Family  family.FamilyID
+	Grounds []consent.LegalGround
+}
+
+// Screen is the tab.
+type Screen struct {
+	needs    Needs
+	ctx      context.Context
+	dossier  consent.Dossier
+	cards    map[family.PartnerID]bool
+	to       string // the chosen recipient
+	form     string
+	version  int
+	refused  bool // the last try was refused, since answers are missing
+	who      *kit.Combobox
+	chooser  *fyne.Container
+	outcome  *fyne.Container
+	register *fyne.Container
+	page     *kit.Scroll
+}
+
+// New makes the screen.
+func New(n Needs) *Screen {
+	s := &Screen{needs: n, ctx: context.Background(), to: household, chooser: kit.Down(16), outcome: kit.Down(14), register: kit.Down(2)}
+	l := n.Words
+	s.page = kit.Sheet(
+		kit.Section(l.T("disclosures.share-heading"), nil, s.chooser, s.outcome),
+		kit.Section(l.T("disclosures.register-heading"), nil, kit.Note(l.T("disclosures.register-intro")), s.register))
+	return s
+}
+
+// Title is what the window is called.
+func (s *Screen) Title() string { return s.needs.Words.T("disclosures.title") }
+
+// Content is what is drawn.
+func (s *Screen) Content() fyne.CanvasObject { return s.page }
+
+// Close has nothing to store.
+func (s *Screen) Close() {}
+
+// Open reads the family and the register.
+func (s *Screen) Open(ctx context.Context) {
+	s.ctx = ctx
+	if s.read() {
+		s.choose(s.to)
+	}
+}
+
+func (s *Screen) read() bool {
+	dossier, err := s.needs.Desk.Dossier(s.ctx, s.needs.Family)
+	if err != nil {
+		s.needs.Fail(err)
+		return false
+	}
+	contacts, err := s.needs.Desk.Directory(s.ctx)
+	if err != nil {
+		s.needs.Fail(err)
+		return false
+	}
+	s.dossier, s.cards = dossier, map[family.PartnerID]bool{}
+	for _, c := range contacts {
+		s.cards[c.ID] = true
+	}
+	s.drawRegister()
+	return true
+}
+
+func (s *Screen) teller() teller {
+	return teller{Lang: s.needs.Words, dossier: s.dossier, grounds: s.needs.Grounds}
+}
+
+// ask is what the screen asks for now.
+func (s *Screen) ask() casework.Ask {
+	to, purpose := s.teller().recipientOf(s.to)
+	return casework.Ask{To: to, Purpose: purpose, Version: s.version, Form: s.form}
+}
+
+// choose takes another recipient, with the forms and versions that fit.
+func (s *Screen) choose(option string) {
+	s.to, s.refused = option, false
+	to, _ := s.teller().recipientOf(option)
+	s.form, s.version = formsFor(to.Kind)[0], s.teller().versionsFor(to.Kind)[0]
+	s.drawChooser(to)
+	s.drawOutcome()
+}
+
+func (s *Screen) drawRegister() {
+	l, t := s.needs.Words, s.teller()
+	s.register.Objects = nil
+	for i := len(s.dossier.Register) - 1; i >= 0; i-- {
+		r := s.dossier.Register[i]
+		s.register.Add(kit.NewRow(t.row(r), func() { s.details(r) }))
+	}
+	if len(s.dossier.Register) == 0 {
+		s.register.Add(kit.EmptyState(kit.IconShare, l.T("disclosures.empty"), l.T("disclosures.empty-text")))
+	}
+	s.register.Refresh()
+}
+
+// details shows one line of the register in full.
+func (s *Screen) details(r consent.Record) {
+	t := s.teller()
+	lines := kit.Down(12)
+	for _, f := range t.facts(r) {
+		lines.Add(kit.Down(2, kit.Caption(f.label), kit.Prose(f.text)))
+	}
+	var panel *kit.Panel
+	panel = kit.NewPanel(t.recipient(r.Recipient), lines, kit.Secondary(t.T("disclosures.close"), kit.IconNone, func() { panel.Close() }))
+	panel.Show(s.needs.Canvas())
+}

@@ -1,0 +1,202 @@
+package disclosures_test
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+	"keukentafel/app/samples"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/route"
+	"keukentafel/app/ui/screen/disclosures"
+	"keukentafel/app/ui/screen/trial"
+)
+
+func deWit() consent.Dossier {
+	n := 0
+	d := samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
+	school := d.Family.Partners[0]
+	to, purpose := casework.ToPartnerOf(school)
+	d.Register = append(d.Register,
+		consent.Record{ID: "r1", At: trial.Today.AddDays(-3).Time(), Recipient: consent.Recipient{Kind: consent.ToHousehold}, Purpose: consent.PurposeOwnCopy, Grounds: []string{consent.GroundOwnCopy},
+			Form: "sheet", Categories: []consent.Category{consent.CatGoals, consent.CatActions}},
+		consent.Record{ID: "r2", At: trial.Today.Time(), Recipient: to, Purpose: purpose, Form: "ktp", Receipt: consent.ReceiptReceived, ReceiptAt: trial.Today.Time(),
+			Grounds: []string{string(d.Consents[1].ID)}, About: []family.PersonID{d.Consents[1].About}, Categories: []consent.Category{consent.CatGoals, consent.CatSchool}})
+	return d
+}
+
+// desk is the real one, but for the sealing.
+type desk struct {
+	*casework.Desk
+	contacts []casework.Contact
+	shared   []casework.Ask
+}
+
+func (d *desk) Directory(context.Context) ([]casework.Contact, error) { return d.contacts, nil }
+
+func (d *desk) Share(_ context.Context, _ family.FamilyID, ask casework.Ask) (casework.Outgoing, error) {
+	d.shared = append(d.shared, ask)
+	return casework.Outgoing{ID: "out-1"}, nil
+}
+
+func (d *desk) ParcelFile(context.Context, string) ([]byte, error) { return []byte("sealed"), nil }
+
+type counter struct {
+	*trial.Stage
+	id   family.FamilyID
+	desk *desk
+}
+
+func open(t *testing.T, look trial.Look, change func(*consent.Dossier)) *counter {
+	t.Helper()
+	d := deWit()
+	if change != nil {
+		change(&d)
+	}
+	c := &counter{Stage: trial.New(t, d, look), id: d.Family.ID}
+	c.Show(c.screen())
+	return c
+}
+
+func (c *counter) screen() route.Screen {
+	c.desk = &desk{Desk: c.Desk}
+	for _, p := range c.Dossier(c.id).Family.Partners[:1] {
+		c.desk.contacts = append(c.desk.contacts, casework.Contact{ID: p.ID})
+	}
+	return disclosures.New(disclosures.Needs{Frame: c.Frame, Desk: c.desk, Family: c.id})
+}
+
+// to chooses a recipient.
+func (c *counter) to(option string) {
+	box := trial.Find[*kit.Combobox](c.Stage, nil)
+	box.SetSelected(option)
+	box.OnChanged(option)
+	c.Settle()
+}
+
+func (c *counter) partner(kind family.PartnerKind) string {
+	for _, p := range c.Dossier(c.id).Family.Partners {
+		if p.Kind == kind {
+			return "partner/" + string(p.ID)
+		}
+	}
+	return ""
+}
+
+func TestNothingGoesToSchoolWhileKarimMustStillAnswer(t *testing.T) {
+	c := open(t, trial.Look{}, nil)
+	c.to(c.partner(family.PartnerSchool))
+	c.Press("Delen")
+	if len(c.desk.shared) != 0 {
+		t.Fatal("it was shared")
+	}
+	if !c.Has("Karim, over Daan") || !c.Has("mogen nu al mee") {
+		t.Error("nobody says who is missing and how much may go")
+	}
+}
+
+func TestWhatIsAllowedGoesOnlyOnExplicitRequest(t *testing.T) {
+	c := open(t, trial.Look{}, nil)
+	c.to(c.partner(family.PartnerSchool))
+	c.Press("Delen")
+	c.Press("Nu delen wat al mag")
+	if len(c.desk.shared) != 1 || !c.desk.shared[0].Partial {
+		t.Errorf("shared %v", c.desk.shared)
+	}
+}
+
+func TestWithoutACardNothingIsSealed(t *testing.T) {
+	c := open(t, trial.Look{}, nil)
+	c.to(c.partner(family.PartnerDebtHelp))
+	if !c.Has("nog geen visitekaart") {
+		t.Error("the missing card is not named")
+	}
+	c.Press("Naar Partners")
+	if len(c.Went) != 1 || c.Went[0].Name != route.Partners {
+		t.Errorf("went to %v", c.Went)
+	}
+}
+
+func TestADraftIsNotOfferedToAPartnerOnceAVersionIsAdopted(t *testing.T) {
+	c := open(t, trial.Look{}, func(d *consent.Dossier) {
+		d.Versions = []family.Version{{Number: 1, Family: d.Family.Clone(), Plan: d.Plan.Clone()}}
+	})
+	c.to(c.partner(family.PartnerSchool))
+	choice := trial.Find(c.Stage, func(x *kit.Choice) bool { return x.Selected() == "1" })
+	if choice.NaturalWidth() > 200 {
+		t.Error("more than the adopted version is offered")
+	}
+}
+
+func TestTheFamilyGetsItsOwnSheetAndTheRegisterALine(t *testing.T) {
+	c := open(t, trial.Look{}, nil)
+	c.Press("Gezinsblad maken")
+	if len(c.Saved) != 1 || len(c.Shown) != 1 {
+		t.Fatalf("saved %d, shown %d", len(c.Saved), len(c.Shown))
+	}
+	for name := range c.Saved {
+		if name != "gezinsblad-2026-11-24.pdf" {
+			t.Errorf("the file is called %q", name)
+		}
+	}
+	if got := len(c.Dossier(c.id).Register); got != 3 {
+		t.Errorf("the register has %d lines", got)
+	}
+}
+
+func TestASealedPackageCanGoAsAFile(t *testing.T) {
+	c := open(t, trial.Look{}, func(d *consent.Dossier) {
+		for i := range d.Consents {
+			if len(d.Consents[i].Answers) < 2 {
+				d.Consents[i].Asked = nil
+			}
+		}
+	})
+	c.to(c.partner(family.PartnerSchool))
+	forms := trial.Find(c.Stage, func(x *kit.Choice) bool { return x.Selected() == "mailbox" })
+	forms.SetSelected("ktp")
+	forms.OnChanged("ktp")
+	c.Settle()
+	c.Press("Beveiligd bestand maken")
+	if c.Saved["pakket-2026-11-24.ktp"] != "sealed" {
+		t.Errorf("saved %v", c.Saved)
+	}
+}
+
+func TestALineOfTheRegisterReadsInPlainWords(t *testing.T) {
+	c := open(t, trial.Look{}, nil)
+	c.Press("Joost Brandsma")
+	for _, said := range []string{"toestemming over Noor", "aangekomen", "samenwerken aan het plan"} {
+		if !c.Has(said) {
+			t.Errorf("%q is not said", said)
+		}
+	}
+}
+
+func TestAnEmptyRegisterSaysWhatToDo(t *testing.T) {
+	c := open(t, trial.Look{}, func(d *consent.Dossier) { d.Register = nil })
+	if !c.Has("Nog niets gedeeld") {
+		t.Error("the empty register is silent")
+	}
+}
+
+func TestPictures(t *testing.T) {
+	folder := os.Getenv("KEUKENTAFEL_PICTURES")
+	if folder == "" {
+		t.Skip("KEUKENTAFEL_PICTURES is not set")
+	}
+	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(folder, name)) }
+	trial.Photos(t, trial.Album{Name: "disclosures", Dossier: deWit, Create: create, Make: func(s *trial.Stage) route.Screen {
+		return (&counter{Stage: s, id: deWit().Family.ID}).screen()
+	}})
+	c := open(t, trial.Look{}, nil)
+	c.to(c.partner(family.PartnerSchool))
+	c.Press("Delen")
+	c.Photo("disclosures-refused.png", create)
+}

@@ -1,0 +1,216 @@
+package disclosures
+
+import (
+	"context"
+	"errors"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/consent"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/route"
+)
+
+// drawChooser shows to whom, which version and how.
+func (s *Screen) drawChooser(to consent.Recipient) {
+	l, t := s.needs.Words, s.teller()
+	who := kit.NewCombobox(l, l.T("disclosures.to"), t.recipients(s.needs.Today()))
+	who.SetSelected(s.to)
+	who.OnChanged = func(option string) {
+		s.choose(option)
+		s.needs.Canvas().Focus(s.who) // the one that was drawn anew
+	}
+	s.who = who
+	var forms, versions []kit.Option
+	for _, form := range formsFor(to.Kind) {
+		forms = append(forms, kit.Option{ID: form, Label: l.T("disclosures.form." + form)})
+	}
+	for _, v := range t.versionsFor(to.Kind) {
+		versions = append(versions, kit.Option{ID: strconv.Itoa(v), Label: t.version(v)})
+	}
+	form, version := kit.NewChoice(forms...), kit.NewChoice(versions...)
+	form.SetSelected(s.form)
+	form.OnChanged = func(id string) { s.form, s.refused = id, false; s.drawOutcome() }
+	version.SetSelected(strconv.Itoa(s.version))
+	version.OnChanged = func(id string) {
+		s.version, _ = strconv.Atoi(id)
+		s.refused = false
+		s.drawOutcome()
+	}
+	hint := ""
+	if len(s.dossier.Versions) == 0 {
+		hint = l.T("disclosures.draft-hint")
+	}
+	s.chooser.Objects = []fyne.CanvasObject{
+		kit.Columns(kit.Grid{Columns: 2, Narrow: 300, Gap: 20},
+			kit.NewField(l.T("disclosures.to"), "", who), kit.NewField(l.T("disclosures.which"), hint, version)),
+		kit.NewField(l.T("disclosures.how"), "", form),
+	}
+	s.chooser.Refresh()
+}
+
+// drawOutcome shows what will be read, what stands in the way, and the button.
+func (s *Screen) drawOutcome() {
+	l, ask := s.needs.Words, s.ask()
+	slice, withheld, err := s.needs.Desk.PreviewDisclosure(s.ctx, s.needs.Family, ask)
+	if err != nil {
+		s.needs.Fail(err)
+		return
+	}
+	parts := []fyne.CanvasObject{kit.Line(), s.seen(slice, len(withheld))}
+	if s.sealed() && !s.cards[ask.To.Partner] {
+		toPartners := kit.Secondary(l.T("disclosures.to-partners"), kit.IconPartners, func() { s.needs.Go(route.Route{Name: route.Partners}) })
+		parts = append(parts, kit.Notice(kit.Warn, l.T("disclosures.no-card", "name", string(ask.To.Name)), toPartners))
+	}
+	if s.refused {
+		parts = append(parts, s.refusal(waiting(withheld), items(slice)))
+		s.outcome.Objects = parts
+		s.outcome.Refresh()
+		return
+	}
+	share := kit.Primary(l.T("disclosures.do."+s.form), iconFor(s.form), func() { s.try(len(waiting(withheld)) > 0) })
+	if items(slice) == 0 || s.sealed() && !s.cards[ask.To.Partner] {
+		share.Disable()
+	}
+	parts = append(parts, kit.Wrap(10, share))
+	s.outcome.Objects = parts
+	s.outcome.Refresh()
+}
+
+func (s *Screen) sealed() bool { return s.form == byMailbox || s.form == asParcel }
+
+func iconFor(form string) kit.IconName {
+	switch form {
+	case byMailbox:
+		return kit.IconSend
+	case asPDF, asSheet:
+		return kit.IconPrint
+	}
+	return kit.IconDownload
+}
+
+// seen says what the recipient will read, before anything leaves.
+func (s *Screen) seen(slice consent.Slice, hidden int) fyne.CanvasObject {
+	l, to := s.needs.Words, s.ask().To
+	name := s.teller().recipient(to)
+	if items(slice) == 0 {
+		ask := kit.Secondary(l.T("disclosures.to-consent"), kit.IconSpeech, s.toConsent)
+		return kit.Notice(kit.Neutral, l.T("disclosures.nothing", "name", name), ask)
+	}
+	lines := kit.Down(8, kit.Strong(l.T("disclosures.seen", "name", name)), kit.Prose(l.List(contents(l, slice))))
+	for _, g := range slice.Plan.Goals {
+		lines.Add(kit.Across(8, kit.NewIcon(kit.IconTarget, kit.ColorMuted), kit.Grow(kit.Prose(string(g.Words)))))
+	}
+	if hidden > 0 {
+		row := kit.Wrap(10, kit.Muted(l.N("disclosures.hidden", hidden)))
+		if to.Partner != "" {
+			row.Add(kit.Quiet(l.T("disclosures.exactly"), kit.IconEye, s.toConsent))
+		}
+		lines.Add(row)
+	}
+	return lines
+}
+
+func (s *Screen) toConsent() {
+	s.needs.Go(route.Route{Name: route.Dossier, Family: s.needs.Family, Tab: route.TabConsent})
+}
+
+// refusal says who must still answer, and offers to share the rest now.
+func (s *Screen) refusal(missing []consent.Missing, now int) fyne.CanvasObject {
+	l, t := s.needs.Words, s.teller()
+	text := l.T("disclosures.refused")
+	for _, m := range missing {
+		text += "\n– " + t.missing(m)
+	}
+	partial := kit.Secondary(l.T("disclosures.partial"), kit.IconShare, func() { s.leave(true) })
+	if now == 0 {
+		partial.Disable()
+	}
+	return kit.Down(10, kit.Notice(kit.Warn, text), kit.Wrap(10, partial, kit.Muted(l.N("disclosures.now", now))))
+}
+
+// try shares, unless somebody must still answer: then it says so first.
+func (s *Screen) try(missing bool) {
+	if missing {
+		s.refuse()
+		return
+	}
+	s.leave(false)
+}
+
+func (s *Screen) refuse() {
+	s.refused = true
+	s.drawOutcome()
+}
+
+// leave shares or writes; partial is the explicit wish to share now what may be shared.
+func (s *Screen) leave(partial bool) {
+	ask := s.ask()
+	ask.Partial = partial
+	if s.sealed() {
+		s.share(ask)
+		return
+	}
+	l := s.needs.Words
+	s.needs.Files.Save(l.T("disclosures.do."+s.form), s.teller().fileName(s.form, s.needs.Today()), func(w route.Writer) error {
+		_, err := s.needs.Desk.ExportAs(s.ctx, s.needs.Family, ask, w)
+		return err
+	}, func(path string) { s.written(path) })
+}
+
+// share seals a package, and gives it to the mailbox or puts it in a file.
+func (s *Screen) share(ask casework.Ask) {
+	l := s.needs.Words
+	var out casework.Outgoing
+	s.needs.Run(l.T("disclosures.sealing"), func(ctx context.Context) error {
+		made, err := s.needs.Desk.Share(ctx, s.needs.Family, ask)
+		out = made
+		return err
+	}, func(err error) {
+		switch {
+		case errors.Is(err, consent.ErrPending):
+			s.refuse()
+		case err != nil:
+			s.needs.Fail(err)
+		case s.form == asParcel:
+			s.done(l.T("disclosures.sealed"))
+			s.saveParcel(out)
+		default:
+			s.done(l.T("disclosures.queued", "name", string(ask.To.Name)))
+		}
+	})
+}
+
+// saveParcel puts the sealed package in a file. Without a file it waits in the
+// outbox like any other.
+func (s *Screen) saveParcel(out casework.Outgoing) {
+	s.needs.Files.Save(s.needs.Words.T("disclosures.do.ktp"), s.teller().fileName(asParcel, s.needs.Today()), func(w route.Writer) error {
+		data, err := s.needs.Desk.ParcelFile(s.ctx, out.ID)
+		if err != nil {
+			return err
+		}
+		_, err = w.Write(data)
+		return err
+	}, func(path string) { s.done(s.needs.Words.T("disclosures.saved", "path", path)) })
+}
+
+func (s *Screen) written(path string) {
+	s.done(s.needs.Words.T("disclosures.saved", "path", path))
+	if s.form == asPDF || s.form == asSheet {
+		if err := s.needs.Files.Show(path); err != nil {
+			s.needs.Fail(err)
+		}
+	}
+}
+
+// done tells, and shows the new line of the register.
+func (s *Screen) done(said string) {
+	s.refused = false
+	s.needs.Changed()
+	s.needs.Say(said, nil)
+	if s.read() {
+		s.drawOutcome()
+	}
+}

@@ -37,7 +37,7 @@ func (b *builder) family() {
 		kept.Name = source.Name
 	}
 	for _, h := range source.Households {
-		if b.livesThere(h.ID) {
+		if b.mayKnowHouse(h.ID) {
 			kept.Households = append(kept.Households, h)
 			kept.Town = source.Town
 		}
@@ -61,15 +61,17 @@ func (b *builder) reduced(p family.Person) family.Person {
 		return name
 	}
 	name.Birth, name.Phone, name.Email, name.Language = p.Birth, p.Phone, p.Email, p.Language
-	name.Households = slices.Clone(p.Households)
+	name.Households = slices.DeleteFunc(slices.Clone(p.Households), func(id family.HouseholdID) bool { return !b.mayKnowHouse(id) })
 	return name
 }
 
-// livesThere tells whether somebody whose contact details may be told lives
-// in the household.
-func (b *builder) livesThere(id family.HouseholdID) bool {
+// mayKnowHouse tells whether the address of a household may be told: somebody
+// of 16 or over lives there whose contact details may be told. A child's
+// consent does not give away where the other parent lives.
+func (b *builder) mayKnowHouse(id family.HouseholdID) bool {
 	for _, p := range b.facts.Family.Persons {
-		if b.contact[p.ID] && slices.Contains(p.Households, id) {
+		age, known := p.Birth.Age(b.request.On)
+		if b.contact[p.ID] && slices.Contains(p.Households, id) && (b.own || known && age >= 16) {
 			return true
 		}
 	}

@@ -238,3 +238,27 @@ func TestThatAPartnerIsInvolvedCanSayTooMuch(t *testing.T) {
 		}
 	}
 }
+
+func TestAChildsContactConsentDoesNotTellWhereTheOtherParentLives(t *testing.T) {
+	d := deWit()
+	d.Family.Households = append(d.Family.Households, family.Household{ID: "karims-huis", Address: "Geheim 1"})
+	for i, p := range d.Family.Persons {
+		if p.ID == "daan" || p.ID == "karim" {
+			d.Family.Persons[i].Households = append(p.Households, "karims-huis")
+		}
+	}
+	slice, _, err := consent.Preview(d, nowTo("school"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, h := range slice.Family.Households {
+		if h.ID == "karims-huis" {
+			t.Error("school reads Karim's address")
+		}
+	}
+	for _, p := range slice.Family.Persons {
+		if slices.Contains(p.Households, "karims-huis") {
+			t.Errorf("school reads that %s lives there", p.ID)
+		}
+	}
+}

@@ -144,8 +144,13 @@ func ground(content fyne.CanvasObject) fyne.CanvasObject {
 func (s *Screen) headOf(c family.Contribution) fyne.CanvasObject {
 	t := s.teller()
 	state := t.state(c.State)
-	words := kit.Down(1, kit.Strong(t.giver(c)), kit.Caption(t.T("list.contribution-kind."+string(c.Kind))+" · "+t.about(c)))
-	return kit.Across(12, kit.NewAvatar(kit.Initials(t.giver(c)), kit.Info), kit.Grow(words), kit.NewChip(state.Text, state.Tone))
+	by := string(c.By)
+	if by == "" {
+		by = t.giver(c)
+	}
+	words := kit.Down(3, kit.NewParagraph(t.giver(c), kit.Style{Bold: true}),
+		kit.Wrap(10, kit.NewChip(state.Text, state.Tone), kit.Caption(t.T("list.contribution-kind."+string(c.Kind))), kit.Caption(t.about(c))))
+	return kit.Across(12, kit.AtTop(kit.NewAvatar(kit.Initials(by), kit.Info)), kit.Grow(words))
 }
 
 // buttons are the four things that can be done with it. Without its place in

@@ -6,6 +6,7 @@
 #   key NAME...                     presses keys, such as Tab, Return, ctrl+k
 #   type_text TEXT                  types it; text with accents goes through the clipboard
 #   settle [SECONDS]                waits until the picture stands still
+#   key_to_next NAME...             presses keys that lead to another screen, and waits until that is there
 #   shot NAME                       settles, then writes $PICTURES/NAME.png
 #   program_stop                    asks the window to close, and gives the exit code of the program
 #   all_stop                        ends everything that was started here, by its number; also done at exit
@@ -140,6 +141,16 @@ settle() {
   done
   echo "window: the picture still moves after $seconds seconds" >&2
 }
+
+# Another screen differs in much more than a button that says to wait.
+key_to_next() {
+  cp "$window_frame" "$window_room/here"
+  key "$@"
+  wait_until 30 window_elsewhere || { window_fail "no other screen came after $*"; return 1; }
+  settle
+}
+
+window_elsewhere() { [ "$({ cmp -l "$window_room/here" "$window_frame" || true; } | wc -l)" -gt 30000 ]; }
 
 shot() {
   mkdir -p "$PICTURES"

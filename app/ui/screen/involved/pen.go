@@ -1,0 +1,83 @@
+package involved
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"keukentafel/app/family"
+	"keukentafel/app/ui/kit"
+)
+
+// pen says who may change the plan, and lets that be handed over.
+func (s *Screen) pen() fyne.CanvasObject {
+	l, h := s.needs.Words, s.dossier.Pen.Handover
+	body := kit.Down(12)
+	switch s.dossier.Pen.State {
+	case family.PenOffered:
+		s.offered(body, h)
+	case family.PenElsewhere:
+		body.Add(kit.Notice(kit.Info, s.elsewhere(h)))
+	case family.PenHere:
+		body.Add(kit.Prose(l.T("involved.pen.here")))
+		if text := s.answered(h); text != "" {
+			body.Add(kit.Notice(kit.Info, text))
+		}
+		if s.writable() {
+			body.Add(kit.Note(l.T("involved.pen.explain")))
+			body.Add(kit.Wrap(8, s.keeps("pen", kit.Secondary(l.T("involved.pen.offer"), kit.IconHandover, s.askOffer))))
+		}
+	}
+	return kit.Section(l.T("involved.pen"), nil, body)
+}
+
+// offered is an offer that waits for its answer.
+func (s *Screen) offered(body *fyne.Container, h family.Handover) {
+	l := s.needs.Words
+	body.Add(kit.Notice(kit.Warn, l.T("involved.pen.offered", "name", string(h.ToName), "date", l.Date(day(h.Offered)))))
+	body.Add(kit.Note(l.T("involved.pen.frozen")))
+	if h.FamilyInformed.Known() {
+		body.Add(kit.Note(l.T("involved.pen.informed", "date", l.Date(string(h.FamilyInformed)))))
+	}
+	if !h.Note.Empty() {
+		body.Add(kit.Quote(string(h.Note)))
+	}
+	body.Add(kit.Wrap(8, s.keeps("withdraw", kit.Secondary(l.T("involved.pen.withdraw"), kit.IconUndo, s.askWithdraw))))
+}
+
+func day(t time.Time) string { return string(family.DateOf(t)) }
+
+// elsewhere says who may change the plan now, as far as it is known here.
+func (s *Screen) elsewhere(h family.Handover) string {
+	if h.State != family.HandoverAccepted || h.ToName.Empty() {
+		return s.needs.Words.T("involved.pen.elsewhere")
+	}
+	return s.needs.Words.T("involved.pen.elsewhere-with", "name", string(h.ToName), "date", s.needs.Words.Date(day(h.Answered)))
+}
+
+// answered is what became of the last offer, or nothing.
+func (s *Screen) answered(h family.Handover) string {
+	l := s.needs.Words
+	switch h.State {
+	case family.HandoverRefused:
+		return l.T("involved.pen.refused", "name", string(h.ToName), "date", l.Date(day(h.Answered)))
+	case family.HandoverWithdrawn:
+		return l.T("involved.pen.withdrawn", "name", string(h.ToName))
+	case family.HandoverNone, family.HandoverOffered, family.HandoverAccepted:
+	}
+	return ""
+}
+
+// askWithdraw takes the offer back after a clear yes.
+func (s *Screen) askWithdraw() {
+	l := s.needs.Words
+	name := string(s.dossier.Pen.Handover.ToName)
+	kit.Ask(s.needs.Canvas(), l, kit.Question{Title: l.T("involved.pen.withdraw-title"), Text: l.T("involved.pen.withdraw-text", "name", name),
+		Yes: l.T("involved.pen.withdraw"), No: l.T("involved.pen.wait")}, func() {
+		if err := s.needs.Desk.WithdrawHandover(s.ctx, s.needs.Family); err != nil {
+			s.needs.Fail(err)
+			return
+		}
+		s.changed(l.T("involved.pen.withdrawn-now"), nil)
+	})
+}

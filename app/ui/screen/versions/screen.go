@@ -117,7 +117,7 @@ func (s *Screen) draw() {
 		s.body.Add(kit.Notice(kit.Bad, l.T("versions.broken-notice")))
 	}
 	s.body.Add(kit.Section(l.T("versions.compare-heading"), nil, s.chooser(), s.compared))
-	s.body.Add(kit.Section(l.T("versions.list-heading"), nil, list))
+	s.body.Add(kit.Section(l.T("versions.list-heading"), nil, kit.Note(l.T("versions.list-intro")), list))
 	s.body.Refresh()
 	s.compare()
 }

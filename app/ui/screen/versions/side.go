@@ -66,7 +66,7 @@ func (s side) goal(id family.GoalID) string {
 	if !ok {
 		return ""
 	}
-	return joined(string(g.Words), string(g.Result), s.T("list.goal-state."+string(g.State)), s.day(g.Due))
+	return under(string(g.Words), joined(string(g.Result), s.T("list.goal-state."+string(g.State)), s.day(g.Due)))
 }
 
 func (s side) action(id family.ActionID) string {
@@ -74,7 +74,7 @@ func (s side) action(id family.ActionID) string {
 	if !ok {
 		return ""
 	}
-	return joined(string(a.What), s.who(a.Who.Person, a.Who.Partner, a.Who.Name), s.T("list.action-state."+string(a.State)), s.day(a.Due))
+	return under(string(a.What), joined(s.who(a.Who.Person, a.Who.Partner, a.Who.Name), s.T("list.action-state."+string(a.State)), s.day(a.Due)))
 }
 
 // who is a person, a partner or a name.
@@ -93,7 +93,7 @@ func (s side) statement(id family.StatementID) string {
 	if !ok {
 		return ""
 	}
-	return joined(string(x.Text), s.who(x.Speaker.Person, x.Speaker.Partner, x.Speaker.Name))
+	return under(string(x.Text), s.who(x.Speaker.Person, x.Speaker.Partner, x.Speaker.Name))
 }
 
 func (s side) mark(id family.MarkID) string {
@@ -110,7 +110,7 @@ func (s side) person(id family.PersonID) string {
 	if !ok {
 		return ""
 	}
-	return joined(string(p.Name()), s.day(family.Date(p.Birth)), string(p.Phone), string(p.Email))
+	return under(string(p.Name()), joined(s.day(family.Date(p.Birth)), string(p.Phone), string(p.Email)))
 }
 
 func (s side) partner(id family.PartnerID) string {
@@ -122,7 +122,7 @@ func (s side) partner(id family.PartnerID) string {
 	if p.Until.Known() {
 		until = s.T("versions.until", "date", s.Date(string(p.Until)))
 	}
-	return joined(string(p.Label()), string(p.Function), string(p.Phone), until)
+	return under(string(p.Label()), joined(string(p.Function), string(p.Phone), until))
 }
 
 func (s side) custody(id string) string {
@@ -151,4 +151,12 @@ func (s side) coordinator(id string) string {
 func (s side) agreement(id family.PersonID) string {
 	a := s.plan.AgreementOf(id)
 	return joined(s.name(id), s.T("list.agreement."+string(a.Answer)), string(a.View))
+}
+
+// under puts what belongs to it on a line of its own.
+func under(text, more string) string {
+	if more == "" {
+		return text
+	}
+	return text + "\n" + more
 }

@@ -65,9 +65,23 @@ func (s *Screen) askedPart(t teller, p pair, c consent.Consent) fyne.CanvasObjec
 		lines.Add(kit.Quote(string(c.Opinion)))
 	}
 	if p.renewing(s.dossier.Family) {
-		lines.Add(kit.Notice(kit.Info, t.T("consents.still-runs")))
+		lines.Add(s.runningPart(t, p))
 	}
 	return lines
+}
+
+// runningPart is the earlier answer that still runs while the question was
+// asked again; it can be taken back like any other.
+func (s *Screen) runningPart(t teller, p pair) fyne.CanvasObject {
+	running, _, _ := p.current(s.dossier.Family)
+	buttons := kit.Wrap(8)
+	for _, g := range p.required.Givers {
+		if a, ok := running.AnswerOf(g.Person); ok && len(a.Allowed) > 0 && !a.Withdrawn.Known() {
+			label := t.T("consents.withdraw-of", "name", t.name(g.Person))
+			buttons.Add(kit.Quiet(label, kit.IconUndo, func() { s.askWithdraw(p, running, g.Person) }))
+		}
+	}
+	return kit.Down(4, kit.Notice(kit.Info, t.T("consents.still-runs")), buttons)
 }
 
 // told says what was explained, and how.

@@ -191,6 +191,25 @@ func TestTakingBackIsOnePressAndOneQuestion(t *testing.T) {
 	}
 }
 
+func TestAnAnswerThatRunsIsTakenBackAlsoWhenTheQuestionWasAskedAgain(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	s.Press("Riet, school")
+	before := s.consentOf("Riet", family.PartnerSchool).ID
+	s.Press("Opnieuw vragen")
+	s.Press("Overnemen")
+	s.Press("Vraag vastleggen")
+	if !s.Has("blijft het vorige antwoord gelden") {
+		t.Fatal("nobody says that the earlier answer still runs")
+	}
+	s.Press("Vorige ja van Riet intrekken")
+	s.Press("Intrekken")
+	d := s.Dossier(s.id)
+	c, _ := d.Consent(before)
+	if state := c.Standing(d.Family, trial.Today).State; state != consent.StateWithdrawn {
+		t.Errorf("it stands as %s", state)
+	}
+}
+
 func TestThePreviewShowsWhatSchoolSeesAndWhatIsLeftOut(t *testing.T) {
 	s := open(t, trial.Look{}, nil)
 	s.Press("Wat ziet Joost Brandsma?")

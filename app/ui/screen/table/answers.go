@@ -25,11 +25,13 @@ type answers struct {
 	reach  []family.PersonID
 	ticks  map[consent.Category]*kit.Check
 	wrong  string // what stands in the way of storing, beside the buttons
+	picks  map[family.PersonID]*picks
 }
 
 // card shows a row for each giver. asked is empty before anything was asked.
 func (a *answers) card(asked consent.Consent) fyne.CanvasObject {
 	l, s := a.c.s.needs.Words, a.c.s
+	a.picks = map[family.PersonID]*picks{}
 	required := consent.RequiredGivers(s.dossier.Family, a.c.about(), s.needs.Today())
 	var rows []fyne.CanvasObject
 	for _, gap := range required.Gaps {
@@ -56,15 +58,16 @@ func (a *answers) giver(asked consent.Consent, g consent.Giver) fyne.CanvasObjec
 	answer, answered := asked.AnswerOf(g.Person)
 	if !answered && !s.here(g.Person) && !slices.Contains(a.reach, g.Person) {
 		head.Add(kit.NewChip(l.T("table.not-here"), kit.Warn))
-		reach := kit.Quiet(l.T("table.reach", "name", name), kit.IconSpeech, func() { a.reached(asked, g) })
+		reach := kit.Quiet(l.T("table.reach", "name", name), kit.IconSpeech, func() { a.reached(g) })
 		return kit.Down(6, head, kit.Note(l.T("table.stays-open", "name", name)), kit.Wrap(0, reach))
 	}
-	choice := a.choice(asked, g)
-	parts := []fyne.CanvasObject{head, choice}
+	buttons := a.buttons(asked, g)
+	parts := []fyne.CanvasObject{head, buttons.row}
 	if a.partly == g.Person {
+		buttons.set(sayPartly)
 		parts = append(parts, a.part(asked, g))
 	} else if answered {
-		choice.SetSelected(saidOf(asked, answer))
+		buttons.set(saidOf(asked, answer))
 		if saidOf(asked, answer) == sayPartly {
 			parts = append(parts, kit.Note(l.T("table.allowed", "what", l.List(categoryNames(l, answer.Allowed)))))
 		}
@@ -73,23 +76,30 @@ func (a *answers) giver(asked consent.Consent, g consent.Giver) fyne.CanvasObjec
 }
 
 // reached shows the buttons of somebody who is not here but can be asked.
-func (a *answers) reached(asked consent.Consent, g consent.Giver) {
+func (a *answers) reached(g consent.Giver) {
 	a.reach = append(a.reach, g.Person)
 	a.redraw()
+	a.focus(g.Person, sayYes)
 }
 
-func (a *answers) choice(asked consent.Consent, g consent.Giver) *kit.Choice {
+func (a *answers) buttons(asked consent.Consent, g consent.Giver) *picks {
 	l := a.c.s.needs.Words
 	var options []kit.Option
 	for _, say := range []string{sayYes, sayPartly, sayNo, sayLater} {
 		options = append(options, kit.Option{ID: say, Label: l.T("table.say." + say)})
 	}
-	choice := kit.NewChoice(options...)
-	if a.partly == g.Person {
-		choice.SetSelected(sayPartly)
+	a.picks[g.Person] = a.c.s.newPicks(options, func(say string) {
+		a.says(asked, g, say)
+		a.focus(g.Person, say)
+	})
+	return a.picks[g.Person]
+}
+
+// focus puts the keyboard back on a button, which was drawn anew.
+func (a *answers) focus(giver family.PersonID, say string) {
+	if p, ok := a.picks[giver]; ok {
+		p.focus(say)
 	}
-	choice.OnChanged = func(say string) { a.says(asked, g, say) }
-	return choice
 }
 
 // says stores what a giver says; a part is asked first.

@@ -6,8 +6,8 @@ import (
 	"keukentafel/app/ui/kit"
 )
 
-// larger is how much larger the text is than on a desk: people read along
-// from the other side of the table.
+// larger is how much larger the text of a step is than on a desk: people read
+// along from the other side of the table.
 const larger = 1.25
 
 // widest is how wide a line may be to be pleasant to read (before zoom).
@@ -17,19 +17,20 @@ const widest = 960
 // way to the step before and after.
 type chrome struct {
 	root    fyne.CanvasObject
-	head    *fyne.Container
 	name    *kit.Text
 	clock   *kit.Text
 	stepper *kit.Stepper
 	scroll  *kit.Scroll
-	page    *fyne.Container // what scrolls
+	page    *fyne.Container   // what scrolls
+	large   fyne.CanvasObject // shows the page in larger text
+	foot    *fyne.Container
 	before  *kit.Button
 	after   *kit.Button
 }
 
 func newChrome(s *Screen) chrome {
 	l := s.needs.Words
-	c := chrome{name: kit.Strong(""), clock: kit.Caption(""), scroll: kit.NewScroll(kit.Layers())}
+	c := chrome{name: kit.Muted(""), clock: kit.NewText("", kit.Style{Color: kit.ColorMuted, Align: fyne.TextAlignCenter}), scroll: kit.NewScroll(kit.Layers())}
 	var labels []string
 	for _, st := range s.stages {
 		labels = append(labels, st.label(l))
@@ -37,16 +38,16 @@ func newChrome(s *Screen) chrome {
 	c.stepper = kit.NewStepper(l, labels, s.goTo)
 	c.before = kit.Secondary("", kit.IconLeft, s.previous)
 	c.after = kit.Primary("", kit.IconRight, s.forth)
-	stop := kit.Quiet(l.T("table.stop"), kit.IconCross, s.stop)
-	all := kit.Quiet(l.T("table.all-steps"), kit.IconMenu, s.showSteps)
-	c.head = kit.Down(2,
-		kit.Across(6, kit.Grow(kit.Wrap(14, c.name, c.clock)), all, stop),
+	head := kit.Down(0,
+		kit.Across(6, kit.Grow(c.name),
+			kit.Quiet(l.T("table.all-steps"), kit.IconMenu, s.showSteps), kit.Quiet(l.T("table.stop"), kit.IconCross, s.stop)),
 		c.stepper)
-	foot := kit.Across(12, c.before, kit.Space(), c.after)
-	c.root = kit.Large(larger, kit.Backdrop(kit.Down(0,
-		kit.InsetBy(kit.Edges{Left: 26, Right: 16, Top: 12, Bottom: 6}, c.head), kit.Line(),
-		kit.Grow(c.scroll), kit.Line(),
-		kit.InsetBy(kit.Edges{Left: 26, Right: 26, Top: 12, Bottom: 12}, foot))))
+	c.foot = kit.Across(12, c.before, kit.Grow(c.clock), c.after)
+	c.large = kit.Large(larger, c.scroll)
+	c.root = kit.Backdrop(kit.Down(0,
+		kit.InsetBy(kit.Edges{Left: 26, Right: 12, Top: 10, Bottom: 4}, head), kit.Line(),
+		kit.Grow(c.large), kit.Line(),
+		kit.InsetBy(kit.Edges{Left: 26, Right: 26, Top: 12, Bottom: 12}, c.foot)))
 	return c
 }
 
@@ -77,7 +78,7 @@ func (s *Screen) draw(st stage, content []fyne.CanvasObject) {
 // what was added after the screen was made. The page stays where it is.
 func (s *Screen) renew() {
 	at := s.scroll.Offset()
-	s.root.Refresh()
+	s.large.Refresh()
 	s.page.Refresh()
 	s.scroll.SetContent(s.page)
 	s.scroll.ScrollTo(at)

@@ -75,5 +75,5 @@ func (s *Screen) watch() {
 
 func (s *Screen) showClock() {
 	s.clock.Set(clockText(s.needs.Words, &s.timing, s.needs.Clock(), s.stages[s.at], planned(s.stages)))
-	s.head.Refresh()
+	s.foot.Refresh()
 }

@@ -33,7 +33,7 @@ func (c *consents) build() []fyne.CanvasObject {
 	c.people, c.body = kit.Down(0), kit.Down(16)
 	var options []kit.Option
 	for _, p := range partnersNow(s.dossier.Family, s.needs.Today()) {
-		options = append(options, kit.Option{ID: string(p.ID), Label: string(p.Label())})
+		options = append(options, kit.Option{ID: string(p.ID), Label: partnerButton(l, p)})
 	}
 	if len(options) == 0 || len(seats(s.dossier.Family, s.needs.Today())) == 0 {
 		at, _ := numberOf(s.stages, "partners")
@@ -47,8 +47,8 @@ func (c *consents) build() []fyne.CanvasObject {
 	interpreter := kit.NewCheck(l.T("table.interpreter"), func(on bool) { s.interpreter = on })
 	interpreter.SetChecked(s.interpreter)
 	return []fyne.CanvasObject{
-		kit.Card(kit.Strong(l.T("table.consent-partner")), c.partner, kit.Strong(l.T("table.consent-about")), c.people),
-		c.body, interpreter,
+		kit.Card(kit.Strong(l.T("table.consent-partner")), c.partner, kit.Strong(l.T("table.consent-about")), c.people, interpreter),
+		c.body,
 	}
 }
 

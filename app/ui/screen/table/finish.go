@@ -117,7 +117,7 @@ func (f *finish) showOpen() {
 	}
 	lines := []fyne.CanvasObject{kit.Note(l.T("table.open-text"))}
 	for _, text := range open {
-		lines = append(lines, kit.Across(8, kit.AtTop(kit.NewIcon(kit.IconCircle, kit.ColorMuted)), kit.Grow(kit.Prose(text))))
+		lines = append(lines, kit.Across(8, kit.AtTop(kit.NewIcon(kit.IconDot, kit.ColorMuted)), kit.Grow(kit.Prose(text))))
 	}
 	fill(f.open, section(l.T("table.open"), nil, lines...))
 }

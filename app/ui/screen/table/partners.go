@@ -16,7 +16,8 @@ type partners struct {
 	kind    *kit.Select
 	field   *kit.Field
 	leads   *fyne.Container // the choice of a coordinator
-	leader  *kit.Choice
+	now     *fyne.Container // who coordinates, when it is nobody to choose from
+	leader  *picks
 	offered int // how many could be chosen when the choice was made
 }
 
@@ -24,7 +25,7 @@ func newPartners(s *Screen) step { return &partners{s: s} }
 
 func (p *partners) build() []fyne.CanvasObject {
 	l, s := p.s.needs.Words, p.s
-	p.rows, p.leads = kit.Down(4), kit.Down(0)
+	p.rows, p.leads, p.now = kit.Down(4), kit.Down(0), kit.Down(0)
 	p.house = s.newEntry("partner-house", l.T("table.partner-house-example"), p.add)
 	p.name = s.newEntry("partner-name", l.T("table.partner-name-example"), p.add)
 	var kinds []kit.Option
@@ -37,7 +38,7 @@ func (p *partners) build() []fyne.CanvasObject {
 		p.field, kit.NewField(l.T("table.partner-name"), "", p.name.whole), kit.NewField(l.T("table.partner-kind"), "", p.kind))
 	return []fyne.CanvasObject{
 		section(l.T("table.partners"), nil, p.rows, kit.Line(), form, kit.Wrap(10, kit.Secondary(l.T("table.partner-add"), kit.IconPlus, p.add))),
-		section(l.T("table.coordinator"), nil, kit.Prose(l.T("table.coordinator-text")), p.leads),
+		section(l.T("table.coordinator"), nil, kit.Prose(l.T("table.coordinator-text")), p.now, p.leads),
 	}
 }
 
@@ -67,8 +68,7 @@ func (p *partners) show() {
 	l, s := p.s.needs.Words, p.s
 	var rows []fyne.CanvasObject
 	for _, partner := range partnersNow(s.dossier.Family, s.needs.Today()) {
-		rows = append(rows, kit.Across(10, kit.Grow(kit.Prose(string(partner.Label()))),
-			kit.NewChip(l.T("list.partner-kind."+string(partner.Kind)), kit.Neutral)))
+		rows = append(rows, kit.Prose(l.T("table.with", "what", string(partner.Label()), "more", l.T("list.partner-kind."+string(partner.Kind)))))
 	}
 	if len(rows) == 0 {
 		rows = append(rows, kit.Note(l.T("table.no-partners")))
@@ -83,13 +83,17 @@ func (p *partners) offerLeaders() {
 	options := coordinators(s.needs.Words, s.dossier.Family, s.needs.Today(), s.myName())
 	if p.leader == nil || len(options) != p.offered {
 		p.offered = len(options)
-		p.leader = kit.NewChoice(options...)
-		p.leader.OnChanged = p.appoint
-		fill(p.leads, p.leader)
+		p.leader = s.newPicks(options, p.appoint)
+		fill(p.leads, p.leader.row)
 	}
-	p.leader.SetSelected("")
+	p.leader.set("")
+	fill(p.now)
 	if c, ok := s.dossier.Plan.CoordinatorOn(family.CaseCoordinator, s.needs.Today()); ok {
-		p.leader.SetSelected(s.optionOf(family.Speaker{Person: c.Person, Partner: c.Partner, Name: c.Name}))
+		chosen := s.optionOf(family.Speaker{Person: c.Person, Partner: c.Partner, Name: c.Name})
+		p.leader.set(chosen)
+		if chosen == "" {
+			fill(p.now, kit.Strong(s.needs.Words.T("table.coordinator-now", "name", string(c.Name))))
+		}
 	}
 }
 

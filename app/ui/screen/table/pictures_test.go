@@ -20,7 +20,7 @@ func TestPictures(t *testing.T) {
 		t.Skip("KEUKENTAFEL_PICTURES is not set")
 	}
 	k := begin(t, deWit(nil))
-	for _, size := range []fyne.Size{{Width: 1064, Height: 800}, {Width: 808, Height: 700}} {
+	for _, size := range []fyne.Size{{Width: 1064, Height: 800}, {Width: 808, Height: 700}, {Width: 1064, Height: 2000}} {
 		for _, look := range []kit.Look{{Zoom: 1}, {Zoom: 1.5}, {Zoom: 1, HighContrast: true}} {
 			fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(look))
 			k.window.Resize(size)
@@ -31,7 +31,7 @@ func TestPictures(t *testing.T) {
 					g.openGoal(k.dossier().Plan.Goals[0].ID)
 					k.screen.stored(nil)
 				}
-				name := fmt.Sprintf("%s-%d-%d-%v.png", st.id, int(size.Width), int(look.Zoom*100), look.HighContrast)
+				name := fmt.Sprintf("%s-%dx%d-%d-%v.png", st.id, int(size.Width), int(size.Height), int(look.Zoom*100), look.HighContrast)
 				file, err := os.Create(filepath.Join(folder, name))
 				if err != nil {
 					t.Fatal(err)

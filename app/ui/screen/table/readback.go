@@ -11,12 +11,12 @@ import (
 // everybody says what they think of the plan.
 type readback struct {
 	s      *Screen
-	answer map[family.PersonID]*kit.Choice
+	answer map[family.PersonID]*picks
 	view   map[family.PersonID]*typing
 }
 
 func newReadback(s *Screen) step {
-	return &readback{s: s, answer: map[family.PersonID]*kit.Choice{}, view: map[family.PersonID]*typing{}}
+	return &readback{s: s, answer: map[family.PersonID]*picks{}, view: map[family.PersonID]*typing{}}
 }
 
 func (r *readback) build() []fyne.CanvasObject {
@@ -63,9 +63,8 @@ func (r *readback) person(id family.PersonID) fyne.CanvasObject {
 	for _, a := range []family.AgreementAnswer{family.AgreeYes, family.AgreePartly, family.AgreeNo, family.AgreeNotAsked} {
 		options = append(options, kit.Option{ID: string(a), Label: l.T("list.agreement." + string(a))})
 	}
-	r.answer[id] = kit.NewChoice(options...)
-	r.answer[id].OnChanged = func(string) { r.store(id) }
-	r.view[id] = s.newEntry("view/"+string(id), l.T("table.view"), func() { r.store(id) })
+	r.answer[id] = s.newPicks(options, func(said string) { r.store(id, family.AgreementAnswer(said)) })
+	r.view[id] = s.newEntry("view/"+string(id), l.T("table.view"), func() { r.store(id, s.dossier.Plan.AgreementOf(id).Answer) })
 	if r.view[id].last == "" {
 		r.view[id].set(string(s.dossier.Plan.AgreementOf(id).View))
 		r.view[id].clearDraft()
@@ -75,22 +74,18 @@ func (r *readback) person(id family.PersonID) fyne.CanvasObject {
 	if !s.here(id) {
 		head.Add(kit.NewChip(l.T("table.not-here"), kit.Warn))
 	}
-	return kit.Down(8, head, r.answer[id], r.view[id].whole)
+	return kit.Down(8, head, r.answer[id].row, r.view[id].whole)
 }
 
 // left stores the words when one goes on without Enter.
 func (r *readback) left(id family.PersonID) {
 	if r.s.dossier.Plan.AgreementOf(id).View != r.view[id].text() {
-		r.store(id)
+		r.store(id, r.s.dossier.Plan.AgreementOf(id).Answer)
 	}
 }
 
-func (r *readback) store(id family.PersonID) {
+func (r *readback) store(id family.PersonID, answer family.AgreementAnswer) {
 	s := r.s
-	answer := family.AgreementAnswer(r.answer[id].Selected())
-	if answer == "" {
-		answer = family.AgreeNotAsked
-	}
 	err := s.needs.Desk.RecordAgreement(s.ctx, s.needs.Family, family.Agreement{Person: id, Answer: answer, View: r.view[id].text()})
 	if err == nil {
 		r.view[id].clearDraft()
@@ -100,10 +95,10 @@ func (r *readback) store(id family.PersonID) {
 
 func (r *readback) show() {
 	for id, choice := range r.answer {
-		choice.SetSelected("")
+		choice.set("")
 		for _, a := range r.s.dossier.Plan.Agreements {
 			if a.Person == id {
-				choice.SetSelected(string(a.Answer))
+				choice.set(string(a.Answer))
 			}
 		}
 	}

@@ -184,9 +184,26 @@ func coordinators(l words.Lang, f family.Family, on family.Date, me string) []ki
 		}
 	}
 	for _, p := range partnersNow(f, on) {
-		list = append(list, kit.Option{ID: asPartner + string(p.ID), Label: string(p.Label())})
+		list = append(list, kit.Option{ID: asPartner + string(p.ID), Label: partnerButton(l, p)})
 	}
 	return append(list, kit.Option{ID: asMe, Label: l.T("table.me", "name", me)})
+}
+
+// widestButton is how many letters a button of a partner has at most.
+const widestButton = 32
+
+// partnerButton is a partner on a button: the professional or else the house,
+// and what it is, which is how families speak of them.
+func partnerButton(l words.Lang, p family.Partner) string {
+	name := p.Name
+	if name.Empty() {
+		name = p.House
+	}
+	letters := []rune(string(name))
+	if len(letters) > widestButton {
+		letters = append(letters[:widestButton-1], '…')
+	}
+	return l.T("table.partner-button", "name", string(letters), "kind", l.T("list.partner-kind."+string(p.Kind)))
 }
 
 // actionLine is an action in one line: what, who, when.

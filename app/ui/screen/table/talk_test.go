@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"keukentafel/app/consent"
@@ -40,6 +41,25 @@ type talk struct {
 	went   []route.Route
 	saved  map[string]string
 	lang   words.Lang
+	keys   *keyed
+}
+
+// keyed is the canvas of the software driver, which knows no shortcuts, with
+// shortcuts as a window has them.
+type keyed struct {
+	fyne.Canvas
+	known map[string]func(fyne.Shortcut)
+}
+
+func (c *keyed) AddShortcut(s fyne.Shortcut, do func(fyne.Shortcut)) { c.known[s.ShortcutName()] = do }
+func (c *keyed) RemoveShortcut(s fyne.Shortcut)                      { delete(c.known, s.ShortcutName()) }
+
+// shortcut presses a key together with another.
+func (k *talk) shortcut(key fyne.KeyName, m fyne.KeyModifier) {
+	s := &desktop.CustomShortcut{KeyName: key, Modifier: m}
+	if do := k.keys.known[s.ShortcutName()]; do != nil {
+		do(s)
+	}
 }
 
 type drafts map[string]string
@@ -81,6 +101,7 @@ func begin(t *testing.T, d consent.Dossier) *talk {
 	k.window = test.NewTempWindow(t, nil)
 	k.window.SetPadded(false)
 	k.window.Resize(fyne.NewSize(1064, 800))
+	k.keys = &keyed{Canvas: k.window.Canvas(), known: map[string]func(fyne.Shortcut){}}
 	desk, m := newDesk(t, func() time.Time { return k.now })
 	k.memory = m
 	if err := desk.Import(t.Context(), d); err != nil {
@@ -97,7 +118,7 @@ func (k *talk) open(desk Desk) *Screen {
 		Frame: route.Frame{Words: k.lang, Go: func(r route.Route) { k.went = append(k.went, r) }, Back: func() {},
 			Say:  func(text string, undo func()) { k.said, k.undo = append(k.said, text), undo },
 			Fail: func(err error) { k.failed = append(k.failed, err) }, Explain: func(err error) string { return "uitleg: " + err.Error() },
-			Today: func() family.Date { return family.DateOf(k.now) }, Canvas: k.window.Canvas, Changed: func() {},
+			Today: func() family.Date { return family.DateOf(k.now) }, Canvas: func() fyne.Canvas { return k.keys }, Changed: func() {},
 			Drafts: k.drafts, Files: k}})
 	k.window.SetContent(s.Content())
 	s.Open(k.Context())

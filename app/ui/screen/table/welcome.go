@@ -16,7 +16,7 @@ type welcome struct {
 	ticks  map[family.PersonID]*kit.Check
 	rights *fyne.Container // when they were explained
 	ask    *fyne.Container // the language, and that they were explained now
-	offer  *kit.Choice
+	offer  *picks
 }
 
 func newWelcome(s *Screen) step { return &welcome{s: s, ticks: map[family.PersonID]*kit.Check{}} }
@@ -40,14 +40,13 @@ func (w *welcome) build() []fyne.CanvasObject {
 	w.rights = kit.Down(0)
 	w.ask = kit.Wrap(14, kit.Secondary(l.T("table.rights-done"), kit.IconCheck, w.explained),
 		kit.Across(10, kit.Muted(l.T("table.language")), language))
-	w.offer = kit.NewChoice(w.answers()...)
-	w.offer.OnChanged = func(id string) {
+	w.offer = s.newPicks(w.answers(), func(id string) {
 		s.stored(s.needs.Desk.OfferFamilyGroupPlan(s.ctx, s.needs.Family, family.FamilyGroupPlanAnswer(id)))
-	}
+	})
 	return []fyne.CanvasObject{
 		section(l.T("table.who-is-here"), all, present),
 		section(l.T("table.rights"), nil, kit.Prose(l.T("table.rights-text")), w.rights, w.ask),
-		section(l.T("table.group-plan"), nil, kit.Prose(l.T("table.group-plan-text")), w.offer),
+		section(l.T("table.group-plan"), nil, kit.Prose(l.T("table.group-plan-text")), w.offer.row),
 	}
 }
 
@@ -66,7 +65,7 @@ func (w *welcome) show() {
 	for id, tick := range w.ticks {
 		tick.SetChecked(slices.Contains(meeting.Present, id))
 	}
-	w.offer.SetSelected(string(s.dossier.Plan.FamilyGroupPlan.Answer))
+	w.offer.set(string(s.dossier.Plan.FamilyGroupPlan.Answer))
 	rights := s.dossier.Plan.Rights
 	w.ask.Show()
 	switch {

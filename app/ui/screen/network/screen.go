@@ -119,8 +119,8 @@ func (s *Screen) page() fyne.CanvasObject {
 		}
 		return kit.Card(kit.EmptyState(kit.IconFamily, l.T("network.empty"), l.T("network.empty.text"), first...))
 	}
-	left := kit.Down(16, s.persons(), s.households())
-	right := kit.Down(16, s.custodies(), s.relations())
+	left := kit.Down(16, s.persons(), s.households(), s.relations())
+	right := kit.Down(16, s.custodies())
 	return kit.Down(16, s.picture(), kit.Columns(kit.Grid{Columns: 2, Narrow: 400, Gap: 16}, left, right))
 }
 

@@ -46,7 +46,7 @@ func (s *Shell) make(r route.Route) route.Screen {
 	case route.Families:
 		return families.New(families.Needs{Frame: frame, Desk: s.desk})
 	case route.Dossier:
-		return dossier.New(dossier.Needs{Frame: frame, Desk: s.desk, Family: r.Family, Tab: r.Tab, Tabs: s.tabs(frame, r)})
+		return dossier.New(dossier.Needs{Frame: frame, Desk: s.desk, Family: r.Family, Tab: r.Tab, Tabs: s.tabs(r)})
 	case route.Table:
 		return table.New(table.Needs{Frame: frame, Desk: s.desk, Family: r.Family, Clock: s.Clock, After: s.After})
 	case route.Partners:
@@ -65,31 +65,31 @@ func (s *Shell) make(r route.Route) route.Screen {
 }
 
 // tabs are the tabs of a dossier, in order.
-func (s *Shell) tabs(f route.Frame, r route.Route) []dossier.Tab {
+func (s *Shell) tabs(r route.Route) []dossier.Tab {
 	return []dossier.Tab{
-		{ID: route.TabOverview, Make: func() route.Screen {
+		{ID: route.TabOverview, Make: func(f route.Frame) route.Screen {
 			return overview.New(overview.Needs{Frame: f, Desk: s.desk, Family: r.Family})
 		}},
-		{ID: route.TabNetwork, Make: func() route.Screen {
+		{ID: route.TabNetwork, Make: func(f route.Frame) route.Screen {
 			return network.New(network.Needs{Frame: f, Desk: s.desk, Family: r.Family})
 		}},
-		{ID: route.TabPlan, Make: func() route.Screen {
+		{ID: route.TabPlan, Make: func(f route.Frame) route.Screen {
 			return plan.New(plan.Needs{Frame: f, Desk: s.desk, Family: r.Family})
 		}},
-		{ID: route.TabPartners, Make: func() route.Screen {
+		{ID: route.TabPartners, Make: func(f route.Frame) route.Screen {
 			return involved.New(involved.Needs{Frame: f, Desk: s.desk, Family: r.Family})
 		}},
-		{ID: route.TabConsent, Make: func() route.Screen {
+		{ID: route.TabConsent, Make: func(f route.Frame) route.Screen {
 			return consents.New(consents.Needs{Frame: f, Desk: s.desk, Family: r.Family, Grounds: s.grounds()})
 		}},
-		{ID: route.TabContributions, Make: func() route.Screen {
+		{ID: route.TabContributions, Make: func(f route.Frame) route.Screen {
 			return contributions.New(contributions.Needs{Frame: f, Desk: s.desk, Family: r.Family})
 		}},
-		{ID: route.TabVersions, Make: func() route.Screen {
+		{ID: route.TabVersions, Make: func(f route.Frame) route.Screen {
 			return versions.New(versions.Needs{Frame: f, Desk: s.desk, Family: r.Family})
 		}},
-		{ID: route.TabDisclosures, Make: func() route.Screen {
-			return disclosures.New(disclosures.Needs{Frame: f, Desk: s.desk, Family: r.Family})
+		{ID: route.TabDisclosures, Make: func(f route.Frame) route.Screen {
+			return disclosures.New(disclosures.Needs{Frame: f, Desk: s.desk, Family: r.Family, Grounds: s.grounds()})
 		}},
 	}
 }

@@ -35,6 +35,11 @@ func (s *Shell) goTo(r route.Route) {
 	s.changed()
 }
 
+// Visit goes to a place, when one is behind the gate.
+func (s *Shell) Visit(r route.Route) {
+	s.inside(func() { s.goTo(r) })()
+}
+
 // back visits the place before.
 func (s *Shell) back() {
 	if r, ok := s.past.back(); ok {

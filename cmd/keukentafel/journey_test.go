@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"keukentafel/app/casework"
+	"keukentafel/app/family"
+	"keukentafel/app/ui/route"
 )
 
 func owner() casework.Profile {
@@ -99,7 +101,7 @@ func (h *house) shortcut(key fyne.KeyName) {
 
 func TestEveryPlaceOpensInBothLanguagesAndShowsNoMissingText(t *testing.T) {
 	h := newHouse(t)
-	h.moveIn(20)
+	dewit := h.moveIn(20)
 	for _, language := range []string{"nl", "en"} {
 		settings, err := h.door.Desk().Settings(context.Background())
 		h.must(err)
@@ -112,26 +114,29 @@ func TestEveryPlaceOpensInBothLanguagesAndShowsNoMissingText(t *testing.T) {
 			h.shortcut(key)
 			h.looksGood(language + " " + string(key))
 		}
-		h.everyTab(language)
+		h.everyTab(language, dewit)
 	}
 }
 
-// everyTab opens the family De Wit and each of its tabs.
-func (h *house) everyTab(language string) {
+// everyTab opens the family De Wit by its name, each of its tabs, and the
+// table.
+func (h *house) everyTab(language string, dewit family.FamilyID) {
 	h.Helper()
 	h.shortcut(fyne.KeyK)
-	h.typeText("wit sanne")
+	h.typeText("wit vechtstede")
 	h.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	tabs := map[string][]string{
-		"nl": {"Gezin en netwerk", "Plan", "Partners", "Toestemming", "Bijdragen", "Versies", "Verstrekkingen", "Aan tafel"},
-		"en": {"Family and network", "Plan", "Partners", "Consent", "Contributions", "Versions", "Disclosures", "At the table"},
-	}[language]
-	for _, tab := range tabs {
-		h.press(tab)
+	for _, tab := range []string{route.TabOverview, route.TabNetwork, route.TabPlan, route.TabPartners, route.TabConsent,
+		route.TabContributions, route.TabVersions, route.TabDisclosures} {
+		h.shell.Visit(route.Route{Name: route.Dossier, Family: dewit, Tab: tab})
 		h.looksGood(language + " " + tab)
-		if !strings.Contains(h.texts(), "Wit") {
-			h.Errorf("%s %s does not say which family it is", language, tab)
+		if !strings.Contains(h.texts(), "Riet de Wit") {
+			h.Errorf("%s %s does not say who coordinates", language, tab)
 		}
+	}
+	h.shell.Visit(route.Route{Name: route.Table, Family: dewit})
+	h.looksGood(language + " table")
+	if said := h.texts(); strings.Contains(said, "slaat") || strings.Contains(said, "Çelik") {
+		h.Errorf("%s table shows what is not for the table:\n%s", language, said)
 	}
 }
 

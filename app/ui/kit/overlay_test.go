@@ -101,8 +101,13 @@ func TestALongPanelFitsTheWindow(t *testing.T) {
 	for range 40 {
 		lines = append(lines, Prose(long))
 	}
-	p := NewPanel("Lang", Down(10, lines...), Primary("Verder", IconNone, func() {}))
+	next := Primary("Verder", IconNone, func() {})
+	p := NewPanel("Lang", Down(10, lines...), next)
 	p.Show(w.Canvas())
+	foot := fyne.CurrentApp().Driver().AbsolutePositionForObject(next).Y + next.Size().Height
+	if foot > laptop.Height {
+		t.Errorf("its button ends at %v, below a window of %v", foot, laptop.Height)
+	}
 	pos, size := p.place(laptop)
 	if pos.X < 0 || pos.Y < 0 || size.Height > laptop.Height || size.Width > laptop.Width {
 		t.Errorf("it stands at %v with %v", pos, size)

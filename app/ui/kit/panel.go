@@ -79,6 +79,10 @@ func (p *Panel) build() {
 func (p *Panel) place(window fyne.Size) (fyne.Position, fyne.Size) {
 	width := min(currentLooks().scaled(p.width), window.Width-32)
 	p.scroll.want(width - 40)
-	height := min(heightAt(p.frame, width), window.Height-32)
+	height := heightAt(p.frame, width)
+	if over := height - (window.Height - 32); over > 0 {
+		p.scroll.height = max(32, p.scroll.height-over)
+		height -= over
+	}
 	return fyne.NewPos(whole((window.Width-width)/2), whole((window.Height-height)/2)), fyne.NewSize(width, height)
 }

@@ -100,7 +100,9 @@ func (s *Screen) show() {
 	l := s.needs.Words
 	s.shown = fitting(s.all, want{typed: s.typed, filter: s.filter, today: s.needs.Today(), inside: s.inside})
 	s.count.Set(l.N("families.count", len(s.shown)))
-	var content fyne.CanvasObject = kit.Layers(kit.NewSurface(kit.ColorCard), kit.Inset(8, s.rows))
+	plane := kit.NewSurface(kit.ColorCard)
+	plane.Stroke, plane.Radius, plane.Raised = kit.ColorCardBorder, 14, true
+	var content fyne.CanvasObject = kit.Layers(plane, kit.Inset(8, s.rows))
 	switch {
 	case len(s.all) == 0:
 		content = kit.Card(kit.EmptyState(kit.IconFamily, l.T("families.empty-title"), l.T("families.empty-text"),
@@ -114,10 +116,12 @@ func (s *Screen) show() {
 	s.rows.Refresh()
 }
 
-// lookInside searches all text of all families for the typed words.
+// lookInside searches all text of all families for the typed words, and asks
+// for words when there are none.
 func (s *Screen) lookInside() {
 	words := s.typed
 	if words == "" {
+		s.needs.Canvas().Focus(s.search)
 		return
 	}
 	found := map[family.FamilyID]bool{}

@@ -5,6 +5,8 @@
 package firstrun
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"keukentafel/app/ui/kit"
@@ -29,6 +31,7 @@ type Screen struct {
 	needs Needs
 	body  *fyne.Container
 	focus fyne.Focusable
+	open  bool
 	busy  bool
 }
 
@@ -47,14 +50,17 @@ func New(n Needs) *Screen {
 func (s *Screen) Content() fyne.CanvasObject { return s.body }
 
 // Open puts the cursor where one types.
-func (s *Screen) Open() { s.needs.Canvas().Focus(s.focus) }
+func (s *Screen) Open() {
+	s.open = true
+	s.needs.Canvas().Focus(s.focus)
+}
 
 func (s *Screen) show(content fyne.CanvasObject, focus fyne.Focusable) {
 	s.body.Objects = []fyne.CanvasObject{content}
 	s.body.Refresh()
 	s.focus = focus
-	if c := s.needs.Canvas(); c != nil && focus != nil {
-		c.Focus(focus)
+	if s.open {
+		s.needs.Canvas().Focus(focus)
 	}
 }
 
@@ -98,8 +104,18 @@ func (s *Screen) showCode(code string) {
 	l := s.needs.Words
 	next := kit.Primary(l.T("firstrun.written"), kit.IconRight, func() { s.showTypeBack(code) })
 	buttons := kit.Wrap(10, next, kit.Quiet(l.T("firstrun.copy"), kit.IconCopy, func() { s.needs.Copy(code) }))
-	shown := kit.Card(kit.NewParagraph(code, kit.Style{Size: kit.SizeTitle, Bold: true}))
-	s.show(s.step(2, l.T("firstrun.code-title"), l.T("firstrun.code-text"), shown, kit.Notice(kit.Warn, l.T("firstrun.code-warning")), buttons), next)
+	s.show(s.step(2, l.T("firstrun.code-title"), l.T("firstrun.code-text"), groups(code), kit.Notice(kit.Warn, l.T("firstrun.code-warning")), buttons), next)
+}
+
+// groups shows a code as one writes it down: a few groups on a line.
+func groups(code string) fyne.CanvasObject {
+	var shown []fyne.CanvasObject
+	for group := range strings.SplitSeq(code, "-") {
+		shown = append(shown, kit.NewText(group, kit.Style{Size: kit.SizeTitle, Bold: true, Align: fyne.TextAlignCenter}))
+	}
+	plane := kit.NewSurface(kit.ColorQuiet)
+	plane.Stroke, plane.Radius = kit.ColorQuietBorder, 10
+	return kit.Layers(plane, kit.Inset(14, kit.Columns(kit.Grid{Columns: 3, Narrow: 88, Gap: 10}, shown...)))
 }
 
 // showTypeBack is the third step: type the code back, and really unlock with
@@ -144,5 +160,6 @@ func (s *Screen) step(number int, title, text string, content ...fyne.CanvasObje
 }
 
 func middle(content fyne.CanvasObject) fyne.CanvasObject {
-	return kit.NewScroll(kit.Down(0, kit.Inset(28, kit.AtMost(640, kit.Card(kit.Inset(14, content))))))
+	card := kit.AtMost(640, kit.Card(kit.Inset(14, content)))
+	return kit.NewScroll(kit.InsetBy(kit.Edges{Top: 56, Bottom: 28, Left: 28, Right: 28}, kit.Down(0, kit.Across(0, kit.Space(), card, kit.Space()))))
 }

@@ -37,10 +37,16 @@ func NewWho(n WhoNeeds) *Who {
 		kit.Option{ID: string(casework.RoleCoordinator), Label: l.T("firstrun.role.coordinator")},
 		kit.Option{ID: string(casework.RoleMunicipality), Label: l.T("firstrun.role.municipality")})
 	role.SetSelected(string(casework.RoleConsultant))
+	busy := false
 	try := func() {
+		if busy {
+			return
+		}
+		busy = true
 		field.SetError("")
 		n.SetUp(casework.Profile{Name: family.Text(w.name.Text), House: family.Text(house.Text),
 			Function: family.Text(function.Text), Role: casework.Role(role.Selected())}, func(err error) {
+			busy = false
 			if err != nil {
 				field.SetError(n.Explain(err))
 				return

@@ -43,7 +43,7 @@ func (s *Screen) look() fyne.CanvasObject {
 	return kit.Section(l.T("settings.look"), nil,
 		kit.NewField(l.T("settings.language"), "", language),
 		kit.NewField(l.T("settings.size"), "", size),
-		kit.NewField("", l.T("settings.contrast-hint"), contrast))
+		hinted(contrast, l.T("settings.contrast-hint")))
 }
 
 func sizes() []kit.Option {
@@ -56,32 +56,50 @@ func sizes() []kit.Option {
 
 func percent(zoom float32) string { return strconv.Itoa(int(zoom*100 + 0.5)) }
 
+// hinted is a box to tick with what it means under it.
+func hinted(check *kit.Check, hint string) fyne.CanvasObject {
+	return kit.Down(2, check, kit.NewParagraph(hint, kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted}))
+}
+
+// owner are the fields about who works here.
+type owner struct {
+	name, house, function *kit.Entry
+	field                 *kit.Field // of the name
+}
+
 // who is the name on what is written here.
 func (s *Screen) who() fyne.CanvasObject {
 	l := s.needs.Words
-	name, house, function := kit.NewEntry(""), kit.NewEntry(""), kit.NewEntry("")
-	name.SetText(string(s.me.Name))
-	house.SetText(string(s.me.House))
-	function.SetText(string(s.me.Function))
-	field := kit.NewField(l.T("settings.name"), "", name)
-	save := func() {
-		s.me.Name, s.me.House, s.me.Function = family.Text(name.Text), family.Text(house.Text), family.Text(function.Text)
-		me, err := s.needs.Desk.SetUp(s.ctx, s.me)
-		if err != nil {
-			field.SetError(s.needs.Explain(err))
-			return
-		}
-		field.SetError("")
-		s.me = me
-		s.needs.Say(l.T("settings.saved"), nil)
+	o := &owner{name: kit.NewEntry(""), house: kit.NewEntry(""), function: kit.NewEntry("")}
+	o.name.SetText(string(s.me.Name))
+	o.house.SetText(string(s.me.House))
+	o.function.SetText(string(s.me.Function))
+	o.field = kit.NewField(l.T("settings.name"), "", o.name)
+	for _, e := range []*kit.Entry{o.name, o.house, o.function} {
+		e.OnSubmitted = func(string) { s.saveOwner() }
 	}
-	for _, e := range []*kit.Entry{name, house, function} {
-		e.OnSubmitted = func(string) { save() }
-	}
+	s.owner = o
 	return kit.Section(l.T("settings.who"), nil,
-		kit.Columns(kit.Grid{Columns: 3, Narrow: 220, Gap: 16}, field,
-			kit.NewField(l.T("settings.house"), "", house), kit.NewField(l.T("settings.function"), "", function)),
-		kit.Wrap(10, kit.Secondary(l.T("settings.save"), kit.IconCheck, save)))
+		kit.Columns(kit.Grid{Columns: 3, Narrow: 220, Gap: 16}, o.field,
+			kit.NewField(l.T("settings.house"), "", o.house), kit.NewField(l.T("settings.function"), "", o.function)),
+		kit.Wrap(10, kit.Secondary(l.T("settings.save"), kit.IconCheck, s.saveOwner)))
+}
+
+// typed is who works here according to the fields.
+func (o *owner) typed(me casework.Profile) casework.Profile {
+	me.Name, me.House, me.Function = family.Text(o.name.Text), family.Text(o.house.Text), family.Text(o.function.Text)
+	return me
+}
+
+func (s *Screen) saveOwner() {
+	me, err := s.needs.Desk.SetUp(s.ctx, s.owner.typed(s.me))
+	if err != nil {
+		s.owner.field.SetError(s.needs.Explain(err))
+		return
+	}
+	s.owner.field.SetError("")
+	s.me = me
+	s.needs.Say(s.needs.Words.T("settings.saved"), nil)
 }
 
 // security is the lock and the ways in.
@@ -104,7 +122,7 @@ func (s *Screen) security() fyne.CanvasObject {
 	here.OnChanged = func(on bool) { s.remember(here, on) }
 	return kit.Section(l.T("settings.security"), nil,
 		kit.NewField(l.T("settings.lock-after"), "", after),
-		kit.NewField("", l.T("settings.here-hint"), here),
+		hinted(here, l.T("settings.here-hint")),
 		kit.Wrap(10, kit.Secondary(l.T("settings.change"), kit.IconKey, s.askPassphrase),
 			kit.Secondary(l.T("settings.lock-now"), kit.IconLock, s.needs.Lock)))
 }

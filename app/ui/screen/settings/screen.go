@@ -41,6 +41,7 @@ type Screen struct {
 	ctx   context.Context
 	set   casework.Settings
 	me    casework.Profile
+	owner *owner // nil before it was drawn
 	body  *fyne.Container
 }
 
@@ -53,8 +54,16 @@ func (s *Screen) Title() string { return s.needs.Words.T("settings.title") }
 // Content is what is drawn.
 func (s *Screen) Content() fyne.CanvasObject { return s.body }
 
-// Close has nothing to store: every change was stored as it was made.
-func (s *Screen) Close() {}
+// Close stores who works here when that was typed and not stored yet; all else
+// was stored as it was made. A name that was emptied stays as it was.
+func (s *Screen) Close() {
+	if s.owner == nil {
+		return
+	}
+	if typed := s.owner.typed(s.me); typed != s.me && !typed.Name.Empty() {
+		s.saveOwner()
+	}
+}
 
 // Open reads the settings.
 func (s *Screen) Open(ctx context.Context) {

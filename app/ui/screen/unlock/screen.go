@@ -49,19 +49,19 @@ func New(n Needs) *Screen {
 		buttons.Add(kit.Secondary(l.T("unlock.here"), kit.IconKey, s.tryHere))
 	}
 	buttons.Add(kit.Quiet(l.T("unlock.forgot"), kit.IconNone, s.askCode))
-	s.content = Door(l.T("unlock.title"), l.T("unlock.text"), s.field, buttons)
+	s.content = door(l.T("unlock.title"), l.T("unlock.text"), s.field, buttons)
 	return s
 }
 
-// Door puts content in the middle of an empty window, under the program's
+// door puts content in the middle of an empty window, under the program's
 // sign.
-func Door(title, text string, content ...fyne.CanvasObject) fyne.CanvasObject {
+func door(title, text string, content ...fyne.CanvasObject) fyne.CanvasObject {
 	sign := kit.NewAvatar("", kit.Good)
 	sign.Icon = kit.IconTable
 	rows := append([]fyne.CanvasObject{kit.Across(14, sign, kit.Grow(kit.NewParagraph(title, kit.Style{Size: kit.SizeTitle, Bold: true}))),
 		kit.Prose(text)}, content...)
 	card := kit.Card(kit.Inset(14, kit.Down(18, rows...)))
-	return kit.NewScroll(kit.Down(0, kit.Inset(28, kit.AtMost(600, card))))
+	return kit.NewScroll(kit.InsetBy(kit.Edges{Top: 56, Bottom: 28, Left: 28, Right: 28}, kit.Down(0, kit.Across(0, kit.Space(), kit.AtMost(600, card), kit.Space()))))
 }
 
 // Content is what is drawn.
@@ -119,35 +119,55 @@ func (s *Screen) wait(busy bool) {
 	s.button.Set(text)
 }
 
-// askCode opens the panel for the recovery code and a new passphrase.
+// recovery is the panel for the recovery code and a new passphrase.
+type recovery struct {
+	screen                           *Screen
+	code, next, again                *kit.Entry
+	codeField, nextField, againField *kit.Field
+	panel                            *kit.Panel
+	busy                             bool
+}
+
+// askCode opens the panel for the recovery code.
 func (s *Screen) askCode() {
 	l := s.needs.Words
-	code, next, again := kit.NewEntry("XXXX-XXXX-…"), kit.NewPassword(""), kit.NewPassword("")
-	codeField := kit.NewField(l.T("unlock.code"), l.T("unlock.code-hint"), code)
-	nextField := kit.NewField(l.T("firstrun.passphrase"), l.T("firstrun.passphrase-hint"), next)
-	againField := kit.NewField(l.T("firstrun.again"), "", again)
-	var panel *kit.Panel
-	try := func() {
-		codeField.SetError("")
-		againField.SetError("")
-		if next.Text != again.Text {
-			againField.SetError(l.T("firstrun.differs"))
-			return
-		}
-		s.needs.Recover(code.Text, next.Text, func(err error) {
-			switch {
-			case err == nil:
-				panel.Close()
-				s.needs.Unlocked()
-			case errors.Is(err, casework.ErrWeakPassphrase):
-				nextField.SetError(s.needs.Explain(err))
-			default:
-				codeField.SetError(s.needs.Explain(err))
-			}
-		})
+	r := &recovery{screen: s, code: kit.NewEntry("XXXX-XXXX-…"), next: kit.NewPassword(""), again: kit.NewPassword("")}
+	r.codeField = kit.NewField(l.T("unlock.code"), l.T("unlock.code-hint"), r.code)
+	r.nextField = kit.NewField(l.T("settings.next"), l.T("firstrun.passphrase-hint"), r.next)
+	r.againField = kit.NewField(l.T("firstrun.again"), "", r.again)
+	r.code.OnSubmitted = func(string) { s.needs.Canvas().Focus(r.next) }
+	r.next.OnSubmitted = func(string) { s.needs.Canvas().Focus(r.again) }
+	r.again.OnSubmitted = func(string) { r.try() }
+	r.panel = kit.NewPanel(l.T("unlock.forgot"), kit.Down(16, kit.Prose(l.T("unlock.forgot-text")), r.codeField, r.nextField, r.againField),
+		kit.Secondary(l.T("files.cancel"), kit.IconNone, func() { r.panel.Close() }),
+		kit.Primary(l.T("unlock.recover"), kit.IconUnlock, r.try)).FocusOn(r.code)
+	r.panel.Show(s.needs.Canvas())
+}
+
+// try uses the code, once at a time: it takes a second.
+func (r *recovery) try() {
+	for _, f := range []*kit.Field{r.codeField, r.nextField, r.againField} {
+		f.SetError("")
 	}
-	panel = kit.NewPanel(l.T("unlock.forgot"), kit.Down(16, kit.Prose(l.T("unlock.forgot-text")), codeField, nextField, againField),
-		kit.Secondary(l.T("files.cancel"), kit.IconNone, func() { panel.Close() }),
-		kit.Primary(l.T("unlock.recover"), kit.IconUnlock, try)).FocusOn(code)
-	panel.Show(s.needs.Canvas())
+	needs := r.screen.needs
+	if r.next.Text != r.again.Text {
+		r.againField.SetError(needs.Words.T("firstrun.differs"))
+		return
+	}
+	if r.busy {
+		return
+	}
+	r.busy = true
+	needs.Recover(r.code.Text, r.next.Text, func(err error) {
+		r.busy = false
+		switch {
+		case err == nil:
+			r.panel.Close()
+			needs.Unlocked()
+		case errors.Is(err, casework.ErrWeakPassphrase):
+			r.nextField.SetError(needs.Explain(err))
+		default:
+			r.codeField.SetError(needs.Explain(err))
+		}
+	})
 }

@@ -1,0 +1,230 @@
+package settings_test
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+	"keukentafel/app/samples"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/route"
+	"keukentafel/app/ui/screen/settings"
+	"keukentafel/app/ui/screen/trial"
+)
+
+// drawer is a desk of which only the settings are of interest, and the door
+// beside it.
+type drawer struct {
+	set     casework.Settings
+	me      casework.Profile
+	applied int
+	locked  int
+	here    bool
+	trouble error
+	changed []string // old and new passphrase
+}
+
+func (d *drawer) Settings(context.Context) (casework.Settings, error) { return d.set, nil }
+func (d *drawer) Profile(context.Context) (casework.Profile, error)   { return d.me, nil }
+
+func (d *drawer) SaveSettings(_ context.Context, s casework.Settings) error {
+	if d.trouble == nil {
+		d.set = s
+	}
+	return d.trouble
+}
+
+func (d *drawer) SetUp(_ context.Context, p casework.Profile) (casework.Profile, error) {
+	if p.Name.Empty() {
+		return p, family.ErrEmpty
+	}
+	d.me = p
+	return p, nil
+}
+
+type files struct{ route.Files }
+
+func (files) Folder(_ string, chosen func(string)) { chosen("/shared/post") }
+
+type visit struct {
+	*trial.Stage
+	*drawer
+	screen *settings.Screen
+}
+
+func deWit() consent.Dossier {
+	n := 0
+	return samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
+}
+
+func kept() *drawer {
+	set := casework.DefaultSettings()
+	return &drawer{set: set, me: casework.Profile{Name: "Marieke Bos", House: "Gemeente Vechtstede", Function: "jeugdconsulent", Key: "key"}}
+}
+
+func open(t *testing.T, d *drawer) *visit {
+	t.Helper()
+	s := trial.New(t, deWit(), trial.Look{})
+	v := &visit{s, d, screen(s, d)}
+	v.Show(v.screen)
+	return v
+}
+
+func screen(s *trial.Stage, d *drawer) *settings.Screen {
+	s.Frame.Files = files{s.Frame.Files}
+	return settings.New(settings.Needs{Frame: s.Frame, Desk: d, Apply: func(casework.Settings) { d.applied++ }, Lock: func() { d.locked++ },
+		TestMailbox: func(context.Context, string) error { return d.trouble },
+		ChangePassword: func(old, next string) error {
+			d.changed = []string{old, next}
+			return d.trouble
+		},
+		RememberHere: func(on bool) error {
+			d.here = on && d.trouble == nil
+			return d.trouble
+		},
+		RemembersHere: func() bool { return d.here }})
+}
+
+// field is the nth field to type in, from the top, that of a panel included.
+func (v *visit) field(holds string) *kit.Entry {
+	return trial.Find(v.Stage, func(e *kit.Entry) bool { return e.Text == holds })
+}
+
+func (v *visit) check(n int) *kit.Check {
+	var found []*kit.Check
+	trial.Find(v.Stage, func(c *kit.Check) bool {
+		found = append(found, c)
+		return true
+	})
+	return found[n]
+}
+
+func TestASettingThatCannotBeStoredIsNotShown(t *testing.T) {
+	d := kept()
+	d.trouble = casework.ErrDiskFull
+	v := open(t, d)
+	v.check(0).OnChanged(true)
+	if v.applied != 0 || len(v.Failed) != 1 || v.set.HighContrast {
+		t.Errorf("applied %d times, told %v", v.applied, v.Failed)
+	}
+}
+
+func TestAKeyringThatDoesNotHelpIsToldAndTheBoxSaysNo(t *testing.T) {
+	d := kept()
+	d.trouble = casework.ErrNoKeyring
+	v := open(t, d)
+	here := v.check(1)
+	here.SetChecked(true)
+	here.OnChanged(true)
+	if here.Checked() || len(v.Failed) != 1 || !errors.Is(v.Failed[0], casework.ErrNoKeyring) {
+		t.Errorf("checked %v, told %v", here.Checked(), v.Failed)
+	}
+}
+
+func TestTwoDifferentPassphrasesAreRefused(t *testing.T) {
+	v := open(t, kept())
+	v.Press("Wachtzin wijzigen")
+	v.field("").SetText("vier losse woorden samen")
+	v.Press("Wachtzin wijzigen")
+	if len(v.changed) != 0 || !v.Has("De twee wachtzinnen zijn niet gelijk.") {
+		t.Error("the passphrase was changed to something that was typed once")
+	}
+}
+
+func TestAWrongOldPassphraseIsToldBesideTheField(t *testing.T) {
+	d := kept()
+	d.trouble = casework.ErrWrongPassphrase
+	v := open(t, d)
+	v.Press("Wachtzin wijzigen")
+	v.Press("Wachtzin wijzigen")
+	if !v.Has("explained: ") || len(v.Said) != 0 {
+		t.Error("it is not said that the old passphrase is wrong")
+	}
+}
+
+func TestANameIsNeeded(t *testing.T) {
+	v := open(t, kept())
+	v.field("Marieke Bos").SetText("")
+	v.Press("Bewaren")
+	if v.me.Name != "Marieke Bos" || !v.Has("explained: ") {
+		t.Error("the name was removed")
+	}
+}
+
+func TestAMailboxThatDoesNotWorkSaysWhy(t *testing.T) {
+	d := kept()
+	d.set.Mailbox, d.trouble = "/shared/post", casework.ErrMailboxRefuses
+	v := open(t, d)
+	v.Press("Verbinding testen")
+	if len(v.Failed) != 1 || len(v.Said) != 0 {
+		t.Errorf("told %v, said %v", v.Failed, v.Said)
+	}
+}
+
+func TestEveryChangeWorksAtOnce(t *testing.T) {
+	v := open(t, kept())
+	v.check(0).OnChanged(true)
+	v.Press("Map kiezen")
+	if v.applied != 2 || !v.set.HighContrast || v.set.Mailbox != "/shared/post" {
+		t.Errorf("applied %d times, settings %+v", v.applied, v.set)
+	}
+}
+
+func TestANewNameIsStored(t *testing.T) {
+	v := open(t, kept())
+	v.field("Marieke Bos").SetText("Marieke Bos-de Jong")
+	v.Press("Bewaren")
+	if v.me.Name != "Marieke Bos-de Jong" || v.me.Key != "key" || len(v.Said) != 1 {
+		t.Errorf("said %v", v.Said)
+	}
+}
+
+func TestANameThatWasTypedIsNotLostWhenOneLeaves(t *testing.T) {
+	v := open(t, kept())
+	v.field("jeugdconsulent").SetText("regisseur")
+	v.screen.Close()
+	if v.me.Function != "regisseur" {
+		t.Error("what was typed is gone")
+	}
+}
+
+func TestAPassphraseIsChanged(t *testing.T) {
+	v := open(t, kept())
+	v.Press("Wachtzin wijzigen")
+	v.Press("Wachtzin wijzigen")
+	if len(v.changed) != 2 || v.Has("Huidige wachtzin") || len(v.Said) != 1 {
+		t.Errorf("changed %d, said %v", len(v.changed), v.Said)
+	}
+}
+
+func TestTheHouseIsLockedAtOnce(t *testing.T) {
+	v := open(t, kept())
+	v.Press("Nu vergrendelen")
+	if v.locked != 1 {
+		t.Error("it was not locked")
+	}
+}
+
+func TestPictures(t *testing.T) {
+	place := os.Getenv("KEUKENTAFEL_PICTURES")
+	if place == "" {
+		t.Skip("set KEUKENTAFEL_PICTURES to a folder to look at the screen")
+	}
+	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(place, name)) }
+	trial.Photos(t, trial.Album{Name: "settings", Dossier: deWit, Create: create, Make: func(s *trial.Stage) route.Screen {
+		d := kept()
+		d.set.Mailbox = "/mnt/gedeeld/keukentafel/postvak"
+		return screen(s, d)
+	}})
+	v := open(t, kept())
+	v.Press("Wachtzin wijzigen")
+	v.Press("Wachtzin wijzigen")
+	v.Photo("settings-passphrase.png", create)
+}

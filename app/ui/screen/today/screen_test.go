@@ -1,0 +1,142 @@
+package today_test
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+	"keukentafel/app/samples"
+	"keukentafel/app/ui/route"
+	"keukentafel/app/ui/screen/today"
+	"keukentafel/app/ui/screen/trial"
+)
+
+// morning is a desk on which the day is as told.
+type morning struct {
+	tasks    []casework.Task
+	offers   []casework.Offer
+	outbox   []casework.Outgoing
+	families []casework.Header
+	shared   []casework.ReceivedSlice
+	trouble  error
+}
+
+func (m morning) Tasks(context.Context) ([]casework.Task, error)           { return m.tasks, m.trouble }
+func (m morning) Offers(context.Context) ([]casework.Offer, error)         { return m.offers, nil }
+func (m morning) Outbox(context.Context) ([]casework.Outgoing, error)      { return m.outbox, nil }
+func (m morning) Families(context.Context) ([]casework.Header, error)      { return m.families, nil }
+func (m morning) Slices(context.Context) ([]casework.ReceivedSlice, error) { return m.shared, nil }
+func (m morning) Profile(context.Context) (casework.Profile, error) {
+	return casework.Profile{Name: "Marieke Bos"}, nil
+}
+
+func deWit() consent.Dossier {
+	n := 0
+	return samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
+}
+
+func open(t *testing.T, m today.Desk) *trial.Stage {
+	t.Helper()
+	s := trial.New(t, deWit(), trial.Look{})
+	s.Show(today.New(today.Needs{Frame: s.Frame, Desk: m}))
+	return s
+}
+
+// busy is a day with one task of every kind.
+func busy() morning {
+	m := morning{families: make([]casework.Header, 8), offers: make([]casework.Offer, 1),
+		outbox: []casework.Outgoing{{Kind: casework.LetterShare, State: consent.ReceiptQueued}, {Kind: casework.LetterReceipt, State: consent.ReceiptQueued}},
+		shared: []casework.ReceivedSlice{{ID: "slice-1", From: casework.Card{Name: "Hanna Visser"}, Arrived: trial.Today.Time(),
+			Slice: consent.Slice{Family: family.Family{Name: "Haddad"}}}}}
+	names := []family.Text{"De Wit", "Jansen", "El Idrissi", "Van den Berg", "Kowalski", "Öztürk", "Smit", "Bakker"}
+	for i, kind := range []casework.TaskKind{casework.TaskHandover, casework.TaskContribution, casework.TaskOverdue, casework.TaskReview,
+		casework.TaskConsentOpen, casework.TaskConsentEnds, casework.TaskBirthday, casework.TaskUnadopted} {
+		m.tasks = append(m.tasks, casework.Task{Kind: kind, Family: family.FamilyID("family-" + strconv.Itoa(i)), Name: names[i], Count: i%2 + 1, Day: "2026-11-20"})
+	}
+	return m
+}
+
+func TestWhatCannotBeReadIsTold(t *testing.T) {
+	s := open(t, morning{trouble: casework.ErrDamaged})
+	if len(s.Failed) != 1 || !errors.Is(s.Failed[0], casework.ErrDamaged) {
+		t.Errorf("told %v", s.Failed)
+	}
+}
+
+func TestTheFirstDayShowsHowToBegin(t *testing.T) {
+	s := open(t, morning{})
+	if !s.Has("Fijn dat u er bent") {
+		t.Error("it does not say how to begin")
+	}
+	s.Press("Naar de gezinnen")
+	if s.Went[0].Name != route.Families {
+		t.Errorf("went to %v", s.Went)
+	}
+}
+
+func TestAQuietDaySaysSo(t *testing.T) {
+	s := open(t, morning{families: make([]casework.Header, 1)})
+	if !s.Has("Niets dat op u wacht") {
+		t.Error("it does not say that nothing waits")
+	}
+}
+
+func TestReceiptsAreNotCountedAsUnsent(t *testing.T) {
+	s := open(t, busy())
+	if !s.Has("1 bericht is nog niet verstuurd.") {
+		t.Error("it counts the receipt as well")
+	}
+}
+
+func TestEveryTaskSaysWhyAndLeadsToWhereItIsDone(t *testing.T) {
+	tabs := map[string]string{"De Wit": route.TabOverview, "Jansen": route.TabContributions, "El Idrissi": route.TabPlan, "Van den Berg": route.TabOverview,
+		"Kowalski": route.TabConsent, "Öztürk": route.TabConsent, "Smit": route.TabConsent, "Bakker": route.TabPlan}
+	s := open(t, busy())
+	if strings.Contains(s.Texts(), "⟦") {
+		t.Error("a text is missing")
+	}
+	for name, tab := range tabs {
+		s.Press(name)
+		if went := s.Went[len(s.Went)-1]; went.Name != route.Dossier || went.Tab != tab || went.Family == "" {
+			t.Errorf("%s leads to %v", name, went)
+		}
+	}
+}
+
+func TestWhatWasSharedOpensInItsOwnPlace(t *testing.T) {
+	s := open(t, busy())
+	s.Press("Haddad")
+	if s.Went[0] != (route.Route{Name: route.Slice, Object: "slice-1"}) {
+		t.Errorf("went to %v", s.Went)
+	}
+}
+
+func TestTheSampleFamilyNeedsItsFirstVersion(t *testing.T) {
+	s := trial.New(t, deWit(), trial.Look{})
+	s.Show(today.New(today.Needs{Frame: s.Frame, Desk: s.Desk}))
+	for _, words := range []string{"Dag Marieke Bos", "dinsdag 24 november 2026", "De Wit", "Dit plan is nog niet vastgesteld"} {
+		if !s.Has(words) {
+			t.Errorf("it does not show %q", words)
+		}
+	}
+}
+
+func TestPictures(t *testing.T) {
+	place := os.Getenv("KEUKENTAFEL_PICTURES")
+	if place == "" {
+		t.Skip("set KEUKENTAFEL_PICTURES to a folder to look at the screen")
+	}
+	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(place, name)) }
+	trial.Photos(t, trial.Album{Name: "today", Dossier: deWit, Create: create, Make: func(s *trial.Stage) route.Screen {
+		return today.New(today.Needs{Frame: s.Frame, Desk: busy()})
+	}})
+	open(t, morning{}).Photo("today-empty.png", create)
+}

@@ -12,19 +12,20 @@ import (
 // coordinatorAge is from when somebody can be asked to coordinate.
 const coordinatorAge = 16
 
-// coordinators are who coordinates today, in any role, and the terms before
-// and to come, the newest first.
-func (t teller) coordinators(p family.Plan) (now, others []family.Coordinator) {
+// terms are who coordinates today or will, in any role, and who did before.
+func (t teller) terms(p family.Plan) (now, before []family.Coordinator) {
 	for _, c := range p.Coordinators {
-		if t.today.Within(c.From, c.Until) {
-			now = append(now, c)
+		if c.Until.Before(t.today) {
+			before = append(before, c)
 		} else {
-			others = append(others, c)
+			now = append(now, c)
 		}
 	}
-	slices.SortStableFunc(now, func(a, b family.Coordinator) int { return cmp.Compare(a.Role, b.Role) })
-	slices.SortStableFunc(others, func(a, b family.Coordinator) int { return cmp.Compare(b.From, a.From) })
-	return now, others
+	slices.SortStableFunc(now, func(a, b family.Coordinator) int {
+		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.Role, b.Role))
+	})
+	slices.SortStableFunc(before, func(a, b family.Coordinator) int { return cmp.Compare(b.From, a.From) })
+	return now, before
 }
 
 // coordinator is how a coordinator is called.

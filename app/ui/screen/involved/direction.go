@@ -10,7 +10,7 @@ import (
 // direction is who coordinates, and who did before.
 func (s *Screen) direction() fyne.CanvasObject {
 	l, t := s.needs.Words, s.teller()
-	now, others := t.coordinators(s.dossier.Plan)
+	now, before := t.terms(s.dossier.Plan)
 	body := kit.Down(12)
 	if _, ok := s.dossier.Plan.CoordinatorOn(family.CaseCoordinator, t.today); !ok {
 		body.Add(kit.Notice(kit.Warn, l.T("involved.coordinator.none")))
@@ -18,7 +18,7 @@ func (s *Screen) direction() fyne.CanvasObject {
 	for _, c := range now {
 		name := t.coordinator(c)
 		about := kit.NewParagraph(t.term(c), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted})
-		body.Add(kit.Across(12, kit.NewAvatar(kit.Initials(name), kit.Good), kit.Grow(kit.Down(1, kit.Strong(name), about))))
+		body.Add(kit.Across(12, kit.NewAvatar(kit.Initials(name), toneOf(t, c)), kit.Grow(kit.Down(1, kit.Strong(name), about))))
 		if t.left(c) {
 			body.Add(kit.Notice(kit.Warn, l.T("involved.coordinator.left", "name", name)))
 		}
@@ -30,15 +30,22 @@ func (s *Screen) direction() fyne.CanvasObject {
 		}
 		body.Add(kit.Wrap(8, s.keeps("coordinator", kit.Secondary(l.T(label), kit.IconPerson, s.askCoordinator))))
 	}
-	if len(others) > 0 {
+	if len(before) > 0 {
 		body.Add(kit.Line())
 		body.Add(kit.NewText(l.T("involved.coordinator.history"), kit.Style{Size: kit.SizeCaption, Bold: true}))
 	}
-	for _, c := range others {
+	for _, c := range before {
 		about := kit.NewParagraph(t.term(c), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted})
 		body.Add(kit.Down(1, kit.Prose(t.coordinator(c)), about))
 	}
 	return kit.Section(l.T("involved.coordinator"), nil, body)
+}
+
+func toneOf(t teller, c family.Coordinator) kit.Tone {
+	if t.today.Within(c.From, c.Until) {
+		return kit.Good
+	}
+	return kit.Neutral
 }
 
 // askCoordinator chooses who coordinates from a day on.

@@ -23,7 +23,7 @@ func (s *Screen) partners() fyne.CanvasObject {
 	}
 	if t.lacksCard(now) {
 		cards := s.keeps("cards", kit.Secondary(l.T("involved.to-cards"), kit.IconRight, s.toDirectory).IconLast())
-		list.Add(kit.InsetBy(kit.Edges{Top: 10}, kit.Notice(kit.Info, l.T("involved.cards-needed"), cards)))
+		list.Add(kit.InsetBy(kit.Edges{Top: 10}, kit.Down(10, kit.Notice(kit.Info, l.T("involved.cards-needed")), kit.Wrap(8, cards))))
 	}
 	if len(before) > 0 {
 		list.Add(kit.InsetBy(kit.Edges{Top: 14, Left: 12}, kit.NewText(l.T("involved.before"), kit.Style{Size: kit.SizeCaption, Bold: true})))
@@ -46,7 +46,7 @@ func (s *Screen) nobody(add *kit.Button) fyne.CanvasObject {
 	return kit.EmptyState(kit.IconPartners, l.T("involved.empty"), l.T("involved.empty.text"), add)
 }
 
-// partner is one row, how to reach him or her, and the button that ends it.
+// partner is one row, what else there is to know, and the button that ends it.
 func (s *Screen) partner(t teller, p family.Partner) fyne.CanvasObject {
 	row := kit.NewRow(t.partner(p), func() { s.askPartner(p) })
 	s.focus["partner "+string(p.ID)] = row
@@ -57,8 +57,13 @@ func (s *Screen) partner(t teller, p family.Partner) fyne.CanvasObject {
 		end := kit.Quiet(t.T("involved.end"), kit.IconNone, func() { s.end(p) })
 		line.Add(s.keeps("end "+string(p.ID), end))
 	}
-	reach := kit.NewParagraph(t.reach(p), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted})
-	return kit.Down(0, line, kit.InsetBy(kit.Edges{Left: 60, Right: 12, Bottom: 8}, reach))
+	disc := kit.AtLeast(fyne.NewSize(38, 1), kit.Layers()) // so that the words stand under those of the row
+	about := kit.Wrap(10, kit.NewParagraph(t.about(p), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted}))
+	if !t.ended(p) {
+		card := t.card(p.ID)
+		about.Add(kit.NewChip(card.Text, card.Tone))
+	}
+	return kit.Down(0, line, kit.InsetBy(kit.Edges{Left: 22, Right: 12, Bottom: 8}, kit.Across(0, disc, kit.Grow(about))))
 }
 
 // end ends an involvement today, which can be undone.

@@ -35,15 +35,15 @@ func (t teller) partners() (now, before []family.Partner) {
 	return now, before
 }
 
-// partner says who a partner is, for whom, and whether there is a card.
+// partner says who a partner is.
 func (t teller) partner(p family.Partner) kit.RowData {
-	row := kit.RowData{Initials: kit.Initials(nameOf(p)), Icon: kit.IconPartners, Tone: kit.Info, Title: nameOf(p), Subtitle: t.work(p)}
+	row := kit.RowData{Initials: kit.Initials(nameOf(p)), Tone: kit.Info, Title: nameOf(p), Subtitle: t.work(p)}
+	if row.Initials == "" {
+		row.Icon = kit.IconPartners
+	}
 	if t.ended(p) {
 		row.Tone = kit.Neutral
-		row.Chips = []kit.Label{{Text: t.T("involved.until", "date", t.Date(string(p.Until)))}}
-		return row
 	}
-	row.Chips = []kit.Label{{Text: t.concerns(p)}, t.card(p.ID)}
 	return row
 }
 
@@ -55,7 +55,7 @@ func nameOf(p family.Partner) string {
 	return string(p.Name)
 }
 
-// work is what there is to say beside the name: function, house and kind.
+// work is the function and the house, or else the kind of partner.
 func (t teller) work(p family.Partner) string {
 	var parts []string
 	for _, part := range []family.Text{p.Function, p.House} {
@@ -63,7 +63,10 @@ func (t teller) work(p family.Partner) string {
 			parts = append(parts, string(part))
 		}
 	}
-	return strings.Join(append(parts, t.T("list.partner-kind."+string(p.Kind))), " · ")
+	if len(parts) == 0 {
+		return t.T("list.partner-kind." + string(p.Kind))
+	}
+	return strings.Join(parts, " · ")
 }
 
 // concerns says whom the involvement is about.
@@ -100,16 +103,20 @@ func (t teller) contact(id family.PartnerID) (casework.Contact, bool) {
 	return t.contacts[i], true
 }
 
-// reach is since when, until when, and how to reach a partner.
-func (t teller) reach(p family.Partner) string {
-	var parts []string
+// about is the rest: the kind, for whom, since when, until when, and how to
+// reach a partner.
+func (t teller) about(p family.Partner) string {
+	parts := []string{t.concerns(p)}
+	if kind := t.T("list.partner-kind." + string(p.Kind)); kind != t.work(p) {
+		parts = []string{kind, t.concerns(p)}
+	}
 	switch {
 	case t.today.Before(p.From):
 		parts = append(parts, t.T("involved.from", "date", t.Date(string(p.From))))
 	case p.From.Known():
 		parts = append(parts, t.T("involved.since", "date", t.Date(string(p.From))))
 	}
-	if p.Until.Known() && !t.ended(p) {
+	if p.Until.Known() {
 		parts = append(parts, t.T("involved.until", "date", t.Date(string(p.Until))))
 	}
 	for _, part := range []family.Text{p.Phone, p.Email} {

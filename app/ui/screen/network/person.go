@@ -120,14 +120,20 @@ func (f *personForm) save() string {
 	return s.needs.Words.T("network.look-above")
 }
 
-// remove takes a person out, with a way back.
+// remove takes a person out, with a way back as long as nothing else changed:
+// undo takes back the last change only.
 func (s *Screen) remove(p family.Person) {
 	if err := s.needs.Desk.RemovePerson(s.ctx, s.needs.Family, p.ID); err != nil {
 		s.needs.Fail(err)
 		return
 	}
 	s.done(nil)
+	at := s.changes
 	s.needs.Say(s.needs.Words.T("network.removed", "naam", string(p.ShortName())), func() {
+		if s.changes != at {
+			s.needs.Say(s.needs.Words.T("network.undo-late"), nil)
+			return
+		}
 		s.done(s.needs.Desk.Undo(s.ctx, s.needs.Family))
 	})
 }

@@ -47,6 +47,7 @@ type Screen struct {
 	scroll  *kit.Scroll
 	dossier consent.Dossier
 	all     bool                      // all relations are shown
+	changes int                       // made since the screen was made
 	focus   map[string]fyne.Focusable // what can have the focus, by what it is for
 }
 
@@ -64,6 +65,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.scroll }
 // Open reads the family and draws it.
 func (s *Screen) Open(ctx context.Context) {
 	s.ctx = ctx
+	s.changes++
 	s.read()
 }
 
@@ -86,6 +88,7 @@ func (s *Screen) done(err error) {
 		s.needs.Fail(err)
 		return
 	}
+	s.changes++
 	s.read()
 	s.needs.Changed()
 }

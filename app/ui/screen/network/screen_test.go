@@ -161,6 +161,20 @@ func TestAPersonWhoWasTakenOutComesBackWithOnePress(t *testing.T) {
 	}
 }
 
+func TestTheWayBackDoesNotTakeBackALaterChange(t *testing.T) {
+	s, id := open(t, nil)
+	s.Press("Daan de Wit")
+	s.Press("Uit het gezin halen")
+	back := s.Undo
+	s.Press("Persoon")
+	fill(s, "Roepnaam", "Bo")
+	s.Press("Opslaan")
+	back()
+	if named(s.Dossier(id), "Bo").ID == "" || !strings.Contains(strings.Join(s.Said, " "), "iets anders veranderd") {
+		t.Errorf("%v", s.Said)
+	}
+}
+
 func TestAParentWhoseCustodyWasNeverLookedIntoIsUnknownAndNotGuessed(t *testing.T) {
 	s, id := open(t, func(d *consent.Dossier) { d.Family.Custodies = nil })
 	if strings.Count(s.Texts(), "gezag onbekend") < 6 || !s.Has("nog niet zeker") {

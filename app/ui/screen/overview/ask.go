@@ -14,10 +14,13 @@ func (s *Screen) askCoordinator() {
 	role := kit.NewChoice(s.roleOption(family.CaseCoordinator), s.roleOption(family.ProcessCoordinator))
 	role.SetSelected(string(family.CaseCoordinator))
 	who := kit.NewCombobox(l, l.T("overview.coordinator.who"), candidates(l, s.dossier.Family, s.needs.Today()))
+	key := string(s.needs.Family) + "/overview/coordinator-name"
 	name := kit.NewEntry("")
+	name.SetText(s.needs.Drafts.Kept(key))
+	name.OnChanged = func(text string) { s.needs.Drafts.Keep(key, text) }
 	from := kit.NewDateField(l, string(s.needs.Today()))
 	from.SetDate(string(s.needs.Today()))
-	kit.AskForm(s.needs.Canvas(), l, kit.Form{
+	panel := kit.AskForm(s.needs.Canvas(), l, kit.Form{
 		Title: l.T("overview.coordinator.choose"), Intro: l.T("overview.coordinator.intro"), Submit: l.T("overview.save"),
 		Fields: []fyne.CanvasObject{role, kit.NewField(l.T("overview.coordinator.person"), "", who),
 			kit.NewField(l.T("overview.coordinator.name"), l.T("overview.coordinator.name.hint"), name), kit.NewField(l.T("overview.coordinator.from"), "", from)},
@@ -29,6 +32,9 @@ func (s *Screen) askCoordinator() {
 			if c == (family.Coordinator{}) {
 				return l.T("overview.coordinator.needed")
 			}
+			if !from.Valid() {
+				return s.needs.Explain(family.ErrBadDate)
+			}
 			c.Role, c.From = family.CoordinatorRole(role.Selected()), family.Date(from.Date())
 			if err := s.needs.Desk.AppointCoordinator(s.ctx, s.needs.Family, c); err != nil {
 				return s.needs.Explain(err)
@@ -37,6 +43,7 @@ func (s *Screen) askCoordinator() {
 		},
 		Done: func() { s.done(nil) },
 	})
+	panel.OnClosed = func() { s.needs.Drafts.Keep(key, "") }
 }
 
 func (s *Screen) roleOption(r family.CoordinatorRole) kit.Option {

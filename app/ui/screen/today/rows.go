@@ -27,7 +27,7 @@ func taskRow(l words.Lang, t casework.Task, today family.Date) kit.RowData {
 	name := string(t.Name)
 	row := kit.RowData{Initials: kit.Initials(name), Title: name, Subtitle: l.N("today.task."+string(t.Kind), t.Count)}
 	if t.Day.Known() {
-		row.Trailing = l.Date(string(t.Day))
+		row.Trailing = l.ShortDate(string(t.Day))
 	}
 	row.Chips = []kit.Label{{Text: l.T("today.chip." + string(t.Kind)), Tone: toneOf(t, today)}}
 	return row

@@ -107,7 +107,7 @@ func (s *Shell) shortcuts() []key {
 		return &desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierShortcutDefault}
 	}
 	list := []key{
-		{control(fyne.KeyK), s.inside(s.find)},
+		{control(fyne.KeyK), s.inside(s.alone(s.find))},
 		{control(fyne.KeyL), s.inside(s.lock)},
 		{control(fyne.KeyR), s.inside(s.sync)},
 		{&desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}, s.inside(s.back)},
@@ -116,7 +116,7 @@ func (s *Shell) shortcuts() []key {
 	}
 	numbers := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
 	for i, p := range places() {
-		list = append(list, key{control(numbers[i]), s.inside(func() { s.goTo(route.Route{Name: p.name}) })})
+		list = append(list, key{control(numbers[i]), s.inside(s.alone(func() { s.goTo(route.Route{Name: p.name}) }))})
 	}
 	return list
 }
@@ -125,6 +125,15 @@ func (s *Shell) shortcuts() []key {
 func (s *Shell) inside(do func()) func() {
 	return func() {
 		if s.desk != nil {
+			do()
+		}
+	}
+}
+
+// alone does something unless a family looks along at the table.
+func (s *Shell) alone(do func()) func() {
+	return func() {
+		if s.present().Name != route.Table {
 			do()
 		}
 	}

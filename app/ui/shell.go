@@ -105,7 +105,6 @@ func (s *Shell) showHouse() {
 	s.rail = kit.NewRail(kit.Brand{Name: l.T("shell.name"), Sub: l.T("shell.motto"), Icon: kit.IconTable}, s.railItems(), s.footItems())
 	s.rail.OnChosen = s.chosen
 	s.body = kit.Layers()
-	s.Window.SetContent(kit.Layers(kit.Frame(s.rail, s.body), s.toasts))
 	s.goTo(s.present())
 }
 

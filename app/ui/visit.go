@@ -29,10 +29,20 @@ func (s *Shell) goTo(r route.Route) {
 	s.leave = cancel
 	s.screen = s.make(r)
 	s.body.Objects = []fyne.CanvasObject{s.screen.Content()}
-	s.body.Refresh()
+	s.frameFor(r)
 	s.Window.SetTitle(s.screen.Title() + " · " + s.words().T("shell.name"))
 	s.screen.Open(ctx)
 	s.changed()
+}
+
+// frameFor shows the rail beside the body, but not at the table: there the
+// family looks along, and nothing of others may be in sight.
+func (s *Shell) frameFor(r route.Route) {
+	inside := fyne.CanvasObject(kit.Frame(s.rail, s.body))
+	if r.Name == route.Table {
+		inside = kit.Backdrop(s.body)
+	}
+	s.Window.SetContent(kit.Layers(inside, s.toasts))
 }
 
 // Visit goes to a place, when one is behind the gate.

@@ -86,9 +86,21 @@ func (t teller) lines(from, to int) []line {
 		if d.Kind != casework.Removed {
 			l.after = b.words(d.Item, d.ID, d.After)
 		}
+		if d.Kind == casework.Changed && l.before == l.after {
+			l.after = under(l.after, t.T("versions.detail")) // something that is not told in words
+		}
 		found = append(found, l)
 	}
 	return found
+}
+
+// inOrder puts the older of two first, so that what was added is never told as
+// gone; the draft is the newest.
+func inOrder(a, b int) (older, newer int) {
+	if a == draft || b != draft && b < a {
+		return b, a
+	}
+	return a, b
 }
 
 func toneOf(k casework.ChangeKind) kit.Tone {

@@ -4,7 +4,9 @@
 //
 // It adopts nothing: that is done in the head of the dossier. It promises that
 // a version that does not match its signature is shown as such, and that a
-// change is told in words, with what stood there before beside it.
+// change is told in words, with what stood there before beside it. It does not
+// call a signature good when the signer is not known here, and raises no alarm
+// when the check itself could not be done.
 package versions
 
 import (
@@ -24,6 +26,8 @@ import (
 type Desk interface {
 	Dossier(ctx context.Context, id family.FamilyID) (consent.Dossier, error)
 	VerifyVersions(ctx context.Context, dossier consent.Dossier) error
+	MyCard(ctx context.Context) (casework.Card, error)
+	Directory(ctx context.Context) ([]casework.Contact, error)
 }
 
 var _ Desk = (*casework.Desk)(nil)
@@ -40,7 +44,7 @@ type Screen struct {
 	needs    Needs
 	ctx      context.Context
 	dossier  consent.Dossier
-	sound    int // how many versions, from the first, match their signature
+	signed   signatures
 	from, to int
 	body     *fyne.Container
 	compared *fyne.Container
@@ -72,28 +76,14 @@ func (s *Screen) Open(ctx context.Context) {
 		return
 	}
 	s.dossier = dossier
-	s.sound = s.verified()
+	if s.signed, err = check(ctx, s.needs.Desk, dossier); err != nil {
+		s.needs.Fail(err)
+	}
 	s.from, s.to = draft, draft
 	if last, ok := dossier.Version(0); ok {
 		s.from = last.Number
 	}
 	s.draw()
-}
-
-// verified is how many versions, from the first, match their signature.
-func (s *Screen) verified() int {
-	whole := s.dossier
-	if s.needs.Desk.VerifyVersions(s.ctx, whole) == nil {
-		return len(whole.Versions)
-	}
-	for n := range len(whole.Versions) {
-		part := whole
-		part.Versions = whole.Versions[:n+1]
-		if s.needs.Desk.VerifyVersions(s.ctx, part) != nil {
-			return n
-		}
-	}
-	return 0
 }
 
 func (s *Screen) teller() teller { return teller{Lang: s.needs.Words, dossier: s.dossier} }
@@ -110,10 +100,10 @@ func (s *Screen) draw() {
 	}
 	list := kit.Down(2)
 	for i := len(s.dossier.Versions) - 1; i >= 0; i-- {
-		list.Add(s.row(s.dossier.Versions[i], i < s.sound))
+		list.Add(s.row(s.dossier.Versions[i]))
 	}
 	s.body.Objects = nil
-	if s.sound < len(s.dossier.Versions) {
+	if s.signed.broken(s.dossier) {
 		s.body.Add(kit.Notice(kit.Bad, l.T("versions.broken-notice")))
 	}
 	s.body.Add(kit.Section(l.T("versions.compare-heading"), nil, s.chooser(), s.compared))
@@ -123,14 +113,10 @@ func (s *Screen) draw() {
 }
 
 // row is one version; a press compares it with the one before.
-func (s *Screen) row(v family.Version, sound bool) fyne.CanvasObject {
+func (s *Screen) row(v family.Version) fyne.CanvasObject {
 	l, t := s.needs.Words, s.teller()
-	label := kit.Label{Text: l.T("versions.sound"), Tone: kit.Good}
-	if !sound {
-		label = kit.Label{Text: l.T("versions.broken"), Tone: kit.Bad}
-	}
 	data := kit.RowData{Icon: kit.IconShield, Tone: kit.Info, Title: t.name(v.Number),
-		Subtitle: l.T("versions.by", "name", string(v.AdoptedBy)) + " · " + t.agreements(v.Plan), Chips: []kit.Label{label}}
+		Subtitle: l.T("versions.by", "name", string(v.AdoptedBy)) + " · " + t.agreements(v.Plan), Chips: []kit.Label{s.signed.label(l, v)}}
 	return kit.NewRow(data, func() {
 		s.from, s.to = v.Number-1, v.Number
 		if v.Number == 1 {
@@ -163,7 +149,7 @@ func numberOf(id string) int {
 // compare shows the differences.
 func (s *Screen) compare() {
 	l, t := s.needs.Words, s.teller()
-	lines := t.lines(s.from, s.to)
+	lines := t.lines(inOrder(s.from, s.to))
 	s.compared.Objects = nil
 	if len(lines) == 0 {
 		s.compared.Add(kit.Notice(kit.Good, l.T("versions.same")))

@@ -37,6 +37,10 @@ func (s side) words(item, id string, text family.Text) string {
 		said = s.coordinator(id)
 	case "agreement":
 		said = s.agreement(family.PersonID(id))
+	case "safety":
+		said = s.safety(family.SafetyID(id))
+	case "evaluation":
+		said = s.evaluation(family.EvaluationID(id))
 	case "review":
 		return s.Date(string(text))
 	}
@@ -151,6 +155,24 @@ func (s side) coordinator(id string) string {
 func (s side) agreement(id family.PersonID) string {
 	a := s.plan.AgreementOf(id)
 	return joined(s.name(id), s.T("list.agreement."+string(a.Answer)), string(a.View))
+}
+
+func (s side) safety(id family.SafetyID) string {
+	for _, x := range s.plan.Safety {
+		if x.ID == id {
+			return under(string(x.Text), joined(string(x.Watches), string(x.WhenFail)))
+		}
+	}
+	return ""
+}
+
+func (s side) evaluation(id family.EvaluationID) string {
+	for _, x := range s.plan.Evaluations {
+		if x.ID == id {
+			return under(joined(s.day(x.On), string(x.Story)), string(x.Lessons))
+		}
+	}
+	return ""
 }
 
 // under puts what belongs to it on a line of its own.

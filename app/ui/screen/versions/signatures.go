@@ -1,0 +1,80 @@
+package versions
+
+import (
+	"context"
+	"errors"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/words"
+)
+
+// signatures is what became of checking the versions.
+type signatures struct {
+	checked bool            // false when it could not be done
+	sound   int             // how many versions, from the first, match
+	known   map[string]bool // the installations whose signature can be told
+}
+
+// check looks at the signatures. That it cannot be done is an error, and no
+// reason to call a version broken.
+func check(ctx context.Context, desk Desk, d consent.Dossier) (signatures, error) {
+	if len(d.Versions) == 0 {
+		return signatures{checked: true}, nil
+	}
+	known, err := knownSigners(ctx, desk)
+	if err != nil {
+		return signatures{}, err
+	}
+	found := signatures{checked: true, sound: len(d.Versions), known: known}
+	if err = desk.VerifyVersions(ctx, d); err == nil {
+		return found, nil
+	}
+	for found.sound = 0; found.sound < len(d.Versions); found.sound++ {
+		if !errors.Is(err, casework.ErrVersionBroken) {
+			return signatures{}, err
+		}
+		part := d
+		part.Versions = d.Versions[:found.sound+1]
+		if err := desk.VerifyVersions(ctx, part); err != nil {
+			break
+		}
+	}
+	return found, nil
+}
+
+// knownSigners are this installation and those in the directory.
+func knownSigners(ctx context.Context, desk Desk) (map[string]bool, error) {
+	mine, err := desk.MyCard(ctx)
+	if err != nil {
+		return nil, err
+	}
+	contacts, err := desk.Directory(ctx)
+	if err != nil {
+		return nil, err
+	}
+	known := map[string]bool{mine.Key: true}
+	for _, c := range contacts {
+		known[c.Card.Key] = true
+	}
+	return known, nil
+}
+
+// broken tells whether some version does not match its signature.
+func (s signatures) broken(d consent.Dossier) bool { return s.checked && s.sound < len(d.Versions) }
+
+// label says how a version stands. The signature of an installation that is
+// not known here cannot be told, so it is not called good.
+func (s signatures) label(l words.Lang, v family.Version) kit.Label {
+	switch {
+	case !s.checked:
+		return kit.Label{Text: l.T("versions.unchecked"), Tone: kit.Warn}
+	case v.Number > s.sound:
+		return kit.Label{Text: l.T("versions.broken"), Tone: kit.Bad}
+	case !s.known[v.Key]:
+		return kit.Label{Text: l.T("versions.stranger"), Tone: kit.Warn}
+	}
+	return kit.Label{Text: l.T("versions.sound"), Tone: kit.Good}
+}

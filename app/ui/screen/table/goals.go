@@ -138,27 +138,42 @@ func (g *goals) card(i int, goal family.Goal) fyne.CanvasObject {
 	words := l.T("table.numbered", "number", i+1, "text", string(goal.Words))
 	head := kit.Across(8, kit.Grow(kit.NewParagraph(words, kit.Style{Size: kit.SizeHeading, Bold: true})),
 		kit.IconButton(kit.IconPen, l.T("table.mend"), func() { g.mend(goal) }),
-		kit.IconButton(kit.IconTrash, l.T("table.remove"), func() {
-			s.removed(s.needs.Desk.RemoveGoal(s.ctx, s.needs.Family, goal.ID), l.T("table.goal-removed"))
-			g.words.focus()
-		}))
+		kit.IconButton(kit.IconTrash, l.T("table.remove"), func() { g.remove(goal) }))
 	lines := []fyne.CanvasObject{head, kit.Note(forWhom(l, s.dossier.Family, goal))}
 	if len(goal.Actions) == 0 {
 		lines = append(lines, kit.Note(l.T("table.no-actions")))
 	}
 	for _, a := range goal.Actions {
-		lines = append(lines, g.actionRow(a))
+		lines = append(lines, g.actionRow(goal.ID, a))
 	}
 	return kit.Card(append(lines, kit.Line(), g.action.content)...)
 }
 
-func (g *goals) actionRow(a family.Action) fyne.CanvasObject {
+// remove takes a goal with its actions away.
+func (g *goals) remove(goal family.Goal) {
+	s := g.s
+	err := s.needs.Desk.RemoveGoal(s.ctx, s.needs.Family, goal.ID)
+	s.removed(err, s.needs.Words.T("table.goal-removed"), func() error {
+		_, err := s.needs.Desk.PutGoal(s.ctx, s.needs.Family, goal)
+		return err
+	})
+	g.words.focus()
+}
+
+func (g *goals) removeAction(goal family.GoalID, a family.Action) {
+	s := g.s
+	err := s.needs.Desk.RemoveAction(s.ctx, s.needs.Family, a.ID)
+	s.removed(err, s.needs.Words.T("table.action-removed"), func() error {
+		_, err := s.needs.Desk.PutAction(s.ctx, s.needs.Family, goal, a)
+		return err
+	})
+	g.action.what.focus()
+}
+
+func (g *goals) actionRow(goal family.GoalID, a family.Action) fyne.CanvasObject {
 	l, s := g.s.needs.Words, g.s
 	what, whoWhen := actionLine(l, s.dossier.Family, a)
 	return kit.Across(8, kit.Grow(kit.Down(0, kit.Prose(what), kit.Note(whoWhen))),
 		kit.IconButton(kit.IconPen, l.T("table.mend"), func() { g.action.mend(a) }),
-		kit.IconButton(kit.IconTrash, l.T("table.remove"), func() {
-			s.removed(s.needs.Desk.RemoveAction(s.ctx, s.needs.Family, a.ID), l.T("table.action-removed"))
-			g.action.what.focus()
-		}))
+		kit.IconButton(kit.IconTrash, l.T("table.remove"), func() { g.removeAction(goal, a) }))
 }

@@ -32,7 +32,6 @@ type Planning interface {
 	PutPartner(ctx context.Context, id family.FamilyID, p family.Partner) (family.PartnerID, error)
 	AppointCoordinator(ctx context.Context, id family.FamilyID, c family.Coordinator) error
 	Profile(ctx context.Context) (casework.Profile, error)
-	Undo(ctx context.Context, id family.FamilyID) error
 }
 
 // Agreeing is what is asked of it when people say yes or no.

@@ -152,7 +152,11 @@ func (n *notes) mend(st family.Statement) {
 
 func (n *notes) remove(st family.Statement) {
 	s := n.s
-	s.removed(s.needs.Desk.RemoveStatement(s.ctx, s.needs.Family, st.ID), s.needs.Words.T("table.removed"))
+	err := s.needs.Desk.RemoveStatement(s.ctx, s.needs.Family, st.ID)
+	s.removed(err, s.needs.Words.T("table.removed"), func() error {
+		_, err := s.needs.Desk.PutStatement(s.ctx, s.needs.Family, st)
+		return err
+	})
 	n.typed.focus()
 }
 

@@ -148,10 +148,11 @@ func (s *Screen) stored(err error) bool {
 	return true
 }
 
-// removed is stored after something was taken away, with a way back.
-func (s *Screen) removed(err error, text string) {
+// removed is stored after something was taken away, with a way back that
+// brings back just that, whatever was written in the meantime.
+func (s *Screen) removed(err error, text string, back func() error) {
 	if s.stored(err) {
-		s.needs.Say(text, func() { s.stored(s.needs.Desk.Undo(s.ctx, s.needs.Family)) })
+		s.needs.Say(text, func() { s.stored(back()) })
 	}
 }
 

@@ -163,14 +163,17 @@ func TestARemovedQuoteCanComeBackAndAMendedOneStaysOne(t *testing.T) {
 	if len(k.dossier().Plan.Statements) != before-1 || k.undo == nil {
 		t.Fatal("nothing was removed, or there is no way back")
 	}
-	k.undo()
-	if len(k.dossier().Plan.Statements) != before {
-		t.Error("the quote did not come back")
+	back := k.undo
+	k.alt(1)
+	k.types("Intussen zei Sanne iets\n")
+	back()
+	if len(k.dossier().Plan.Statements) != before+1 {
+		t.Error("the quote did not come back, or what was said meanwhile is gone")
 	}
 	k.press("table.mend")
 	k.types("Zo: ")
 	k.press("table.write-again")
-	if len(k.dossier().Plan.Statements) != before {
+	if len(k.dossier().Plan.Statements) != before+1 {
 		t.Error("mending a quote made another one")
 	}
 }

@@ -135,6 +135,7 @@ func TestTheKeyboardAloneGoesForthAndBack(t *testing.T) {
 	at("worries")
 	k.press("table.all-steps")
 	k.key(fyne.KeyPageDown)
+	k.shortcut(fyne.KeyPageDown, fyne.KeyModifierShortcutDefault)
 	at("worries")
 }
 

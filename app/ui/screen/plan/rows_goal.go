@@ -1,0 +1,197 @@
+package plan
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"keukentafel/app/family"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/words"
+)
+
+// goalLine says for whom a goal is, what it is about, and when it should be there.
+func goalLine(l words.Lang, f family.Family, g family.Goal) string {
+	who := l.T("plan.goal.everybody")
+	if some := names(l, f, g.ForWhom); some != "" {
+		who = l.T("plan.goal.for", "namen", some)
+	}
+	due := ""
+	if g.Due.Known() {
+		due = l.T("plan.due", "datum", l.Date(string(g.Due)))
+	}
+	return line(who, domainWord(l, g.Domain), due, l.T("list.goal-kind."+string(g.Kind)))
+}
+
+// progress counts the actions that were done, and those that count.
+func progress(g family.Goal) (done, all int) {
+	for _, a := range g.Actions {
+		switch a.State {
+		case family.ActionDone:
+			done++
+			all++
+		case family.ActionDropped:
+		default:
+			all++
+		}
+	}
+	return done, all
+}
+
+// goalRow is a goal that is folded away.
+func goalRow(l words.Lang, g family.Goal, number int, today family.Date) kit.RowData {
+	row := kit.RowData{Initials: strconv.Itoa(number), Tone: kit.Info, Title: string(g.Words),
+		Subtitle: l.T("plan.goal.no-actions"), Chips: []kit.Label{{Text: l.T("list.goal-state." + string(g.State)), Tone: toneOfGoal(g.State)}}}
+	if done, all := progress(g); all > 0 {
+		row.Subtitle = l.N("plan.goal.done", all, "gedaan", l.Number(done))
+	}
+	if n := len((family.Plan{Goals: []family.Goal{g}}).Overdue(today)); n > 0 {
+		row.Chips = append(row.Chips, kit.Label{Text: l.N("plan.goal.late", n), Tone: kit.Bad})
+	}
+	return row
+}
+
+func toneOfGoal(state family.GoalState) kit.Tone {
+	switch state {
+	case family.GoalReached:
+		return kit.Good
+	case family.GoalPartly, family.GoalAdjusted:
+		return kit.Warn
+	case family.GoalMissed:
+		return kit.Bad
+	case family.GoalAgreed, family.GoalRunning:
+		return kit.Info
+	case family.GoalProposed, family.GoalDropped:
+	}
+	return kit.Neutral
+}
+
+// tooMany tells whether more goals are being worked on than a plan carries well.
+func tooMany(goals []family.Goal) bool {
+	n := 0
+	for _, g := range goals {
+		switch g.State {
+		case family.GoalReached, family.GoalMissed, family.GoalDropped:
+		default:
+			n++
+		}
+	}
+	return n > family.AdvisedGoals
+}
+
+func goalStates(l words.Lang) []kit.Option {
+	var options []kit.Option
+	for _, s := range family.GoalStates() {
+		options = append(options, kit.Option{ID: string(s), Label: l.T("list.goal-state." + string(s))})
+	}
+	return options
+}
+
+func goalKinds(l words.Lang) []kit.Option {
+	return []kit.Option{{ID: string(family.GoalOwn), Label: l.T("list.goal-kind.own")}, {ID: string(family.GoalImposed), Label: l.T("list.goal-kind.imposed")}}
+}
+
+// actionLine says who does it, when, and how heavy the help is.
+func actionLine(l words.Lang, f family.Family, a family.Action) string {
+	who := cmp.Or(doerName(f, a.Who), l.T("plan.action.nobody"))
+	when, level := "", ""
+	switch {
+	case a.State == family.ActionDone && a.Done.Known():
+		when = l.T("plan.action.done-on", "datum", l.Date(string(a.Done)))
+	case a.Due.Known():
+		when = l.T("plan.due", "datum", l.Date(string(a.Due)))
+	}
+	if a.Level > 0 {
+		level = l.T("list.level." + strconv.Itoa(int(a.Level)))
+	}
+	return line(who, when, level)
+}
+
+// actionChips say that an action is late, or how else it stands.
+func actionChips(l words.Lang, a family.Action, today family.Date) []kit.Label {
+	var labels []kit.Label
+	switch a.State {
+	case family.ActionOpen, family.ActionDone:
+	default:
+		labels = append(labels, kit.Label{Text: l.T("list.action-state." + string(a.State)), Tone: kit.Neutral})
+	}
+	if a.Overdue(today) {
+		labels = append(labels, kit.Label{Text: l.N("plan.action.late", daysBetween(a.Due, today)), Tone: kit.Bad})
+	}
+	return labels
+}
+
+func actionStates(l words.Lang) []kit.Option {
+	var options []kit.Option
+	for _, s := range family.ActionStates() {
+		options = append(options, kit.Option{ID: string(s), Label: l.T("list.action-state." + string(s))})
+	}
+	return options
+}
+
+// graded is the newest mark of somebody about something, and the one before it.
+type graded struct {
+	mark   family.Mark
+	before family.Mark
+	again  bool // there is one before it
+}
+
+// newest are the newest marks of each giver and topic, in the order in which
+// they were first given.
+func newest(marks []family.Mark) []graded {
+	type about struct {
+		person  family.PersonID
+		partner family.PartnerID
+		goal    family.GoalID
+		topic   string
+	}
+	sorted := slices.Clone(marks)
+	slices.SortStableFunc(sorted, func(a, b family.Mark) int { return cmp.Compare(a.On, b.On) })
+	at := map[about]int{}
+	var found []graded
+	for _, m := range sorted {
+		key := about{m.Person, m.Partner, m.Goal, string(m.Topic)}
+		if i, ok := at[key]; ok {
+			found[i] = graded{mark: m, before: found[i].mark, again: true}
+			continue
+		}
+		at[key] = len(found)
+		found = append(found, graded{mark: m})
+	}
+	return found
+}
+
+// trend says how a mark stands to the one before it; false when there is none.
+func trend(l words.Lang, g graded) (kit.Label, bool) {
+	since := l.Date(string(g.before.On))
+	switch d := g.mark.Score - g.before.Score; {
+	case !g.again:
+		return kit.Label{}, false
+	case d > 0:
+		return kit.Label{Text: l.N("plan.mark.up", d, "datum", since), Tone: kit.Good}, true
+	case d < 0:
+		return kit.Label{Text: l.N("plan.mark.down", -d, "datum", since), Tone: kit.Warn}, true
+	}
+	return kit.Label{Text: l.T("plan.mark.same", "datum", since), Tone: kit.Neutral}, true
+}
+
+// markTopic is what a mark is about.
+func markTopic(p family.Plan, m family.Mark) string {
+	if goal, ok := p.Goal(m.Goal); ok && m.Topic.Empty() {
+		return string(goal.Words)
+	}
+	return string(m.Topic)
+}
+
+func markGiver(m family.Mark) family.Doer {
+	return family.Doer{Person: m.Person, Partner: m.Partner}
+}
+
+// levelOf reads the option of a level back.
+func levelOf(id string) family.InterventionLevel {
+	level, err := strconv.Atoi(id)
+	if err != nil {
+		return 0 // nothing was chosen
+	}
+	return family.InterventionLevel(level)
+}

@@ -1,0 +1,139 @@
+package plan
+
+import (
+	"fyne.io/fyne/v2"
+
+	"keukentafel/app/family"
+	"keukentafel/app/ui/kit"
+)
+
+// safetySection is folded away until it is asked for.
+func (s *Screen) safetySection() fyne.CanvasObject {
+	l := s.needs.Words
+	count := l.T("plan.safety.never")
+	if on := s.dossier.Plan.SafetyChecked; on.Known() {
+		count = l.T("plan.safety.checked", "datum", l.Date(string(on)))
+	}
+	return s.section(folding{key: "safety", title: l.T("plan.safety.title"), count: count, body: s.safetyBody})
+}
+
+func (s *Screen) safetyBody() []fyne.CanvasObject {
+	l := s.needs.Words
+	body := []fyne.CanvasObject{kit.Notice(kit.Info, l.T("plan.safety.note"))}
+	if s.writable() {
+		check := kit.Secondary(l.T("plan.safety.check"), kit.IconCheck, func() {
+			s.done(s.needs.Desk.CheckSafety(s.ctx, s.needs.Family), "")
+		})
+		s.keeps("check safety", check)
+		body = append(body, kit.Wrap(8, check))
+	}
+	if len(s.dossier.Plan.Safety) == 0 {
+		body = append(body, kit.Note(l.T("plan.safety.empty")))
+	}
+	for _, a := range s.dossier.Plan.Safety {
+		body = append(body, kit.Line(), s.agreement(a))
+	}
+	if s.writable() {
+		body = append(body, s.form("add safety", func() form { return newSafety(s) }).box())
+	}
+	return body
+}
+
+// agreement is one agreement about safety, or the form that changes it.
+func (s *Screen) agreement(a family.SafetyAgreement) fyne.CanvasObject {
+	l, key := s.needs.Words, "safety "+string(a.ID)
+	if s.editing == key {
+		return s.form(key, func() form { return changeSafety(s, a) }).box()
+	}
+	words := kit.Down(4, kit.NewParagraph(string(a.Text), kit.Style{Bold: true}))
+	if !a.Watches.Empty() {
+		words.Add(kit.Prose(l.T("plan.safety.watches-is", "naam", string(a.Watches))))
+	}
+	if !a.WhenFail.Empty() {
+		words.Add(kit.Prose(l.T("plan.safety.fail-is", "woorden", string(a.WhenFail))))
+	}
+	about := ""
+	if who := names(l, s.dossier.Family, a.About); who != "" {
+		about = l.T("plan.about", "namen", who)
+	}
+	words.Add(kit.Caption(line(about, l.Date(string(a.On)))))
+	row := kit.Across(2, kit.Grow(words))
+	if s.writable() {
+		row.Add(kit.AtTop(s.iconButton("edit "+key, kit.IconPen, "plan.change", func() { s.edit(key) })))
+	}
+	return row
+}
+
+// safetyForm makes an agreement about safety, or changes one.
+type safetyForm struct {
+	screen  *Screen
+	old     family.SafetyAgreement // its id is empty when it is a new one
+	text    *typing
+	watches *typing
+	fails   *typing
+	about   *people
+	field   *kit.Field
+	more    *fyne.Container
+	whole   *fyne.Container
+}
+
+func newSafety(s *Screen) form {
+	f := safetyFields(s, family.SafetyAgreement{}, "add safety")
+	f.more.Add(kit.Wrap(8, kit.Secondary(s.needs.Words.T("plan.safety.add"), kit.IconPlus, f.send)))
+	f.text.heard = f.show
+	f.show()
+	return f
+}
+
+func changeSafety(s *Screen, a family.SafetyAgreement) form {
+	f := safetyFields(s, a, "safety "+string(a.ID))
+	f.more.Add(s.changeButtons(f.send, f.text, f.watches, f.fails))
+	f.text.heard = func() { f.field.SetError("") }
+	return f
+}
+
+func safetyFields(s *Screen, a family.SafetyAgreement, draft string) *safetyForm {
+	l := s.needs.Words
+	f := &safetyForm{screen: s, old: a, about: s.people(a.About), text: s.typing(draft, a.Text, hint{l.T("plan.safety.text.hint"), 2}),
+		watches: s.typing(draft+"/watches", a.Watches, hint{}), fails: s.typing(draft+"/fails", a.WhenFail, hint{rows: 2})}
+	f.field = kit.NewField(l.T("plan.safety.text"), "", f.text.whole)
+	f.more = kit.Down(10, kit.NewField(l.T("plan.safety.watches"), "", f.watches.whole), kit.NewField(l.T("plan.safety.fail"), "", f.fails.whole),
+		kit.NewField(l.T("plan.about.whom"), l.T("plan.about.hint"), f.about.box))
+	f.whole = kit.Down(10, f.field, f.more)
+	return f
+}
+
+// show asks the rest once there are words, or words of before in the rest.
+func (f *safetyForm) show() {
+	if f.text.empty() && f.watches.empty() && f.fails.empty() {
+		f.more.Hide()
+	} else {
+		f.more.Show()
+		f.field.SetError("")
+	}
+	f.whole.Refresh()
+}
+
+func (f *safetyForm) box() fyne.CanvasObject { return f.whole }
+func (f *safetyForm) begin()                 { f.text.focus() }
+
+func (f *safetyForm) send() {
+	s, a := f.screen, f.old
+	a.Text, a.Watches, a.WhenFail, a.About = f.text.text(), f.watches.text(), f.fails.text(), f.about.ids()
+	id, err := s.needs.Desk.PutSafety(s.ctx, s.needs.Family, a)
+	if err != nil {
+		f.field.SetError(s.needs.Explain(err))
+		return
+	}
+	f.watches.forget()
+	f.fails.forget()
+	f.text.forget()
+	if f.old.ID == "" {
+		delete(s.forms, "add safety")
+		s.stored("")
+		s.forms["add safety"].begin()
+		return
+	}
+	s.stopEdit()
+	s.stored("edit safety " + string(id))
+}

@@ -1,0 +1,210 @@
+// Package plan is the tab Plan of a dossier, where the plan is written: what
+// everybody said, the marks, the goals with their actions, the agreements
+// about safety, and the looking back.
+//
+// It decides nothing about who may read what; it only records for whom a free
+// text was chosen. It promises that no typed letter is lost, that what was
+// removed can be brought back, that the page stays where it was after every
+// change, and that all of it works by keyboard.
+package plan
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/consent"
+	"keukentafel/app/family"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/route"
+)
+
+// Telling is what is done with what people said.
+type Telling interface {
+	PutStatement(ctx context.Context, id family.FamilyID, s family.Statement) (family.StatementID, error)
+	RemoveStatement(ctx context.Context, id family.FamilyID, statement family.StatementID) error
+	ShareStatement(ctx context.Context, id family.FamilyID, statement family.StatementID, partner family.PartnerID, chosen bool) error
+	GiveMark(ctx context.Context, id family.FamilyID, m family.Mark) (family.MarkID, error)
+	PutSafety(ctx context.Context, id family.FamilyID, s family.SafetyAgreement) (family.SafetyID, error)
+	CheckSafety(ctx context.Context, id family.FamilyID) error
+}
+
+// Aiming is what is done with goals and actions.
+type Aiming interface {
+	PutGoal(ctx context.Context, id family.FamilyID, g family.Goal) (family.GoalID, error)
+	RemoveGoal(ctx context.Context, id family.FamilyID, goal family.GoalID) error
+	MoveGoal(ctx context.Context, id family.FamilyID, goal family.GoalID, by int) error
+	PutAction(ctx context.Context, id family.FamilyID, goal family.GoalID, a family.Action) (family.ActionID, error)
+	SetActionState(ctx context.Context, id family.FamilyID, action family.ActionID, state family.ActionState) error
+	RemoveAction(ctx context.Context, id family.FamilyID, action family.ActionID) error
+	Evaluate(ctx context.Context, id family.FamilyID, e family.Evaluation) (family.EvaluationID, error)
+}
+
+// Desk is what this screen asks of the casework.
+type Desk interface {
+	Telling
+	Aiming
+	Dossier(ctx context.Context, id family.FamilyID) (consent.Dossier, error)
+	Undo(ctx context.Context, id family.FamilyID) error
+}
+
+var _ Desk = (*casework.Desk)(nil)
+
+// Needs is what this screen is made of.
+type Needs struct {
+	route.Frame
+	Desk   Desk
+	Family family.FamilyID
+}
+
+// Screen is the plan of one family.
+type Screen struct {
+	needs   Needs
+	ctx     context.Context
+	dossier consent.Dossier
+	scroll  *kit.Scroll
+	folds   map[string]bool           // what was folded or unfolded by hand
+	forms   map[string]form           // forms that stay as they are while the page is drawn anew
+	live    []form                    // forms that are on the page now
+	goals   []spot                    // where the goals are on the page now
+	focus   map[string]fyne.Focusable // what can have the focus, by what it is for
+	editing string                    // what is being changed in place
+	review  *review                   // the looking back that is being filled in
+	changes int                       // made since the screen was opened
+	deaf    func()                    // stops listening to the keys
+}
+
+// New makes the screen.
+func New(n Needs) *Screen {
+	return &Screen{needs: n, ctx: context.Background(), scroll: kit.NewScroll(kit.Down(0)),
+		folds: map[string]bool{}, forms: map[string]form{}, focus: map[string]fyne.Focusable{}}
+}
+
+// Title is what the window is called.
+func (s *Screen) Title() string { return s.needs.Words.T("plan.title") }
+
+// Content is what is drawn.
+func (s *Screen) Content() fyne.CanvasObject { return s.scroll }
+
+// Open reads the family, draws the plan and listens to the keys.
+func (s *Screen) Open(ctx context.Context) {
+	s.ctx = ctx
+	s.changes++
+	s.read("")
+	if s.deaf == nil {
+		s.listen()
+	}
+}
+
+// Close stops listening; what was half typed is kept already.
+func (s *Screen) Close() {
+	if s.deaf != nil {
+		s.deaf()
+		s.deaf = nil
+	}
+}
+
+// read reads the family and draws it, with the focus on what is named, or
+// where it was.
+func (s *Screen) read(focus string) {
+	dossier, err := s.needs.Desk.Dossier(s.ctx, s.needs.Family)
+	if err != nil {
+		trouble := kit.Trouble{What: s.needs.Words.T("plan.trouble"), Do: s.needs.Explain(err)}
+		s.scroll.SetContent(kit.TroublePanel(s.needs.Words, trouble, func() { s.read("") }))
+		return
+	}
+	s.dossier = dossier
+	s.draw(focus)
+}
+
+// done draws a change and tells the shell, or tells why there was none.
+func (s *Screen) done(err error, focus string) bool {
+	if err != nil {
+		s.needs.Fail(err)
+		return false
+	}
+	s.stored(focus)
+	return true
+}
+
+// stored draws a change and tells the shell.
+func (s *Screen) stored(focus string) {
+	s.changes++
+	s.read(focus)
+	s.needs.Changed()
+}
+
+// removed offers to bring back what was removed, as long as nothing else
+// changed: undo takes back the last change only.
+func (s *Screen) removed(err error, said, focus string) {
+	if !s.done(err, focus) {
+		return
+	}
+	at := s.changes
+	s.needs.Say(s.needs.Words.T(said), func() {
+		if s.changes != at {
+			s.needs.Say(s.needs.Words.T("plan.undo-late"), nil)
+			return
+		}
+		s.done(s.needs.Desk.Undo(s.ctx, s.needs.Family), "")
+	})
+}
+
+// draw keeps the place in the page and the focus.
+func (s *Screen) draw(focus string) {
+	at := s.scroll.Offset()
+	if focus == "" {
+		focus = s.focused()
+	}
+	s.focus, s.live, s.goals = map[string]fyne.Focusable{}, nil, nil
+	s.scroll.SetContent(kit.InsetBy(kit.Edges{Left: 3, Right: 16, Top: 3, Bottom: 12}, s.page()))
+	s.scroll.ScrollTo(at)
+	if again, ok := s.focus[focus]; ok {
+		s.needs.Canvas().Focus(again)
+	}
+}
+
+func (s *Screen) page() fyne.CanvasObject {
+	said := kit.Down(16)
+	for _, topic := range s.topics() {
+		said.Add(s.topic(topic))
+	}
+	aims := kit.Down(16, s.goalSection(), s.markSection(), s.evaluationSection(), s.safetySection())
+	return kit.Columns(kit.Grid{Columns: 2, Narrow: 420, Gap: 16}, said, aims)
+}
+
+// keeps remembers what an object is for, so that the focus finds it again.
+func (s *Screen) keeps(key string, o fyne.Focusable) { s.focus[key] = o }
+
+func (s *Screen) focused() string {
+	now := s.needs.Canvas().Focused()
+	for key, o := range s.focus {
+		if o == now {
+			return key
+		}
+	}
+	return ""
+}
+
+func (s *Screen) writable() bool {
+	return s.dossier.Pen.Writable() && !s.dossier.Family.Closed.Known()
+}
+
+func (s *Screen) draft(name string) string { return string(s.needs.Family) + "/plan/" + name }
+
+// edit changes something in place; one thing at a time.
+func (s *Screen) edit(key string) {
+	delete(s.forms, s.editing)
+	s.editing = key
+	s.draw("")
+	if f, ok := s.forms[key]; ok {
+		f.begin()
+	}
+}
+
+// stopEdit closes what was being changed in place.
+func (s *Screen) stopEdit() {
+	delete(s.forms, s.editing)
+	s.editing = ""
+}

@@ -1,0 +1,53 @@
+package plan
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"keukentafel/app/family"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/route"
+)
+
+// openShare asks which partners may read one free text.
+func (s *Screen) openShare(st family.Statement) {
+	l := s.needs.Words
+	body := kit.Down(10, kit.Quote(string(st.Text)), kit.Note(l.T("plan.share.note")))
+	var panel *kit.Panel
+	changed := false
+	for _, p := range s.dossier.Family.Partners {
+		chosen := slices.Contains(st.Shared, p.ID)
+		if chosen || s.needs.Today().Within(p.From, p.Until) {
+			body.Add(s.shareTick(st.ID, p, chosen, func() { changed = true }))
+		}
+	}
+	if len(s.dossier.Family.Partners) == 0 {
+		body.Add(kit.Notice(kit.Info, l.T("plan.share.empty"), kit.Secondary(l.T("plan.share.partners"), kit.IconPartners, func() {
+			panel.Close()
+			s.needs.Go(route.Route{Name: route.Dossier, Family: s.needs.Family, Tab: route.TabPartners})
+		})))
+	}
+	panel = kit.NewPanel(l.T("plan.share"), body, kit.Primary(l.T("plan.ready"), kit.IconNone, func() { panel.Close() }))
+	panel.OnClosed = func() {
+		if changed {
+			s.stored("share " + string(st.ID))
+		}
+	}
+	panel.Show(s.needs.Canvas())
+}
+
+func (s *Screen) shareTick(id family.StatementID, p family.Partner, chosen bool, changed func()) fyne.CanvasObject {
+	label := line(string(p.Label()), s.needs.Words.T("list.partner-kind."+string(p.Kind)))
+	tick := kit.NewCheck(label, nil)
+	tick.SetChecked(chosen)
+	tick.OnChanged = func(on bool) {
+		if err := s.needs.Desk.ShareStatement(s.ctx, s.needs.Family, id, p.ID, on); err != nil {
+			tick.SetChecked(!on)
+			s.needs.Fail(err)
+			return
+		}
+		changed()
+	}
+	return tick
+}

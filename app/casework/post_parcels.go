@@ -103,7 +103,7 @@ func (d *Desk) Share(ctx context.Context, id family.FamilyID, ask Ask) (Outgoing
 }
 
 // ParcelFile gives the sealed bytes of something in the outbox, to carry them
-// by hand, and counts it as sent.
+// by hand. Say Carried once they stand in a file.
 func (d *Desk) ParcelFile(ctx context.Context, id string) ([]byte, error) {
 	var parcel Parcel
 	known, err := d.Vault.Desk(ctx, parcelName(id), &parcel)
@@ -113,7 +113,12 @@ func (d *Desk) ParcelFile(ctx context.Context, id string) ([]byte, error) {
 	if !known {
 		return nil, ErrUnexpected
 	}
-	return parcel.Data, d.settle(ctx, id, func(o *Outgoing) {
+	return parcel.Data, nil
+}
+
+// Carried counts a package as sent, since it was written to a file.
+func (d *Desk) Carried(ctx context.Context, id string) error {
+	return d.settle(ctx, id, func(o *Outgoing) {
 		if o.State == consent.ReceiptQueued {
 			o.State = consent.ReceiptSent
 		}

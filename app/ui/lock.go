@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"keukentafel/app/casework"
 )
 
 // idleCheck is how often the shell looks whether somebody is still there.
@@ -59,17 +61,21 @@ func (s *Shell) sync() {
 	}
 	s.syncing = true
 	s.changed()
-	s.Runner.Run(func(ctx context.Context) error {
-		_, err := desk.Sync(ctx, syncNow())
+	var result casework.SyncResult
+	s.Runner.Run(func(ctx context.Context) (err error) {
+		result, err = desk.Sync(ctx, syncNow())
 		return err
 	}, func(err error) {
 		s.syncing = false
-		if err != nil {
-			s.fail(err)
-		} else {
-			s.say(s.words().T("shell.synced"), nil)
-		}
 		s.reopen()
+		switch l := s.words(); {
+		case err != nil:
+			s.fail(err)
+		case len(result.Problems) > 0:
+			s.say(l.N("shell.sync-problems", len(result.Problems)), nil)
+		default:
+			s.say(l.T("shell.synced"), nil)
+		}
 	})
 }
 

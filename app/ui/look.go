@@ -48,9 +48,16 @@ func (s *Shell) useSettings(set casework.Settings) {
 	s.applyLook()
 }
 
-// settingsChanged shows new settings at once: the whole house is built again.
+// settingsChanged shows new settings at once. Only another look or language
+// builds the house again.
 func (s *Shell) settingsChanged(set casework.Settings) {
+	before := s.look
 	s.useSettings(set)
+	before.lockMinutes = s.look.lockMinutes
+	if before == s.look {
+		s.goTo(s.present())
+		return
+	}
 	s.closeScreen()
 	s.showHouse()
 }

@@ -50,7 +50,7 @@ func (s *Shell) make(r route.Route) route.Screen {
 	case route.Table:
 		return table.New(table.Needs{Frame: frame, Desk: s.desk, Family: r.Family, Clock: s.Clock, After: s.After})
 	case route.Partners:
-		return directory.New(directory.Needs{Frame: frame, Desk: s.desk, Groups: s.Groups})
+		return directory.New(directory.Needs{Frame: frame, Desk: s.desk, Groups: s.Groups, ReadCard: s.desk.Courier.ReadCard})
 	case route.Post:
 		return postbox.New(postbox.Needs{Frame: frame, Desk: s.desk})
 	case route.Slice:

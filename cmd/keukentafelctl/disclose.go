@@ -162,8 +162,12 @@ func (c *call) carry(in *desk.Installation, id, out string) error {
 		}
 		return err
 	})
-	if err == nil {
-		c.say("ctl.sealed", "file", filepath.Base(out))
+	if err != nil {
+		return err
 	}
-	return err
+	if err := in.Carried(c, id); err != nil {
+		return err
+	}
+	c.say("ctl.sealed", "file", filepath.Base(out))
+	return nil
 }

@@ -28,6 +28,7 @@ type Desk interface {
 	PreviewDisclosure(ctx context.Context, id family.FamilyID, ask casework.Ask) (consent.Slice, []consent.Withheld, error)
 	Share(ctx context.Context, id family.FamilyID, ask casework.Ask) (casework.Outgoing, error)
 	ParcelFile(ctx context.Context, id string) ([]byte, error)
+	Carried(ctx context.Context, id string) error
 	ExportAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) (consent.Record, error)
 }
 

@@ -45,6 +45,8 @@ func (d *desk) Share(_ context.Context, _ family.FamilyID, ask casework.Ask) (ca
 	return casework.Outgoing{ID: "out-1"}, nil
 }
 
+func (d *desk) Carried(context.Context, string) error { return nil }
+
 func (d *desk) ParcelFile(context.Context, string) ([]byte, error) { return []byte("sealed"), nil }
 
 type counter struct {

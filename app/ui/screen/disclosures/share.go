@@ -193,7 +193,12 @@ func (s *Screen) saveParcel(out casework.Outgoing) {
 		}
 		_, err = w.Write(data)
 		return err
-	}, func(path string) { s.done(s.needs.Words.T("disclosures.saved", "path", path)) })
+	}, func(path string) {
+		if err := s.needs.Desk.Carried(s.ctx, out.ID); err != nil {
+			s.needs.Fail(err)
+		}
+		s.done(s.needs.Words.T("disclosures.saved", "path", path))
+	})
 }
 
 func (s *Screen) written(path string) {

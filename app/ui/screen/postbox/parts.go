@@ -152,6 +152,9 @@ func (s *Screen) saveFile(out sent) {
 		_, err = w.Write(data)
 		return err
 	}, func(string) {
+		if err := s.needs.Desk.Carried(s.ctx, out.ID); err != nil {
+			s.needs.Fail(err)
+		}
 		s.needs.Say(l.T("post.saved"), nil)
 		s.changed()
 	})

@@ -25,6 +25,7 @@ type Desk interface {
 	AnswerHandover(ctx context.Context, offer string, accept bool) error
 	Receive(ctx context.Context, data []byte, deliver casework.Deliver) (casework.Arrival, error)
 	ParcelFile(ctx context.Context, id string) ([]byte, error)
+	Carried(ctx context.Context, id string) error
 	Sync(ctx context.Context, options casework.SyncOptions) (casework.SyncResult, error)
 }
 

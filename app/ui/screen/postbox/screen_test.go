@@ -57,8 +57,12 @@ func (m *mail) Receive(context.Context, []byte, casework.Deliver) (casework.Arri
 }
 
 func (m *mail) ParcelFile(_ context.Context, id string) ([]byte, error) {
-	m.carried = append(m.carried, id)
 	return []byte("sealed " + id), nil
+}
+
+func (m *mail) Carried(_ context.Context, id string) error {
+	m.carried = append(m.carried, id)
+	return nil
 }
 
 func (m *mail) Sync(context.Context, casework.SyncOptions) (casework.SyncResult, error) {

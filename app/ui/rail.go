@@ -101,7 +101,8 @@ type key struct {
 
 // shortcuts: Ctrl+1..6 go to the places of the rail, Ctrl+K finds, Ctrl+L
 // locks, Ctrl+R brings the mailbox up to date, Alt+Left goes back, Alt+Z and
-// Alt+Y undo and redo in a family (Ctrl+Z is for the field one types in).
+// Alt+Y undo and redo in a family (Ctrl+Z is for the field one types in). In a
+// family, Alt+1..8 open its tabs and Ctrl+T its table.
 func (s *Shell) shortcuts() []key {
 	control := func(k fyne.KeyName) fyne.Shortcut {
 		return &desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierShortcutDefault}
@@ -114,7 +115,12 @@ func (s *Shell) shortcuts() []key {
 		{&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierAlt}, s.inside(s.undo)},
 		{&desktop.CustomShortcut{KeyName: fyne.KeyY, Modifier: fyne.KeyModifierAlt}, s.inside(s.redo)},
 	}
-	numbers := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
+	numbers := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8}
+	list = append(list, key{control(fyne.KeyT), s.inFamily(route.Route{Name: route.Table})})
+	for i, tab := range tabIDs() {
+		alt := &desktop.CustomShortcut{KeyName: numbers[i], Modifier: fyne.KeyModifierAlt}
+		list = append(list, key{alt, s.inFamily(route.Route{Name: route.Dossier, Tab: tab})})
+	}
 	for i, p := range places() {
 		list = append(list, key{control(numbers[i]), s.inside(s.alone(func() { s.goTo(route.Route{Name: p.name}) }))})
 	}
@@ -128,6 +134,16 @@ func (s *Shell) inside(do func()) func() {
 			do()
 		}
 	}
+}
+
+// inFamily goes to a place of the family whose dossier is open.
+func (s *Shell) inFamily(r route.Route) func() {
+	return s.inside(func() {
+		if at := s.present(); at.Name == route.Dossier {
+			r.Family = at.Family
+			s.goTo(r)
+		}
+	})
 }
 
 // alone does something unless a family looks along at the table.

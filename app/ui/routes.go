@@ -48,7 +48,7 @@ func (s *Shell) make(r route.Route) route.Screen {
 	case route.Dossier:
 		return dossier.New(dossier.Needs{Frame: frame, Desk: s.desk, Family: r.Family, Tab: r.Tab, Tabs: s.tabs(r)})
 	case route.Table:
-		return table.New(table.Needs{Frame: frame, Desk: s.desk, Family: r.Family, Clock: s.Clock, After: s.After})
+		return table.New(table.Needs{Frame: frame, Desk: s.desk, Family: r.Family, Step: r.Object, Clock: s.Clock, After: s.After})
 	case route.Partners:
 		return directory.New(directory.Needs{Frame: frame, Desk: s.desk, Groups: s.Groups, ReadCard: s.desk.Courier.ReadCard})
 	case route.Post:
@@ -64,7 +64,13 @@ func (s *Shell) make(r route.Route) route.Screen {
 	return today.New(today.Needs{Frame: frame, Desk: s.desk})
 }
 
-// tabs are the tabs of a dossier, in order.
+// tabIDs are the tabs of a dossier, in order.
+func tabIDs() []string {
+	return []string{route.TabOverview, route.TabNetwork, route.TabPlan, route.TabPartners, route.TabConsent,
+		route.TabContributions, route.TabVersions, route.TabDisclosures}
+}
+
+// tabs make the tabs of a dossier, in the order of tabIDs.
 func (s *Shell) tabs(r route.Route) []dossier.Tab {
 	return []dossier.Tab{
 		{ID: route.TabOverview, Make: func(f route.Frame) route.Screen {

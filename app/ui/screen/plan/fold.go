@@ -17,10 +17,34 @@ type folding struct {
 
 // section is a card that folds.
 func (s *Screen) section(f folding) fyne.CanvasObject {
-	if !s.unfolded(f.key, f.open) {
-		return kit.Section(f.title, kit.Across(4, kit.Caption(f.count), s.foldButton(f, true)))
+	open := s.unfolded(f.key, f.open)
+	var body []fyne.CanvasObject
+	fold := s.foldButton(f, !open)
+	if open {
+		body = f.body()
 	}
-	return kit.Section(f.title, kit.Across(4, kit.Caption(f.count), s.foldButton(f, false)), f.body()...)
+	card := kit.Section(f.title, kit.Across(4, kit.Caption(f.count), fold), body...)
+	s.parts[f.key] = card
+	return card
+}
+
+// jumps lead to the parts of a long page.
+func (s *Screen) jumps() fyne.CanvasObject {
+	row := kit.Wrap(2)
+	for _, key := range []string{"reason", "worry", "goals", "marks", "evaluations", "safety"} {
+		b := kit.Quiet(s.needs.Words.T("plan.jump."+key), kit.IconNone, func() { s.jump(key) })
+		s.keeps("jump "+key, b)
+		row.Add(b)
+	}
+	return row
+}
+
+// jump shows a part from its top, with the focus at its heading.
+func (s *Screen) jump(key string) {
+	s.needs.Canvas().Focus(s.focus["fold "+key])
+	driver := fyne.CurrentApp().Driver()
+	away := driver.AbsolutePositionForObject(s.parts[key]).Y - driver.AbsolutePositionForObject(s.scroll).Y
+	s.scroll.ScrollTo(max(0, s.scroll.Offset()+away-4))
 }
 
 func (s *Screen) foldButton(f folding, unfolds bool) *kit.Button {
@@ -44,4 +68,7 @@ func (s *Screen) unfolded(key string, otherwise bool) bool {
 func (s *Screen) turn(key string, open bool) {
 	s.folds[key] = open
 	s.draw("fold " + key)
+	if part, ok := s.parts[key]; ok && open {
+		s.reveal(part)
+	}
 }

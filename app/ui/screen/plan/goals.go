@@ -50,26 +50,24 @@ func (s *Screen) goalBody() []fyne.CanvasObject {
 	return body
 }
 
-// fillGoal shows a goal as one row, in full, or as the form that changes it.
+// fillGoal shows a goal folded, in full, or as the form that changes it.
 func (s *Screen) fillGoal(box *fyne.Container, g family.Goal, number int) {
-	l, key := s.needs.Words, "goal "+string(g.ID)
+	key := "goal " + string(g.ID)
 	if s.editing == key {
 		box.Add(s.form(key, func() form { return changeGoal(s, g) }).box())
 		return
 	}
-	if !s.unfolded(key, len(s.dossier.Plan.Goals) <= unfoldedGoals) {
-		row := kit.NewRow(goalRow(l, g, number, s.needs.Today()), func() { s.turn(key, true) })
-		s.keeps("fold "+key, row)
-		box.Add(row)
+	open := s.unfolded(key, len(s.dossier.Plan.Goals) <= unfoldedGoals)
+	words := s.goalWords(g, open)
+	fold := s.foldButton(folding{key: key, title: string(g.Words)}, !open)
+	box.Add(kit.Across(12, kit.AtTop(kit.NewAvatar(strconv.Itoa(number), kit.Info)), kit.Grow(words), kit.AtTop(fold)))
+	switch {
+	case !open:
 		return
-	}
-	fold := kit.IconButton(kit.IconUp, l.T("plan.fold", "deel", string(g.Words)), func() { s.turn(key, false) })
-	s.keeps("fold "+key, fold)
-	box.Add(kit.Across(12, kit.AtTop(kit.NewAvatar(strconv.Itoa(number), kit.Info)), kit.Grow(s.goalWords(g)), kit.AtTop(fold)))
-	if s.writable() {
+	case s.writable():
 		box.Add(s.goalButtons(g))
-	} else {
-		box.Add(kit.Chips(kit.Label{Text: l.T("list.goal-state." + string(g.State)), Tone: toneOfGoal(g.State)}))
+	default:
+		box.Add(kit.Chips(goalChips(s.needs.Words, g, s.needs.Today())...))
 	}
 	for _, a := range g.Actions {
 		box.Add(s.action(g, a))
@@ -79,8 +77,14 @@ func (s *Screen) fillGoal(box *fyne.Container, g family.Goal, number int) {
 	}
 }
 
-func (s *Screen) goalWords(g family.Goal) fyne.CanvasObject {
+func (s *Screen) goalWords(g family.Goal, open bool) fyne.CanvasObject {
 	words := kit.Down(4, kit.NewParagraph(string(g.Words), kit.Style{Bold: true}))
+	if !open {
+		chips := kit.Chips(goalChips(s.needs.Words, g, s.needs.Today())...)
+		chips.Add(kit.Caption(goalProgress(s.needs.Words, g)))
+		words.Add(chips)
+		return words
+	}
 	if !g.Result.Empty() {
 		words.Add(kit.Prose(s.needs.Words.T("plan.goal.then", "resultaat", string(g.Result))))
 	}

@@ -62,7 +62,7 @@ func doerName(f family.Family, d family.Doer) string {
 		return string(p.ShortName())
 	}
 	if p, ok := f.Partner(d.Partner); ok {
-		return string(p.Label())
+		return string(cmp.Or(p.Name, p.House))
 	}
 	return string(d.Name)
 }
@@ -92,7 +92,11 @@ func statementLine(l words.Lang, f family.Family, s family.Statement) string {
 	if who := names(l, f, s.About); who != "" {
 		about = l.T("plan.about", "namen", who)
 	}
-	return line(doerName(f, family.Doer(s.Speaker)), l.T("list.statement-kind."+string(s.Kind)), domainWord(l, s.Domain), about, l.Date(string(s.On)))
+	kind := "" // a quote is seen to be one
+	if s.Kind != family.KindQuote && s.Kind != "" {
+		kind = l.T("list.statement-kind." + string(s.Kind))
+	}
+	return line(doerName(f, family.Doer(s.Speaker)), kind, domainWord(l, s.Domain), about, l.ShortDate(string(s.On)))
 }
 
 // readers says for which partners a statement was chosen; empty for none.

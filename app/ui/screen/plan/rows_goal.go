@@ -38,17 +38,22 @@ func progress(g family.Goal) (done, all int) {
 	return done, all
 }
 
-// goalRow is a goal that is folded away.
-func goalRow(l words.Lang, g family.Goal, number int, today family.Date) kit.RowData {
-	row := kit.RowData{Initials: strconv.Itoa(number), Tone: kit.Info, Title: string(g.Words),
-		Subtitle: l.T("plan.goal.no-actions"), Chips: []kit.Label{{Text: l.T("list.goal-state." + string(g.State)), Tone: toneOfGoal(g.State)}}}
-	if done, all := progress(g); all > 0 {
-		row.Subtitle = l.N("plan.goal.done", all, "gedaan", l.Number(done))
+// goalProgress says how many actions of a goal were done.
+func goalProgress(l words.Lang, g family.Goal) string {
+	done, all := progress(g)
+	if all == 0 {
+		return l.T("plan.goal.no-actions")
 	}
+	return l.N("plan.goal.done", all, "gedaan", l.Number(done))
+}
+
+// goalChips say how far a goal is, and that something of it is late.
+func goalChips(l words.Lang, g family.Goal, today family.Date) []kit.Label {
+	labels := []kit.Label{{Text: l.T("list.goal-state." + string(g.State)), Tone: toneOfGoal(g.State)}}
 	if n := len((family.Plan{Goals: []family.Goal{g}}).Overdue(today)); n > 0 {
-		row.Chips = append(row.Chips, kit.Label{Text: l.N("plan.goal.late", n), Tone: kit.Bad})
+		labels = append(labels, kit.Label{Text: l.N("plan.goal.late", n), Tone: kit.Bad})
 	}
-	return row
+	return labels
 }
 
 func toneOfGoal(state family.GoalState) kit.Tone {

@@ -64,15 +64,16 @@ type Screen struct {
 	ctx     context.Context
 	dossier consent.Dossier
 	scroll  *kit.Scroll
-	folds   map[string]bool           // what was folded or unfolded by hand
-	forms   map[string]form           // forms that stay as they are while the page is drawn anew
-	live    []form                    // forms that are on the page now
-	goals   []spot                    // where the goals are on the page now
-	focus   map[string]fyne.Focusable // what can have the focus, by what it is for
-	editing string                    // what is being changed in place
-	review  *review                   // the looking back that is being filled in
-	changes int                       // made since the screen was opened
-	deaf    func()                    // stops listening to the keys
+	folds   map[string]bool              // what was folded or unfolded by hand
+	forms   map[string]form              // forms that stay as they are while the page is drawn anew
+	live    []form                       // forms that are on the page now
+	goals   []spot                       // where the goals are on the page now
+	parts   map[string]fyne.CanvasObject // the sections that are on the page now
+	focus   map[string]fyne.Focusable    // what can have the focus, by what it is for
+	editing string                       // what is being changed in place
+	review  *review                      // the looking back that is being filled in
+	changes int                          // made since the screen was opened
+	deaf    func()                       // stops listening to the keys
 }
 
 // New makes the screen.
@@ -157,7 +158,7 @@ func (s *Screen) draw(focus string) {
 	if focus == "" {
 		focus = s.focused()
 	}
-	s.focus, s.live, s.goals = map[string]fyne.Focusable{}, nil, nil
+	s.focus, s.live, s.goals, s.parts = map[string]fyne.Focusable{}, nil, nil, map[string]fyne.CanvasObject{}
 	s.scroll.SetContent(kit.InsetBy(kit.Edges{Left: 3, Right: 16, Top: 3, Bottom: 12}, s.page()))
 	s.scroll.ScrollTo(at)
 	if again, ok := s.focus[focus]; ok {
@@ -171,7 +172,7 @@ func (s *Screen) page() fyne.CanvasObject {
 		said.Add(s.topic(topic))
 	}
 	aims := kit.Down(16, s.goalSection(), s.markSection(), s.evaluationSection(), s.safetySection())
-	return kit.Columns(kit.Grid{Columns: 2, Narrow: 420, Gap: 16}, said, aims)
+	return kit.Down(8, s.jumps(), kit.Columns(kit.Grid{Columns: 2, Narrow: 420, Gap: 16}, said, aims))
 }
 
 // keeps remembers what an object is for, so that the focus finds it again.
@@ -199,6 +200,7 @@ func (s *Screen) edit(key string) {
 	s.editing = key
 	s.draw("")
 	if f, ok := s.forms[key]; ok {
+		s.reveal(f.box())
 		f.begin()
 	}
 }

@@ -433,6 +433,18 @@ func TestThePageStaysWhereItWasAfterAChange(t *testing.T) {
 	}
 }
 
+func TestALongPageIsCrossedWithOnePress(t *testing.T) {
+	s := open(t, nil)
+	page := trial.Find[*kit.Scroll](s.Stage, nil)
+	s.PressNth("Zorgen", 0)
+	if page.Offset() < 1000 {
+		t.Errorf("the page stands at %v", page.Offset())
+	}
+	if s.key(fyne.KeyReturn); s.Has("Daan is de laatste vier weken") {
+		t.Error("the focus is not at the heading")
+	}
+}
+
 func TestAScreenThatWasLeftHearsNoKeys(t *testing.T) {
 	s := open(t, nil)
 	left := screen(s.Stage, s.id)
@@ -463,4 +475,8 @@ func TestPictures(t *testing.T) {
 		}
 		s.Photo("plan-"+name+".png", create)
 	}
+	s := open(t, func(d *consent.Dossier) { d.Plan = family.Plan{Goals: d.Plan.Goals[:1]} })
+	s.typeIn(s.line("Wat gaat er gebeuren?"), "Elke week bellen")
+	s.typeIn(s.areas()[0], "We komen er samen niet uit")
+	s.Photo("plan-typing.png", create)
 }

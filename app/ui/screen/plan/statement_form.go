@@ -47,7 +47,7 @@ func changeStatement(s *Screen, st family.Statement) form {
 
 func statementFields(s *Screen, st family.Statement, draft string) *statementForm {
 	l := s.needs.Words
-	f := &statementForm{screen: s, old: st, text: s.typing(draft, st.Text, hint{l.T("plan.add." + string(st.Topic)), 2})}
+	f := &statementForm{screen: s, old: st, text: s.typing(draft, st.Text, hint{l.T("plan.say." + string(st.Topic)), 2})}
 	f.field = kit.NewField(l.T("plan.words"), "", f.text.whole)
 	f.who = s.who(draft+"/who", l.T("plan.speaker.choose"), family.Doer(st.Speaker))
 	f.kind = kit.NewSelect("", kinds(l))

@@ -7,8 +7,12 @@ import (
 	"keukentafel/app/ui/kit"
 )
 
-// shownStatements is how many statements of a topic show before one asks for more.
-const shownStatements = 4
+// A topic with more than manyStatements shows the last few until one asks for
+// all of them.
+const (
+	manyStatements = 6
+	fewStatements  = 4
+)
 
 // topics are the parts of what people said. What was learned has a part here
 // once something is in it; it is written down when looking back.
@@ -39,7 +43,7 @@ func (s *Screen) topicBody(topic family.StatementTopic, said []family.Statement)
 		body = append(body, kit.Note(l.T("plan.empty."+string(topic))))
 	}
 	all := "all " + string(topic)
-	if hidden := len(said) - shownStatements; hidden > 0 && !s.folds[all] {
+	if hidden := len(said) - fewStatements; len(said) > manyStatements && !s.folds[all] {
 		said = said[hidden:]
 		more := kit.Quiet(l.N("plan.earlier", hidden), kit.IconHistory, func() { s.turn(all, true) })
 		body = append(body, kit.Wrap(8, more))

@@ -31,48 +31,45 @@ const maxFile = 64 << 20
 // files asks for files and folders. A path can be typed, pasted or looked up,
 // so that it works by keyboard alone.
 type files struct {
-	words  words.Lang
-	window fyne.Window
-	folder string // where the user's documents are
-	fail   func(error)
-	write  func(path string, do func(io.Writer) error) error
-	show   func(path string) error
+	words   words.Lang
+	window  fyne.Window
+	folder  string // where the user's documents are
+	explain func(error) string
+	write   func(path string, do func(io.Writer) error) error
+	show    func(path string) error
 }
 
 // Open asks for a file and reads it.
 func (f files) Open(title string, endings []string, chosen func(name string, data []byte)) {
-	f.ask(title, "files.open", f.folder+string(filepath.Separator), f.lookUpFile(endings), func(path string) error {
+	f.ask(title, "files.open", f.folder+string(filepath.Separator), f.lookUpFile(endings), func(path string) (func(), error) {
 		data, err := readFile(path)
-		if err == nil {
-			chosen(filepath.Base(path), data)
-		}
-		return err
+		return func() { chosen(filepath.Base(path), data) }, err
 	})
 }
 
 // Save asks for a place for a file. A file that exists is not overwritten.
 func (f files) Save(title, name string, write func(route.Writer) error, done func(path string)) {
-	f.ask(title, "files.save", filepath.Join(f.folder, name), f.lookUpFolder(name), func(path string) error {
+	f.ask(title, "files.save", filepath.Join(f.folder, name), f.lookUpFolder(name), func(path string) (func(), error) {
 		if _, err := os.Stat(path); err == nil {
-			return ErrFileExists
+			return nil, ErrFileExists
 		}
 		err := f.write(path, func(w io.Writer) error { return write(w) })
-		if err == nil && done != nil {
-			done(path)
-		}
-		return err
+		return func() {
+			if done != nil {
+				done(path)
+			}
+		}, err
 	})
 }
 
 // Folder asks for a folder that exists.
 func (f files) Folder(title string, chosen func(path string)) {
-	f.ask(title, "files.choose", f.folder, f.lookUpFolder(""), func(path string) error {
+	f.ask(title, "files.choose", f.folder, f.lookUpFolder(""), func(path string) (func(), error) {
 		info, err := os.Stat(path)
 		if err != nil || !info.IsDir() {
-			return ErrNoSuchFile
+			return nil, ErrNoSuchFile
 		}
-		chosen(path)
-		return nil
+		return func() { chosen(path) }, nil
 	})
 }
 
@@ -80,17 +77,20 @@ func (f files) Folder(title string, chosen func(path string)) {
 func (f files) Show(path string) error { return f.show(path) }
 
 // ask shows the panel; use gets the path, and its error stands in the panel.
-func (f files) ask(title, verb, start string, lookUp func(found func(string)), use func(path string) error) {
+// What comes after is done when the panel is gone: it may open one of its own.
+func (f files) ask(title, verb, start string, lookUp func(found func(string)), use func(path string) (after func(), err error)) {
 	entry := kit.NewEntry("")
 	entry.SetText(start)
 	field := kit.NewField(f.words.T("files.path"), "", entry)
 	var panel *kit.Panel
 	try := func() {
-		if err := use(filepath.Clean(entry.Text)); err != nil {
-			field.SetError(Explain(f.words, err))
+		after, err := use(filepath.Clean(entry.Text))
+		if err != nil {
+			field.SetError(f.explain(err))
 			return
 		}
 		panel.Close()
+		after()
 	}
 	entry.OnSubmitted = func(string) { try() }
 	panel = kit.NewPanel(title, field,

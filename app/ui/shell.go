@@ -118,7 +118,7 @@ func (s *Shell) frame() route.Frame {
 }
 
 func (s *Shell) files() route.Files {
-	return files{words: s.words(), window: s.Window, folder: s.Documents, fail: s.fail, write: s.Write, show: s.ShowFile}
+	return files{words: s.words(), window: s.Window, folder: s.Documents, explain: s.explain, write: s.Write, show: s.ShowFile}
 }
 
 // keeper is drafts, with a word to the idle watch that somebody types.

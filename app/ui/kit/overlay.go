@@ -36,18 +36,38 @@ func (o *overlay) show(first fyne.Focusable) {
 	o.canvas.FocusNext()
 }
 
-// close takes the overlay away; twice does no harm.
+// close takes the overlay away; twice does no harm. What was opened over it
+// stays: Fyne would take that away too.
 func (o *overlay) close() {
 	if o.canvas == nil {
 		return
 	}
 	c := o.canvas
 	o.canvas = nil
-	c.SetOnTypedKey(o.before)
+	over := o.over(c)
 	c.Overlays().Remove(o)
+	for _, other := range over {
+		c.Overlays().Add(other)
+	}
+	if len(over) == 0 {
+		c.SetOnTypedKey(o.before)
+	} else if next, ok := over[0].(*overlay); ok {
+		next.before = o.before
+	}
 	if o.closed != nil {
 		o.closed()
 	}
+}
+
+// over is what lies over this overlay.
+func (o *overlay) over(c fyne.Canvas) []fyne.CanvasObject {
+	list := c.Overlays().List()
+	for i, other := range list {
+		if other == fyne.CanvasObject(o) {
+			return append([]fyne.CanvasObject(nil), list[i+1:]...)
+		}
+	}
+	return nil
 }
 
 func (o *overlay) typedKey(e *fyne.KeyEvent) {

@@ -148,3 +148,23 @@ func TestAToastGoesAwayByItselfAndCanBeUndone(t *testing.T) {
 		t.Error("the toast is still there")
 	}
 }
+
+func TestAQuestionThatAPanelOpenedStaysWhenThePanelCloses(t *testing.T) {
+	program(t, Look{})
+	w := stage(t, laptop, Body(""))
+	outer := 0
+	w.Canvas().SetOnTypedKey(func(*fyne.KeyEvent) { outer++ })
+	first := NewPanel("Eerst", Body("een"))
+	first.Show(w.Canvas())
+	second := NewPanel("Dan", Body("twee"))
+	second.Show(w.Canvas())
+	first.Close()
+	if list := w.Canvas().Overlays().List(); len(list) != 1 || list[0] != fyne.CanvasObject(second.overlay) {
+		t.Fatalf("%d panels are left", len(list))
+	}
+	second.Close()
+	w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if outer != 1 {
+		t.Error("the keys did not go back to the window")
+	}
+}

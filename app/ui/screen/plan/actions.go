@@ -109,13 +109,8 @@ func (f *actionForm) choices(more ...fyne.CanvasObject) fyne.CanvasObject {
 }
 
 func (f *actionForm) show() {
-	if f.what.empty() {
-		f.more.Hide()
-	} else {
-		f.more.Show()
-		f.field.SetError("")
-	}
-	f.whole.Refresh()
+	f.screen.appear(f.more, !f.what.empty())
+	f.field.SetError("")
 }
 
 func (f *actionForm) box() fyne.CanvasObject { return f.whole }
@@ -136,7 +131,7 @@ func (f *actionForm) send() {
 	}
 	id, err := s.needs.Desk.PutAction(s.ctx, s.needs.Family, f.goal, a)
 	if err != nil {
-		f.field.SetError(s.needs.Explain(err))
+		s.refuse(f.field, s.needs.Explain(err))
 		return
 	}
 	if f.old.ID == "" {

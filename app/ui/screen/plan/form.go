@@ -25,6 +25,32 @@ func (s *Screen) form(key string, make func() form) form {
 	return f
 }
 
+// appear shows or hides a part of a form, and makes room for it on the page.
+func (s *Screen) appear(part fyne.CanvasObject, on bool) {
+	if part.Visible() == on {
+		return
+	}
+	if on {
+		part.Show()
+	} else {
+		part.Hide()
+	}
+	s.makeRoom()
+}
+
+// refuse says beside a field why it was not stored.
+func (s *Screen) refuse(field *kit.Field, why string) {
+	field.SetError(why)
+	s.makeRoom()
+}
+
+// makeRoom lays the page out anew.
+func (s *Screen) makeRoom() {
+	if s.sheet != nil {
+		s.sheet.Refresh()
+	}
+}
+
 // changeButtons store a change in place, or leave it.
 func (s *Screen) changeButtons(send func(), texts ...*typing) fyne.CanvasObject {
 	l, back := s.needs.Words, s.editing

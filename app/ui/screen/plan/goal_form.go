@@ -64,7 +64,7 @@ func (f *goalForm) send() {
 	}
 	id, err := s.needs.Desk.PutGoal(s.ctx, s.needs.Family, g)
 	if err != nil {
-		f.field.SetError(s.needs.Explain(err))
+		s.refuse(f.field, s.needs.Explain(err))
 		return
 	}
 	if f.old.ID == "" {

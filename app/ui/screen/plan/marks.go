@@ -134,7 +134,7 @@ func (f *markForm) send() {
 	m.Person, m.Topic, m.Domain = family.PersonID(f.person.Selected()), f.topic.text(), domainOf(f.domain.Selected())
 	m.Score, m.Higher = f.scale.Mark(), f.higher.text()
 	if m.Person == "" {
-		f.giver.SetError(l.T("plan.mark.who.needed"))
+		s.refuse(f.giver, l.T("plan.mark.who.needed"))
 		return
 	}
 	if m.Topic.Empty() {
@@ -142,7 +142,7 @@ func (f *markForm) send() {
 	}
 	id, err := s.needs.Desk.GiveMark(s.ctx, s.needs.Family, m)
 	if err != nil {
-		f.field.SetError(s.needs.Explain(err))
+		s.refuse(f.field, s.needs.Explain(err))
 		return
 	}
 	f.topic.forget()

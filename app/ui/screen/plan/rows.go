@@ -19,7 +19,7 @@ const (
 // doers are who can speak or do something: persons first, then partners, then
 // a free name. Who was chosen before is among them, also when no longer around.
 func doers(l words.Lang, f family.Family, chosen family.Doer, today family.Date) []kit.Option {
-	options := []kit.Option{{ID: "", Label: l.T("plan.who.nobody")}}
+	options := []kit.Option{{ID: "nobody", Label: l.T("plan.who.nobody")}}
 	for _, p := range f.Persons {
 		if !p.Died.Known() || p.ID == chosen.Person {
 			options = append(options, kit.Option{ID: "person " + string(p.ID), Label: string(p.Name())})

@@ -45,12 +45,12 @@ func (s *Screen) agreement(a family.SafetyAgreement) fyne.CanvasObject {
 	if s.editing == key {
 		return s.form(key, func() form { return changeSafety(s, a) }).box()
 	}
-	words := kit.Down(4, kit.NewParagraph(string(a.Text), kit.Style{Bold: true}))
+	words := kit.Down(8, kit.NewParagraph(string(a.Text), kit.Style{Bold: true}))
 	if !a.Watches.Empty() {
-		words.Add(kit.Prose(l.T("plan.safety.watches-is", "naam", string(a.Watches))))
+		words.Add(kit.NewField(l.T("plan.safety.watches"), "", kit.Prose(string(a.Watches))))
 	}
 	if !a.WhenFail.Empty() {
-		words.Add(kit.Prose(l.T("plan.safety.fail-is", "woorden", string(a.WhenFail))))
+		words.Add(kit.NewField(l.T("plan.safety.fail"), "", kit.Prose(string(a.WhenFail))))
 	}
 	about := ""
 	if who := names(l, s.dossier.Family, a.About); who != "" {
@@ -105,13 +105,8 @@ func safetyFields(s *Screen, a family.SafetyAgreement, draft string) *safetyForm
 
 // show asks the rest once there are words, or words of before in the rest.
 func (f *safetyForm) show() {
-	if f.text.empty() && f.watches.empty() && f.fails.empty() {
-		f.more.Hide()
-	} else {
-		f.more.Show()
-		f.field.SetError("")
-	}
-	f.whole.Refresh()
+	f.screen.appear(f.more, !f.text.empty() || !f.watches.empty() || !f.fails.empty())
+	f.field.SetError("")
 }
 
 func (f *safetyForm) box() fyne.CanvasObject { return f.whole }
@@ -122,7 +117,7 @@ func (f *safetyForm) send() {
 	a.Text, a.Watches, a.WhenFail, a.About = f.text.text(), f.watches.text(), f.fails.text(), f.about.ids()
 	id, err := s.needs.Desk.PutSafety(s.ctx, s.needs.Family, a)
 	if err != nil {
-		f.field.SetError(s.needs.Explain(err))
+		s.refuse(f.field, s.needs.Explain(err))
 		return
 	}
 	f.watches.forget()

@@ -64,6 +64,7 @@ type Screen struct {
 	ctx     context.Context
 	dossier consent.Dossier
 	scroll  *kit.Scroll
+	sheet   *fyne.Container              // what is in the scroll now
 	folds   map[string]bool              // what was folded or unfolded by hand
 	forms   map[string]form              // forms that stay as they are while the page is drawn anew
 	live    []form                       // forms that are on the page now
@@ -159,7 +160,8 @@ func (s *Screen) draw(focus string) {
 		focus = s.focused()
 	}
 	s.focus, s.live, s.goals, s.parts = map[string]fyne.Focusable{}, nil, nil, map[string]fyne.CanvasObject{}
-	s.scroll.SetContent(kit.InsetBy(kit.Edges{Left: 3, Right: 16, Top: 3, Bottom: 12}, s.page()))
+	s.sheet = kit.InsetBy(kit.Edges{Left: 3, Right: 16, Top: 3, Bottom: 12}, s.page())
+	s.scroll.SetContent(s.sheet)
 	s.scroll.ScrollTo(at)
 	if again, ok := s.focus[focus]; ok {
 		s.needs.Canvas().Focus(again)

@@ -63,13 +63,8 @@ func (f *statementForm) choices() fyne.CanvasObject {
 }
 
 func (f *statementForm) show() {
-	if f.text.empty() {
-		f.more.Hide()
-	} else {
-		f.more.Show()
-		f.field.SetError("")
-	}
-	f.whole.Refresh()
+	f.screen.appear(f.more, !f.text.empty())
+	f.field.SetError("")
 }
 
 func (f *statementForm) box() fyne.CanvasObject { return f.whole }
@@ -87,7 +82,7 @@ func (f *statementForm) send() {
 	}
 	id, err := s.needs.Desk.PutStatement(s.ctx, s.needs.Family, st)
 	if err != nil {
-		f.field.SetError(s.needs.Explain(err))
+		s.refuse(f.field, s.needs.Explain(err))
 		return
 	}
 	f.who.stored()

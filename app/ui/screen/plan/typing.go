@@ -66,7 +66,7 @@ func (t *typing) changed(text string) {
 
 // forget drops the draft: it was stored, or is not wanted.
 func (t *typing) forget() {
-	t.note.Hide()
+	t.screen.appear(t.note, false)
 	t.screen.needs.Drafts.Keep(t.key, "")
 }
 

@@ -34,12 +34,7 @@ func (s *Screen) who(draft, placeholder string, chosen family.Doer) *who {
 }
 
 func (w *who) show() {
-	if w.choice.Selected() == otherName {
-		w.name.whole.Show()
-	} else {
-		w.name.whole.Hide()
-	}
-	w.box.Refresh()
+	w.screen.appear(w.name.whole, w.choice.Selected() == otherName)
 }
 
 // doer is who was chosen.

@@ -44,11 +44,7 @@ func (s *Screen) openAsk(p pair) {
 	}
 	parts = append(parts, kit.Wrap(8, kit.Quiet(l.T("consents.use-ground"), kit.IconShield, func() { s.openGround(p) })))
 	send := kit.Primary(l.T("consents.ask"), kit.IconSpeech, q.send)
-	panel := kit.NewPanel(t.title(p), kit.Down(16, parts...), s.closeButton(), send).Wide(panelWidth)
-	if len(proposal(p.partner.Kind)) == 0 {
-		panel.FocusOn(q.ticks[consent.CatContact])
-	}
-	s.showPanel(panel)
+	s.showPanel(kit.NewPanel(t.title(p), kit.Down(16, parts...), s.closeButton(), send).Wide(panelWidth))
 }
 
 func (s *Screen) newQuestion(p pair) *question {
@@ -89,10 +85,7 @@ func (q *question) draft() string {
 
 // proposalPart shows what such a partner usually needs; a press takes it over.
 func (q *question) proposalPart(t teller) fyne.CanvasObject {
-	usual := proposal(q.pair.partner.Kind)
-	if len(usual) == 0 {
-		return kit.Notice(kit.Neutral, t.T("consents.no-proposal"))
-	}
+	usual := consent.Proposal(q.pair.partner.Kind)
 	take := kit.Secondary(t.T("consents.take-proposal"), kit.IconCheck, func() {
 		for c, tick := range q.ticks {
 			tick.SetChecked(slices.Contains(usual, c))

@@ -95,25 +95,6 @@ func partnersOf(d consent.Dossier, today family.Date) []family.Partner {
 	return found
 }
 
-// proposal is what a partner of this kind usually needs to know. It is shown
-// and taken over by hand; which partner needs what is a choice of our own,
-// after domain sheet 3.6.
-func proposal(kind family.PartnerKind) []consent.Category {
-	switch kind {
-	case family.PartnerSchool:
-		return []consent.Category{consent.CatContact, consent.CatInvolvement, consent.CatGoals, consent.CatActions, consent.CatSchool}
-	case family.PartnerDebtHelp:
-		return []consent.Category{consent.CatInvolvement, consent.CatGoals, consent.CatActions, consent.CatFinance}
-	case family.PartnerGP, family.PartnerMentalHealth:
-		return []consent.Category{consent.CatContact, consent.CatInvolvement, consent.CatGoals, consent.CatHealth, consent.CatMentalHealth}
-	case family.PartnerWelfare, family.PartnerVolunteer:
-		return []consent.Category{consent.CatInvolvement, consent.CatActions}
-	case family.PartnerMunicipality:
-		return []consent.Category{consent.CatContact, consent.CatInvolvement, consent.CatGoals, consent.CatActions, consent.CatEvaluations, consent.CatDecision}
-	}
-	return nil
-}
-
 // sharedBefore counts how often the partner was given something about the
 // person: that cannot be called back.
 func sharedBefore(d consent.Dossier, p pair) int {

@@ -12,24 +12,6 @@ import (
 	"keukentafel/app/words"
 )
 
-func TestNobodyProposesMoreThanAPartnerNeeds(t *testing.T) {
-	for _, kind := range family.PartnerKinds() {
-		list := proposal(kind)
-		if len(list) == 0 || slices.Contains(list, consent.CatSafety) {
-			t.Errorf("the proposal for %s is %v", kind, list)
-		}
-		private := []consent.Category{consent.CatHealth, consent.CatMentalHealth, consent.CatFinance, consent.CatSubstances, consent.CatJustice, consent.CatReport}
-		for _, c := range private {
-			if slices.Contains([]family.PartnerKind{family.PartnerSchool, family.PartnerWelfare, family.PartnerVolunteer, family.PartnerMunicipality}, kind) && slices.Contains(list, c) {
-				t.Errorf("it is proposed that %s is told about %s", kind, c)
-			}
-		}
-	}
-	if got := proposal(family.PartnerDebtHelp); !slices.Equal(got, []consent.Category{consent.CatGoals, consent.CatActions, consent.CatFinance}) {
-		t.Errorf("debt help: %v", got)
-	}
-}
-
 func TestSafetyCannotBeAskedAtTheTable(t *testing.T) {
 	if slices.Contains(askable(nil), consent.CatSafety) || len(askable(nil)) != len(consent.Categories())-1 {
 		t.Error("the list to tick is not every category but safety")

@@ -41,3 +41,58 @@ program_kill() {
   wait "$window_program" 2>/dev/null || true
   window_program=
 }
+
+# prepare_others: Joost and the municipality, their cards, the mailbox, and the invented families for Marieke.
+prepare_others() {
+  local who
+  for who in marieke joost gemeente; do
+    ACTOR=$who
+    case $who in
+      joost) ctl init --name "Joost Brandsma" --house "Het Kompas" --role partner --code-file "$window_room/code-$who" ;;
+      gemeente) ctl init --name "Team Jeugd" --house "Gemeente Vechtstede" --role municipality --code-file "$window_room/code-$who" ;;
+    esac
+    ctl mailbox set "$MAILBOX"
+    ctl card show --out "$window_room/$who.ktk"
+  done
+  ACTOR=marieke
+  ctl demo --families 12 --seed 3
+  ctl card add "$window_room/joost.ktk" --family "De Wit" --as school
+  ctl card add "$window_room/gemeente.ktk" --family "De Wit" --as gemeente
+  ctl card verify "Joost Brandsma" --how phone
+  ctl card verify "Team Jeugd" --how phone
+  for ACTOR in joost gemeente; do
+    ctl card add "$window_room/marieke.ktk"
+    ctl card verify "Marieke Bos" --how phone
+  done
+} >"$window_room/prepared.log"
+
+# share_now PICTURE: from the choice of the recipient to the button; when an answer is missing, once more and on
+# purpose, after a picture of the refusal.
+share_now() {
+  tabs 4
+  key Return
+  settle
+  shot "$1"
+  if grep -q refused <<<"$1"; then
+    tabs 4
+    key Return
+    settle
+  fi
+}
+
+# bring_in TEXT: Joost writes his words at the slice that is open.
+bring_in() {
+  tabs 10
+  type_text "$1"
+}
+
+# take_over_in_part WORDS REASON: of the first new contribution.
+take_over_in_part() {
+  tabs 13
+  key Return
+  settle
+  key ctrl+a
+  type_text "$1"
+  key Tab
+  type_text "$2"
+}

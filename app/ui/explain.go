@@ -95,6 +95,7 @@ func explanations() []explanation {
 		{family.ErrPeriodBackwards, "error.period-backwards"},
 		{ErrFileExists, "error.file-exists"},
 		{ErrNoSuchFile, "error.no-such-file"},
+		{ErrNoViewer, "error.no-viewer"},
 		{background.ErrInternal, "error.internal"},
 	}
 }

@@ -23,6 +23,8 @@ var (
 	ErrFileExists = errors.New("there is a file of that name already")
 	// ErrNoSuchFile: the file cannot be read.
 	ErrNoSuchFile = errors.New("file cannot be read")
+	// ErrNoViewer: the system has no program that opens the file.
+	ErrNoViewer = errors.New("no program to show the file with")
 )
 
 // maxFile is the largest file that is read, that of a package.

@@ -29,6 +29,7 @@ func (s *Shell) goTo(r route.Route) {
 	ctx, cancel := context.WithCancel(context.Background())
 	s.leave = cancel
 	s.screen = s.make(r)
+	s.Window.Canvas().Unfocus()
 	s.body.Objects = []fyne.CanvasObject{s.screen.Content()}
 	s.frameFor(r)
 	s.Window.SetTitle(s.screen.Title() + " · " + s.words().T("shell.name"))

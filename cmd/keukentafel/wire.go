@@ -95,5 +95,8 @@ func showFile(path string) error {
 	if opener == nil {
 		opener = []string{"xdg-open"}
 	}
-	return exec.Command(opener[0], append(opener[1:], path)...).Start()
+	if err := exec.Command(opener[0], append(opener[1:], path)...).Start(); err != nil {
+		return fmt.Errorf("%w: %w", ui.ErrNoViewer, err)
+	}
+	return nil
 }

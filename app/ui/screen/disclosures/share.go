@@ -143,6 +143,7 @@ func (s *Screen) try(missing bool) {
 func (s *Screen) refuse() {
 	s.refused = true
 	s.drawOutcome()
+	s.needs.Canvas().Focus(s.who) // the button that had the focus is gone
 }
 
 // leave shares or writes; partial is the explicit wish to share now what may be shared.
@@ -217,5 +218,6 @@ func (s *Screen) done(said string) {
 	s.needs.Say(said, nil)
 	if s.read() {
 		s.drawOutcome()
+		s.needs.Canvas().Focus(s.who)
 	}
 }

@@ -34,6 +34,22 @@ func (d Dossier) Version(number int) (family.Version, bool) {
 	return family.Version{}, false
 }
 
+// Writable tells whether the plan may be changed here: the pen is here and the
+// family is not closed.
+func (d Dossier) Writable() bool { return d.Pen.Writable() && !d.Family.Closed.Known() }
+
+// Asked are those whose view of the plan counts: the core of the family, and
+// whoever else answered.
+func (d Dossier) Asked() []family.PersonID {
+	ids := d.Family.Core()
+	for _, a := range d.Plan.Agreements {
+		if _, known := d.Family.Person(a.Person); known && !slices.Contains(ids, a.Person) {
+			ids = append(ids, a.Person)
+		}
+	}
+	return ids
+}
+
 // Consent finds a consent by id.
 func (d *Dossier) Consent(id ID) (*Consent, bool) {
 	for i := range d.Consents {

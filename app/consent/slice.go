@@ -41,26 +41,10 @@ func (s Slice) Empty() bool {
 }
 
 // NameOf is how a person in the slice is called, empty when absent.
-func (s Slice) NameOf(id family.PersonID) family.Text {
-	p, ok := s.Family.Person(id)
-	if !ok {
-		return ""
-	}
-	return p.ShortName()
-}
+func (s Slice) NameOf(id family.PersonID) family.Text { return s.Family.NameOf(id) }
 
 // DoerName is how the doer of an action is called, empty when unknown or absent.
-func (s Slice) DoerName(d family.Doer) family.Text {
-	if d.Person != "" {
-		return s.NameOf(d.Person)
-	}
-	if p, ok := s.Family.Partner(d.Partner); ok {
-		return p.Label()
-	}
-	return d.Name
-}
+func (s Slice) DoerName(d family.Doer) family.Text { return s.Family.DoerName(d) }
 
 // SpeakerName is who said something, empty when absent.
-func (s Slice) SpeakerName(k family.Speaker) family.Text {
-	return s.DoerName(family.Doer{Person: k.Person, Partner: k.Partner, Name: k.Name})
-}
+func (s Slice) SpeakerName(k family.Speaker) family.Text { return s.Family.SpeakerName(k) }

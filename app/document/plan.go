@@ -154,14 +154,3 @@ func (a *author) names(ids []family.PersonID) string {
 	}
 	return a.lang.List(names)
 }
-
-// joined puts the parts that are not empty after each other.
-func joined(parts ...string) string {
-	var kept []string
-	for _, part := range parts {
-		if part != "" {
-			kept = append(kept, part)
-		}
-	}
-	return strings.Join(kept, " · ")
-}

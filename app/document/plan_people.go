@@ -3,6 +3,7 @@ package document
 import (
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
+	"keukentafel/app/words"
 )
 
 // people are the persons and the partners that the reader may know of.
@@ -19,7 +20,7 @@ func (a *author) persons(persons []family.Person) {
 	var items []Item
 	for _, p := range persons {
 		where := "person " + string(p.ID)
-		detail := joined(a.place(p.Place), a.birth(p), string(p.Phone), string(p.Email))
+		detail := words.Line(a.place(p.Place), a.birth(p), string(p.Phone), string(p.Email))
 		runs := []Run{{Text: string(p.Name()), Bold: true, Where: where}}
 		if detail != "" {
 			runs = append(runs, Run{Text: " · " + detail})
@@ -55,7 +56,7 @@ func (a *author) partners(partners []family.Partner) {
 	}}
 	for _, p := range partners {
 		table.Rows = append(table.Rows, Row{
-			Cells: [][]Run{Strong(string(p.Label())), Plain(a.function(p)), Plain(joined(string(p.Phone), string(p.Email)))},
+			Cells: [][]Run{Strong(string(p.Label())), Plain(a.function(p)), Plain(words.Line(string(p.Phone), string(p.Email)))},
 			Where: "partner " + string(p.ID),
 		})
 	}
@@ -78,7 +79,7 @@ func (a *author) function(p family.Partner) string {
 func (a *author) closing() {
 	var pairs []Pair
 	if offered := a.slice.Plan.FamilyGroupPlan.Offered; offered.Known() {
-		pairs = append(pairs, a.pair("document.group-plan", joined(a.date(offered), a.groupPlanAnswer())))
+		pairs = append(pairs, a.pair("document.group-plan", words.Line(a.date(offered), a.groupPlanAnswer())))
 	}
 	if explained := a.slice.Plan.Rights.Explained; explained.Known() {
 		pairs = append(pairs, a.pair("document.rights-explained", a.date(explained)))

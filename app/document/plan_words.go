@@ -1,6 +1,9 @@
 package document
 
-import "keukentafel/app/family"
+import (
+	"keukentafel/app/family"
+	"keukentafel/app/words"
+)
 
 // ownWords are the statements, the family's reason first, each literally and
 // with who said it.
@@ -29,7 +32,7 @@ func (a *author) statements(level int, key string, said []family.Statement) {
 		a.add(Statement{
 			Text:    string(s.Text),
 			Speaker: string(a.slice.SpeakerName(s.Speaker)),
-			Detail:  joined(a.kind(s.Kind), a.about(s), a.date(s.On)),
+			Detail:  words.Line(a.kind(s.Kind), a.about(s), a.date(s.On)),
 			Where:   "statement " + string(s.ID),
 		})
 	}

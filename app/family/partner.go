@@ -57,5 +57,16 @@ func (p Partner) Label() Text {
 	return p.Name + ", " + p.House
 }
 
+// ShortLabel is the professional, or else the house.
+func (p Partner) ShortLabel() Text {
+	if p.Name == "" {
+		return p.House
+	}
+	return p.Name
+}
+
+// Ended tells whether a day is the last one of the involvement, or after it.
+func (p Partner) Ended(on Date) bool { return p.Until.Known() && p.Until <= on }
+
 // String is the id, never the name.
 func (p Partner) String() string { return "partner " + string(p.ID) }

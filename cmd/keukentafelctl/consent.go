@@ -167,7 +167,7 @@ func consentMatrix(c *call) error {
 	return c.answer(list, func() {
 		for _, s := range list {
 			partner, _ := d.Family.Partner(s.Partner)
-			c.line(string(s.ID), c.nameOf(d.Family, s.About), string(partner.Label()), c.value("list.consent-state."+string(s.State)), c.giversOf(d.Family, s.Missing))
+			c.line(string(s.ID), string(d.Family.NameOf(s.About)), string(partner.Label()), c.value("list.consent-state."+string(s.State)), c.giversOf(d.Family, s.Missing))
 		}
 		if len(list) == 0 {
 			c.say("ctl.none")
@@ -175,16 +175,11 @@ func consentMatrix(c *call) error {
 	})
 }
 
-func (c *call) nameOf(f family.Family, id family.PersonID) string {
-	p, _ := f.Person(id)
-	return string(p.ShortName())
-}
-
 // giversOf names who must still answer.
 func (c *call) giversOf(f family.Family, missing []consent.Giver) string {
 	var names []string
 	for _, g := range missing {
-		names = append(names, c.nameOf(f, g.Person))
+		names = append(names, string(f.NameOf(g.Person)))
 	}
 	if len(names) == 0 {
 		return ""

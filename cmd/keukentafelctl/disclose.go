@@ -72,7 +72,7 @@ func disclosePreview(c *call) error {
 		c.say("ctl.withheld")
 		for _, w := range withheld {
 			for _, m := range w.Missing {
-				c.line("  "+w.Item, c.nameOf(d.Family, m.About), c.value("list.reason."+string(m.Reason)))
+				c.line("  "+w.Item, string(d.Family.NameOf(m.About)), c.value("list.reason."+string(m.Reason)))
 			}
 		}
 	})
@@ -121,7 +121,7 @@ func (c *call) pending(f family.Family, err error) error {
 		return err
 	}
 	for _, m := range waits.Missing {
-		fmt.Fprintln(c.err, c.words().T("ctl.pending", "about", c.nameOf(f, m.About), "missing", c.giversOf(f, m.Givers)))
+		fmt.Fprintln(c.err, c.words().T("ctl.pending", "about", string(f.NameOf(m.About)), "missing", c.giversOf(f, m.Givers)))
 	}
 	fmt.Fprintln(c.err, c.words().N("ctl.shareable", waits.Shareable))
 	return err

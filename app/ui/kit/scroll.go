@@ -30,7 +30,12 @@ func NewScroll(content fyne.CanvasObject) *Scroll {
 
 // Sheet is content that scrolls inside a tab, with room for the bar at the right.
 func Sheet(content ...fyne.CanvasObject) *Scroll {
-	return NewScroll(InsetBy(Edges{Left: 3, Right: 16, Top: 3, Bottom: 12}, Down(16, content...)))
+	return NewScroll(OnSheet(Down(16, content...)))
+}
+
+// OnSheet is the room that content of a sheet has around it.
+func OnSheet(content fyne.CanvasObject) *fyne.Container {
+	return InsetBy(Edges{Left: 3, Right: 16, Top: 3, Bottom: 12}, content)
 }
 
 // SetContent puts other content in, at its top.

@@ -8,6 +8,7 @@ import (
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/telling"
 )
 
 // textVersion is the version of the explanation that is read aloud; it rises
@@ -92,7 +93,7 @@ func (q *question) proposalPart(t teller) fyne.CanvasObject {
 		}
 		q.what.SetError("")
 	})
-	return kit.Notice(kit.Info, t.T("consents.proposal", "kind", t.T("list.partner-kind."+string(q.pair.partner.Kind)), "what", t.categories(usual)), take)
+	return kit.Notice(kit.Info, t.T("consents.proposal", "kind", t.T("list.partner-kind."+string(q.pair.partner.Kind)), "what", telling.Categories(t.Lang, usual)), take)
 }
 
 func (q *question) termPart(t teller) fyne.CanvasObject {

@@ -9,6 +9,7 @@ import (
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
+	"keukentafel/app/ui/telling"
 )
 
 const panelWidth = 780
@@ -59,7 +60,7 @@ func (s *Screen) askedPart(t teller, p pair, c consent.Consent) fyne.CanvasObjec
 	standing := c.Standing(s.dossier.Family, t.today)
 	chips := kit.Chips(t.label(standing))
 	chips.Add(kit.Caption(t.T("consents.asked-on", "date", t.Date(string(c.AskedOn)), "until", t.Date(string(c.Until)))))
-	lines := kit.Down(6, chips, kit.Prose(t.T("consents.asked-what", "what", t.categories(c.Asked))), kit.Note(t.told(c)))
+	lines := kit.Down(6, chips, kit.Prose(t.T("consents.asked-what", "what", telling.Categories(t.Lang, c.Asked))), kit.Note(t.told(c)))
 	if c.Opinion != "" {
 		lines.Add(kit.Caption(t.T("consents.opinion-of", "name", string(p.person.ShortName()))))
 		lines.Add(kit.Quote(string(c.Opinion)))
@@ -176,7 +177,7 @@ func (s *Screen) gapNotices(t teller, p pair) []fyne.CanvasObject {
 func (s *Screen) groundNotices(t teller, p pair) []fyne.CanvasObject {
 	var parts []fyne.CanvasObject
 	for _, u := range p.grounds {
-		parts = append(parts, kit.Notice(kit.Info, t.T("consents.ground-runs", "ground", s.groundName(u.Ground), "what", t.categories(u.Categories))))
+		parts = append(parts, kit.Notice(kit.Info, t.T("consents.ground-runs", "ground", s.groundName(u.Ground), "what", telling.Categories(t.Lang, u.Categories))))
 	}
 	return parts
 }

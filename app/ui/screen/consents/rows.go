@@ -8,6 +8,7 @@ import (
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/telling"
 	"keukentafel/app/words"
 )
 
@@ -41,16 +42,6 @@ func (t teller) gaps(list []consent.Gap) []string {
 		found = append(found, t.T("list.gap."+string(g)))
 	}
 	return found
-}
-
-func (t teller) categories(list []consent.Category) string {
-	var found []string
-	for _, c := range consent.Categories() {
-		if slices.Contains(list, c) {
-			found = append(found, t.T("list.category."+string(c)))
-		}
-	}
-	return t.List(found)
 }
 
 // age is "9 jaar".
@@ -158,7 +149,7 @@ func (t teller) answer(c consent.Consent, g consent.Giver) (kit.Label, string) {
 		return kit.Label{Text: t.T("consents.state.given"), Tone: kit.Good}, on
 	}
 	refused := slices.DeleteFunc(slices.Clone(c.Asked), func(x consent.Category) bool { return slices.Contains(a.Allowed, x) })
-	return kit.Label{Text: t.T("consents.state.partly"), Tone: kit.Info}, t.T("consents.no-to", "what", t.categories(refused)) + " · " + on
+	return kit.Label{Text: t.T("consents.state.partly"), Tone: kit.Info}, t.T("consents.no-to", "what", telling.Categories(t.Lang, refused)) + " · " + on
 }
 
 // partner is how a partner is called in a heading: the person, or the house.

@@ -8,6 +8,7 @@ import (
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/telling"
 	"keukentafel/app/words"
 )
 
@@ -30,16 +31,6 @@ func (t teller) names(ids []family.PersonID) string {
 	var found []string
 	for _, id := range ids {
 		found = append(found, t.name(id))
-	}
-	return t.List(found)
-}
-
-func (t teller) categories(list []consent.Category) string {
-	var found []string
-	for _, c := range consent.Categories() {
-		if slices.Contains(list, c) {
-			found = append(found, t.T("list.category."+string(c)))
-		}
 	}
 	return t.List(found)
 }
@@ -98,7 +89,7 @@ func (t teller) recipient(r consent.Recipient) string {
 func (t teller) row(r consent.Record) kit.RowData {
 	what := []string{t.Date(string(family.DateOf(r.At))), t.version(r.Version)}
 	if len(r.Categories) > 0 {
-		what = append(what, t.categories(r.Categories))
+		what = append(what, telling.Categories(t.Lang, r.Categories))
 	}
 	return kit.RowData{Icon: iconOf(r.Recipient.Kind), Tone: kit.Info, Title: t.recipient(r.Recipient), Subtitle: strings.Join(what, " · "), Chips: []kit.Label{t.receipt(r.Receipt)}}
 }
@@ -144,7 +135,7 @@ func (t teller) facts(r consent.Record) []fact {
 		{t.T("disclosures.fact.when"), t.Moment(r.At)},
 		{t.T("disclosures.fact.what"), t.version(r.Version) + ", " + t.T("list.form."+r.Form)},
 		{t.T("disclosures.fact.purpose"), t.T("list.purpose." + string(r.Purpose))},
-		{t.T("disclosures.fact.categories"), cmp.Or(t.categories(r.Categories), "–")},
+		{t.T("disclosures.fact.categories"), cmp.Or(telling.Categories(t.Lang, r.Categories), "–")},
 		{t.T("disclosures.fact.about"), cmp.Or(t.names(r.About), "–")},
 		{t.T("disclosures.fact.grounds"), t.groundsOf(r)},
 	}

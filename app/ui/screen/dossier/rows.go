@@ -7,6 +7,7 @@ import (
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/telling"
 	"keukentafel/app/words"
 )
 
@@ -88,7 +89,7 @@ func changes(l words.Lang, d consent.Dossier) (told []change, more int) {
 			return told, len(differences) - shownChanges
 		}
 		told = append(told, change{
-			label: kit.Label{Text: l.T("list.change." + string(difference.Kind)), Tone: toneOfChange(difference.Kind)},
+			label: kit.Label{Text: l.T("list.change." + string(difference.Kind)), Tone: telling.Change(difference.Kind)},
 			text:  changeText(l, d.Family, difference),
 		})
 	}
@@ -114,17 +115,6 @@ func changeText(l words.Lang, f family.Family, c casework.Difference) string {
 	return what + ": " + string(text)
 }
 
-func toneOfChange(kind casework.ChangeKind) kit.Tone {
-	switch kind {
-	case casework.Added:
-		return kit.Good
-	case casework.Removed:
-		return kit.Bad
-	case casework.Changed:
-	}
-	return kit.Info
-}
-
 // contents counts what a first version holds.
 func contents(l words.Lang, d consent.Dossier) string {
 	actions := 0
@@ -146,34 +136,11 @@ type voice struct {
 // voices are those of the core of the family, and of whoever else answered.
 func voices(l words.Lang, d consent.Dossier) []voice {
 	var all []voice
-	core := map[family.PersonID]bool{}
-	add := func(id family.PersonID) {
+	for _, id := range d.Asked() {
 		p, _ := d.Family.Person(id)
 		a := d.Plan.AgreementOf(id)
 		all = append(all, voice{name: string(p.Name()), view: string(a.View),
-			label: kit.Label{Text: l.T("list.agreement." + string(a.Answer)), Tone: toneOfAnswer(a.Answer)}})
-	}
-	for _, id := range d.Family.Core() {
-		core[id] = true
-		add(id)
-	}
-	for _, a := range d.Plan.Agreements {
-		if _, known := d.Family.Person(a.Person); known && !core[a.Person] {
-			add(a.Person)
-		}
+			label: kit.Label{Text: l.T("list.agreement." + string(a.Answer)), Tone: telling.Agreement(a.Answer)}})
 	}
 	return all
-}
-
-func toneOfAnswer(a family.AgreementAnswer) kit.Tone {
-	switch a {
-	case family.AgreeYes:
-		return kit.Good
-	case family.AgreePartly:
-		return kit.Warn
-	case family.AgreeNo:
-		return kit.Bad
-	case family.AgreeNotAsked:
-	}
-	return kit.Neutral
 }

@@ -5,6 +5,7 @@ import (
 
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/telling"
 )
 
 // direction is who coordinates, and who did before.
@@ -23,12 +24,12 @@ func (s *Screen) direction() fyne.CanvasObject {
 			body.Add(kit.Notice(kit.Warn, l.T("involved.coordinator.left", "name", name)))
 		}
 	}
-	if s.writable() {
+	if s.dossier.Writable() {
 		label := "involved.coordinator.another"
 		if len(now) == 0 {
 			label = "involved.coordinator.choose"
 		}
-		body.Add(kit.Wrap(8, s.keeps("coordinator", kit.Secondary(l.T(label), kit.IconPerson, s.askCoordinator))))
+		body.Add(kit.Wrap(8, kit.Keep(s.places, "coordinator", kit.Secondary(l.T(label), kit.IconPerson, s.askCoordinator))))
 	}
 	if len(before) > 0 {
 		body.Add(kit.Line())
@@ -52,9 +53,9 @@ func toneOf(t teller, c family.Coordinator) kit.Tone {
 func (s *Screen) askCoordinator() {
 	l, t := s.needs.Words, s.teller()
 	draft := s.typed("coordinator")
-	role := kit.NewChoice(s.role(family.CaseCoordinator), s.role(family.ProcessCoordinator))
+	role := kit.NewChoice(telling.CoordinatorRoles(l)...)
 	role.SetSelected(string(family.CaseCoordinator))
-	who := kit.NewCombobox(l, l.T("involved.coordinator.who"), t.candidates())
+	who := kit.NewCombobox(l, l.T("involved.coordinator.who"), telling.Candidates(l, t.family, t.today))
 	name := draft.entry("name", "")
 	from := kit.NewDateField(l, string(t.today))
 	from.SetDate(string(t.today))
@@ -65,7 +66,7 @@ func (s *Screen) askCoordinator() {
 			kit.NewField(l.T("involved.coordinator.role"), l.T("involved.coordinator.role-hint"), role),
 			kit.NewField(l.T("involved.coordinator.from"), "", from)},
 		Check: func() string {
-			c, ok := chosen(who.Selected(), name.Text)
+			c, ok := telling.Chosen(who.Selected(), name.Text)
 			switch {
 			case !ok:
 				return l.T("involved.coordinator.needed")
@@ -81,8 +82,4 @@ func (s *Screen) askCoordinator() {
 		Done: func() { s.changed(l.T("involved.coordinator.done"), nil) },
 	}
 	s.shows(kit.AskForm(s.needs.Canvas(), l, form), draft)
-}
-
-func (s *Screen) role(r family.CoordinatorRole) kit.Option {
-	return kit.Option{ID: string(r), Label: s.needs.Words.T("list.coordinator-role." + string(r))}
 }

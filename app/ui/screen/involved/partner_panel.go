@@ -35,7 +35,7 @@ func (s *Screen) askNew() {
 
 // askPartner changes a partner.
 func (s *Screen) askPartner(p family.Partner) {
-	s.newForm(string(p.ID), p).ask(nameOf(p), nil, s.needs.Words.T("involved.saved"))
+	s.newForm(string(p.ID), p).ask(string(p.ShortLabel()), nil, s.needs.Words.T("involved.saved"))
 }
 
 func (s *Screen) newForm(panel string, p family.Partner) *partnerForm {

@@ -13,7 +13,7 @@ import (
 func (s *Screen) partners() fyne.CanvasObject {
 	l, t := s.needs.Words, s.teller()
 	now, before := t.partners()
-	add := s.keeps("add", kit.Primary(l.T("involved.add"), kit.IconPlus, s.askNew))
+	add := kit.Keep(s.places, "add", kit.Primary(l.T("involved.add"), kit.IconPlus, s.askNew))
 	list := kit.Down(4)
 	if len(now) == 0 {
 		list.Add(s.nobody(add))
@@ -22,7 +22,7 @@ func (s *Screen) partners() fyne.CanvasObject {
 		list.Add(s.partner(t, p))
 	}
 	if t.lacksCard(now) {
-		cards := s.keeps("cards", kit.Secondary(l.T("involved.to-cards"), kit.IconRight, s.toDirectory).IconLast())
+		cards := kit.Keep(s.places, "cards", kit.Secondary(l.T("involved.to-cards"), kit.IconRight, s.toDirectory).IconLast())
 		list.Add(kit.InsetBy(kit.Edges{Top: 10}, kit.Down(10, kit.Notice(kit.Info, l.T("involved.cards-needed")), kit.Wrap(8, cards))))
 	}
 	if len(before) > 0 {
@@ -32,7 +32,7 @@ func (s *Screen) partners() fyne.CanvasObject {
 		list.Add(s.partner(t, p))
 	}
 	var action fyne.CanvasObject
-	if s.writable() && len(now) > 0 {
+	if s.dossier.Writable() && len(now) > 0 {
 		action = add
 	}
 	return kit.Section(l.T("involved.heading"), action, list)
@@ -40,7 +40,7 @@ func (s *Screen) partners() fyne.CanvasObject {
 
 func (s *Screen) nobody(add *kit.Button) fyne.CanvasObject {
 	l := s.needs.Words
-	if !s.writable() {
+	if !s.dossier.Writable() {
 		return kit.EmptyState(kit.IconPartners, l.T("involved.empty"), l.T("involved.empty.read-only"))
 	}
 	return kit.EmptyState(kit.IconPartners, l.T("involved.empty"), l.T("involved.empty.text"), add)
@@ -49,17 +49,17 @@ func (s *Screen) nobody(add *kit.Button) fyne.CanvasObject {
 // partner is one row, what else there is to know, and the button that ends it.
 func (s *Screen) partner(t teller, p family.Partner) fyne.CanvasObject {
 	row := kit.NewRow(t.partner(p), func() { s.askPartner(p) })
-	s.focus["partner "+string(p.ID)] = row
+	s.places["partner "+string(p.ID)] = row
 	line := kit.Across(8, kit.Grow(row))
-	if !s.writable() {
+	if !s.dossier.Writable() {
 		row.Disable()
-	} else if !t.ended(p) {
+	} else if !p.Ended(t.today) {
 		end := kit.Quiet(t.T("involved.end"), kit.IconNone, func() { s.end(p) })
-		line.Add(s.keeps("end "+string(p.ID), end))
+		line.Add(kit.Keep(s.places, "end "+string(p.ID), end))
 	}
 	disc := kit.AtLeast(fyne.NewSize(38, 1), kit.Layers()) // so that the words stand under those of the row
 	about := kit.Wrap(10, kit.NewParagraph(t.about(p), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted}))
-	if !t.ended(p) {
+	if !p.Ended(t.today) {
 		card := t.card(p.ID)
 		about.Add(kit.NewChip(card.Text, card.Tone))
 	}
@@ -76,7 +76,7 @@ func (s *Screen) end(p family.Partner) {
 		s.needs.Fail(err)
 		return
 	}
-	s.changed(s.needs.Words.T("involved.ended", "name", nameOf(p)), s.undo)
+	s.changed(s.needs.Words.T("involved.ended", "name", string(p.ShortLabel())), s.undo)
 }
 
 // undo works also when the tab was left meanwhile.

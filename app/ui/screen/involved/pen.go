@@ -23,9 +23,9 @@ func (s *Screen) pen() fyne.CanvasObject {
 		if text := s.answered(h); text != "" {
 			body.Add(kit.Notice(kit.Info, text))
 		}
-		if s.writable() {
+		if s.dossier.Writable() {
 			body.Add(kit.Note(l.T("involved.pen.explain")))
-			body.Add(kit.Wrap(8, s.keeps("pen", kit.Secondary(l.T("involved.pen.offer"), kit.IconHandover, s.askOffer))))
+			body.Add(kit.Wrap(8, kit.Keep(s.places, "pen", kit.Secondary(l.T("involved.pen.offer"), kit.IconHandover, s.askOffer))))
 		}
 	}
 	return kit.Section(l.T("involved.pen"), nil, body)
@@ -42,7 +42,7 @@ func (s *Screen) offered(body *fyne.Container, h family.Handover) {
 	if !h.Note.Empty() {
 		body.Add(kit.Quote(string(h.Note)))
 	}
-	body.Add(kit.Wrap(8, s.keeps("withdraw", kit.Secondary(l.T("involved.pen.withdraw"), kit.IconUndo, s.askWithdraw))))
+	body.Add(kit.Wrap(8, kit.Keep(s.places, "withdraw", kit.Secondary(l.T("involved.pen.withdraw"), kit.IconUndo, s.askWithdraw))))
 }
 
 func day(t time.Time) string { return string(family.DateOf(t)) }

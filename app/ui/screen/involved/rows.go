@@ -19,13 +19,10 @@ type teller struct {
 	today    family.Date
 }
 
-// ended tells whether today is the last day of an involvement, or after it.
-func (t teller) ended(p family.Partner) bool { return p.Until.Known() && p.Until <= t.today }
-
 // partners are those who work along now or will soon, and those who did.
 func (t teller) partners() (now, before []family.Partner) {
 	for _, p := range t.family.Partners {
-		if t.ended(p) {
+		if p.Ended(t.today) {
 			before = append(before, p)
 		} else {
 			now = append(now, p)
@@ -37,29 +34,21 @@ func (t teller) partners() (now, before []family.Partner) {
 
 // partner says who a partner is.
 func (t teller) partner(p family.Partner) kit.RowData {
-	row := kit.RowData{Initials: kit.Initials(nameOf(p)), Tone: kit.Info, Title: nameOf(p), Subtitle: t.work(p)}
+	row := kit.RowData{Initials: kit.Initials(string(p.ShortLabel())), Tone: kit.Info, Title: string(p.ShortLabel()), Subtitle: t.work(p)}
 	if row.Initials == "" {
 		row.Icon = kit.IconPartners
 	}
-	if t.ended(p) {
+	if p.Ended(t.today) {
 		row.Tone = kit.Neutral
 	}
 	return row
-}
-
-// nameOf is the professional, or else the house.
-func nameOf(p family.Partner) string {
-	if p.Name.Empty() {
-		return string(p.House)
-	}
-	return string(p.Name)
 }
 
 // work is the function and the house, or else the kind of partner.
 func (t teller) work(p family.Partner) string {
 	var parts []string
 	for _, part := range []family.Text{p.Function, p.House} {
-		if !part.Empty() && string(part) != nameOf(p) {
+		if !part.Empty() && string(part) != string(p.ShortLabel()) {
 			parts = append(parts, string(part))
 		}
 	}
@@ -137,7 +126,7 @@ func (t teller) lacksCard(list []family.Partner) bool {
 }
 
 // cardName is how whoever a card belongs to is spoken of.
-func cardName(c casework.Contact) string { return nameOf(casework.PartnerFrom(c)) }
+func cardName(c casework.Contact) string { return string(casework.PartnerFrom(c).ShortLabel()) }
 
 // sorted are the contacts by name.
 func sorted(list []casework.Contact) []casework.Contact {

@@ -48,8 +48,8 @@ type Screen struct {
 	scroll   *kit.Scroll
 	dossier  consent.Dossier
 	contacts []casework.Contact
-	focus    map[string]fyne.Focusable // what can have the focus, by what it is for
-	panel    *kit.Panel                // the one that is open
+	places   kit.Places // what can have the focus, by what it is for
+	panel    *kit.Panel // the one that is open
 	leaving  bool
 }
 
@@ -101,38 +101,15 @@ func (s *Screen) changed(said string, undo func()) {
 
 // draw keeps the place in the page and the focus.
 func (s *Screen) draw() {
-	at, focused := s.scroll.Offset(), s.focused()
-	s.focus = map[string]fyne.Focusable{}
+	at, focused := s.scroll.Offset(), s.places.Focused(s.needs.Canvas())
+	s.places = kit.Places{}
 	both := kit.Columns(kit.Grid{Columns: 2, Narrow: 400, Gap: 16}, s.direction(), s.pen())
-	s.scroll.SetContent(kit.InsetBy(kit.Edges{Left: 3, Right: 16, Top: 3, Bottom: 12}, kit.Down(16, s.partners(), both)))
+	s.scroll.SetContent(kit.OnSheet(kit.Down(16, s.partners(), both)))
 	s.scroll.ScrollTo(at)
-	again, ok := s.focus[focused]
-	if id, ended := strings.CutPrefix(focused, "end "); !ok && ended {
-		again, ok = s.focus["partner "+id] // the button that was pressed is gone
+	found := s.places.Focus(s.needs.Canvas(), focused)
+	if id, ended := strings.CutPrefix(focused, "end "); ended && !found {
+		s.places.Focus(s.needs.Canvas(), "partner "+id) // the button that was pressed is gone
 	}
-	if ok {
-		s.needs.Canvas().Focus(again)
-	}
-}
-
-// keeps remembers what an object is for, so that the focus finds it again.
-func (s *Screen) keeps(key string, b *kit.Button) *kit.Button {
-	s.focus[key] = b
-	return b
-}
-
-func (s *Screen) focused() string {
-	now := s.needs.Canvas().Focused()
-	for key, o := range s.focus {
-		if o == now {
-			return key
-		}
-	}
-	return ""
-}
-
-func (s *Screen) writable() bool {
-	return s.dossier.Pen.Writable() && !s.dossier.Family.Closed.Known()
 }
 
 func (s *Screen) teller() teller {

@@ -28,7 +28,7 @@ func (s *Screen) askCustody(child family.Person, c family.Custody) {
 	if c.Holder == "" {
 		fields = append([]fyne.CanvasObject{kit.NewField(l.T("network.person"), "", who)}, fields...)
 	} else {
-		title = l.T("network.custody.of-by", "naam", string(child.ShortName()), "wie", nameOf(f, c.Holder))
+		title = l.T("network.custody.of-by", "naam", string(child.ShortName()), "wie", string(f.NameOf(c.Holder)))
 	}
 	panel := kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: title, Intro: t.intro(l.T("network.draft")), Submit: l.T("network.save"), Fields: fields,
 		Check: func() string {

@@ -10,12 +10,6 @@ import (
 	"keukentafel/app/words"
 )
 
-// nameOf is how a person is called, empty when gone.
-func nameOf(f family.Family, id family.PersonID) string {
-	p, _ := f.Person(id)
-	return string(p.ShortName())
-}
-
 // personRow says who somebody is, how old, and where he or she lives.
 func personRow(l words.Lang, f family.Family, p family.Person, today family.Date) kit.RowData {
 	var parts []string
@@ -74,7 +68,7 @@ func custodyRow(l words.Lang, f family.Family, c family.Custody) kit.RowData {
 	if c.Guardian {
 		basis = l.T("network.guardian") + " · " + basis
 	}
-	name := nameOf(f, c.Holder)
+	name := string(f.NameOf(c.Holder))
 	return kit.RowData{Initials: kit.Initials(name), Tone: kit.Info, Title: name, Subtitle: basis,
 		Chips: []kit.Label{{Text: l.T("list.custody." + string(c.State)), Tone: toneOfCustody(c.State)}}}
 }
@@ -95,7 +89,7 @@ func decides(l words.Lang, f family.Family, child family.PersonID, today family.
 	var names []string
 	required := consent.RequiredGivers(f, child, today)
 	for _, g := range required.Givers {
-		names = append(names, nameOf(f, g.Person))
+		names = append(names, string(f.NameOf(g.Person)))
 	}
 	if len(required.Gaps) > 0 {
 		return l.T("network.decides.gap", "wat", l.T("list.gap."+string(required.Gaps[0])))
@@ -104,7 +98,7 @@ func decides(l words.Lang, f family.Family, child family.PersonID, today family.
 }
 
 func relationRow(l words.Lang, f family.Family, r family.Relation) kit.RowData {
-	from, to := nameOf(f, r.From), nameOf(f, r.To)
+	from, to := string(f.NameOf(r.From)), string(f.NameOf(r.To))
 	quality := orElse(string(r.Quality), "unknown")
 	return kit.RowData{NoDisc: true, Title: l.T("network.relation."+string(r.Kind), "een", from, "ander", to),
 		Chips: []kit.Label{{Text: l.T("list.quality." + quality), Tone: toneOfQuality(r.Quality)}}}

@@ -46,9 +46,9 @@ type Screen struct {
 	ctx     context.Context
 	scroll  *kit.Scroll
 	dossier consent.Dossier
-	all     bool                      // all relations are shown
-	changes int                       // made since the screen was made
-	focus   map[string]fyne.Focusable // what can have the focus, by what it is for
+	all     bool       // all relations are shown
+	changes int        // made since the screen was made
+	places  kit.Places // what can have the focus, by what it is for
 }
 
 // New makes the screen.
@@ -95,29 +95,18 @@ func (s *Screen) done(err error) {
 
 // draw keeps the place in the page and the focus.
 func (s *Screen) draw() {
-	at, now, focused := s.scroll.Offset(), s.needs.Canvas().Focused(), ""
-	for key, o := range s.focus {
-		if o == now {
-			focused = key
-		}
-	}
-	s.focus = map[string]fyne.Focusable{}
-	s.scroll.SetContent(kit.InsetBy(kit.Edges{Left: 3, Right: 16, Top: 3, Bottom: 12}, s.page()))
+	at, focused := s.scroll.Offset(), s.places.Focused(s.needs.Canvas())
+	s.places = kit.Places{}
+	s.scroll.SetContent(kit.OnSheet(s.page()))
 	s.scroll.ScrollTo(at)
-	if again, ok := s.focus[focused]; ok {
-		s.needs.Canvas().Focus(again)
-	}
-}
-
-func (s *Screen) writable() bool {
-	return s.dossier.Pen.Writable() && !s.dossier.Family.Closed.Known()
+	s.places.Focus(s.needs.Canvas(), focused)
 }
 
 func (s *Screen) page() fyne.CanvasObject {
 	if len(s.dossier.Family.Persons) == 0 {
 		l := s.needs.Words
 		var first []*kit.Button
-		if s.writable() {
+		if s.dossier.Writable() {
 			first = append(first, kit.Primary(l.T("network.person.first"), kit.IconPlus, s.newPerson(family.PlaceHousehold)))
 		}
 		return kit.Card(kit.EmptyState(kit.IconFamily, l.T("network.empty"), l.T("network.empty.text"), first...))
@@ -136,20 +125,17 @@ func (s *Screen) picture() fyne.CanvasObject {
 
 // add is the button of a section, or nothing without the pen.
 func (s *Screen) add(key, label string, do func()) fyne.CanvasObject {
-	if !s.writable() {
+	if !s.dossier.Writable() {
 		return nil
 	}
-	b := kit.Quiet(s.needs.Words.T(label), kit.IconPlus, do)
-	s.focus[key] = b
-	return b
+	return kit.Keep(s.places, key, kit.Quiet(s.needs.Words.T(label), kit.IconPlus, do))
 }
 
 // row is a row that opens its form, or only tells without the pen.
 func (s *Screen) row(key string, data kit.RowData, do func()) *kit.Row {
 	r := kit.NewRow(data, do)
-	if !s.writable() {
+	if !s.dossier.Writable() {
 		r.Disable()
 	}
-	s.focus[key] = r
-	return r
+	return kit.Keep(s.places, key, r)
 }

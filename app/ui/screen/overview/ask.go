@@ -5,15 +5,16 @@ import (
 
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/telling"
 )
 
 // askCoordinator chooses who coordinates: somebody of the family, a partner,
 // or a professional by name.
 func (s *Screen) askCoordinator() {
 	l := s.needs.Words
-	role := kit.NewChoice(s.roleOption(family.CaseCoordinator), s.roleOption(family.ProcessCoordinator))
+	role := kit.NewChoice(telling.CoordinatorRoles(l)...)
 	role.SetSelected(string(family.CaseCoordinator))
-	who := kit.NewCombobox(l, l.T("overview.coordinator.who"), candidates(l, s.dossier.Family, s.needs.Today()))
+	who := kit.NewCombobox(l, l.T("overview.coordinator.who"), telling.Candidates(l, s.dossier.Family, s.needs.Today()))
 	key := string(s.needs.Family) + "/overview/coordinator-name"
 	name := kit.NewEntry("")
 	name.SetText(s.needs.Drafts.Kept(key))
@@ -25,11 +26,8 @@ func (s *Screen) askCoordinator() {
 		Fields: []fyne.CanvasObject{role, kit.NewField(l.T("overview.coordinator.person"), "", who),
 			kit.NewField(l.T("overview.coordinator.name"), l.T("overview.coordinator.name.hint"), name), kit.NewField(l.T("overview.coordinator.from"), "", from)},
 		Check: func() string {
-			c := chosen(who.Selected())
-			if c == (family.Coordinator{}) {
-				c.Name = family.Text(name.Text)
-			}
-			if c == (family.Coordinator{}) {
+			c, ok := telling.Chosen(who.Selected(), name.Text)
+			if !ok {
 				return l.T("overview.coordinator.needed")
 			}
 			if !from.Valid() {
@@ -44,10 +42,6 @@ func (s *Screen) askCoordinator() {
 		Done: func() { s.done(nil) },
 	})
 	panel.OnClosed = func() { s.needs.Drafts.Keep(key, "") }
-}
-
-func (s *Screen) roleOption(r family.CoordinatorRole) kit.Option {
-	return kit.Option{ID: string(r), Label: s.needs.Words.T("list.coordinator-role." + string(r))}
 }
 
 // askAgreement asks one person what he or she thinks of the plan.

@@ -7,6 +7,7 @@ import (
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
+	"keukentafel/app/ui/telling"
 )
 
 // reason is the family's own words with which the plan began.
@@ -14,7 +15,7 @@ func (s *Screen) reason() fyne.CanvasObject {
 	l := s.needs.Words
 	list := kit.Down(14)
 	for _, r := range reasons(s.dossier) {
-		who := kit.Caption(l.T("overview.said", "naam", doerName(s.dossier.Family, family.Doer(r.Speaker)), "datum", l.Date(string(r.On))))
+		who := kit.Caption(l.T("overview.said", "naam", string(s.dossier.Family.SpeakerName(r.Speaker)), "datum", l.Date(string(r.On))))
 		list.Add(kit.Down(4, kit.Quote(string(r.Text)), who))
 	}
 	if len(list.Objects) == 0 {
@@ -45,7 +46,7 @@ func (s *Screen) goal(g family.Goal) fyne.CanvasObject {
 	l := s.needs.Words
 	done, all := progress(g)
 	words := kit.NewParagraph(string(g.Words), kit.Style{Bold: true})
-	line := kit.Wrap(10, kit.NewChip(l.T("list.goal-state."+string(g.State)), toneOfGoal(g.State)))
+	line := kit.Wrap(10, kit.NewChip(l.T("list.goal-state."+string(g.State)), telling.Goal(g.State)))
 	card := kit.Down(8, words, line)
 	if all == 0 {
 		line.Add(kit.Caption(l.T("overview.goal.no-actions")))
@@ -96,8 +97,8 @@ func (s *Screen) direction() fyne.CanvasObject {
 		body.Add(kit.Across(12, kit.NewAvatar(kit.Initials(name), kit.Good), kit.Grow(kit.Down(1, kit.Strong(name), since))))
 	}
 	var change fyne.CanvasObject
-	if s.writable() {
-		change = s.keeps("coordinator", kit.Quiet(l.T(label), kit.IconPerson, s.askCoordinator))
+	if s.dossier.Writable() {
+		change = kit.Keep(s.places, "coordinator", kit.Quiet(l.T(label), kit.IconPerson, s.askCoordinator))
 	}
 	hint := ""
 	if next := s.dossier.Plan.NextReview; next.Known() {
@@ -111,13 +112,13 @@ func (s *Screen) direction() fyne.CanvasObject {
 func (s *Screen) agreement() fyne.CanvasObject {
 	l := s.needs.Words
 	rows := kit.Down(0)
-	for _, id := range everybodyAsked(s.dossier) {
+	for _, id := range s.dossier.Asked() {
 		p, _ := s.dossier.Family.Person(id)
 		a := s.dossier.Plan.AgreementOf(id)
 		row := kit.NewRow(kit.RowData{Initials: kit.Initials(string(p.Name())), Tone: kit.Info, Title: string(p.ShortName()),
-			Chips: []kit.Label{{Text: l.T("list.agreement." + string(a.Answer)), Tone: toneOfAnswer(a.Answer)}}}, func() { s.askAgreement(p, a) })
-		s.focus["agreement "+string(id)] = row
-		if !s.writable() {
+			Chips: []kit.Label{{Text: l.T("list.agreement." + string(a.Answer)), Tone: telling.Agreement(a.Answer)}}}, func() { s.askAgreement(p, a) })
+		s.places["agreement "+string(id)] = row
+		if !s.dossier.Writable() {
 			row.Disable()
 		}
 		rows.Add(row)

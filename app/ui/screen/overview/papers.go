@@ -15,7 +15,7 @@ func (s *Screen) papers() fyne.CanvasObject {
 	l := s.needs.Words
 	sheet := kit.Secondary(l.T("overview.sheet"), kit.IconPrint, func() { s.export("sheet", "overview.file.sheet") })
 	plan := kit.Secondary(l.T("overview.pdf"), kit.IconDocument, func() { s.export("pdf", "overview.file.plan") })
-	return kit.Wrap(10, s.keeps("sheet", sheet), s.keeps("pdf", plan))
+	return kit.Wrap(10, kit.Keep(s.places, "sheet", sheet), kit.Keep(s.places, "pdf", plan))
 }
 
 // export writes the household's own copy. The name of the file tells a kind

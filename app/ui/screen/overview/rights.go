@@ -15,7 +15,7 @@ func (s *Screen) rights() fyne.CanvasObject {
 		body.Add(kit.Across(8, kit.AtTop(kit.NewIcon(kit.IconCheck, kit.ColorPrimary)), kit.Grow(kit.Prose(l.T("overview.rights.done", "datum", l.Date(string(plan.Rights.Explained)))))))
 	} else {
 		body.Add(kit.Prose(l.T("overview.rights.todo")))
-		body.Add(s.onlyWithPen(s.keeps("rights", kit.Secondary(l.T("overview.rights.now"), kit.IconCheck, func() {
+		body.Add(s.onlyWithPen(kit.Keep(s.places, "rights", kit.Secondary(l.T("overview.rights.now"), kit.IconCheck, func() {
 			s.done(s.needs.Desk.ExplainRights(s.ctx, s.needs.Family, family.Text(l.Name())))
 		}))))
 	}
@@ -23,7 +23,7 @@ func (s *Screen) rights() fyne.CanvasObject {
 	offer := plan.FamilyGroupPlan
 	if !offer.Offered.Known() {
 		body.Add(kit.Prose(l.T("overview.group-plan.todo")))
-		body.Add(s.onlyWithPen(s.keeps("group-plan", kit.Secondary(l.T("overview.group-plan.now"), kit.IconCheck, func() {
+		body.Add(s.onlyWithPen(kit.Keep(s.places, "group-plan", kit.Secondary(l.T("overview.group-plan.now"), kit.IconCheck, func() {
 			s.answerGroupPlan(family.GroupPlanNotAnswered)
 		}))))
 		return kit.Section(l.T("overview.rights"), nil, body)
@@ -31,8 +31,8 @@ func (s *Screen) rights() fyne.CanvasObject {
 	answer := kit.NewSelect(l.T("list.group-plan.not-answered"), s.groupPlanOptions())
 	answer.SetSelected(string(offer.Answer))
 	answer.OnChanged = func(id string) { s.answerGroupPlan(family.FamilyGroupPlanAnswer(id)) }
-	s.focus["group-plan-answer"] = answer
-	if !s.writable() {
+	s.places["group-plan-answer"] = answer
+	if !s.dossier.Writable() {
 		answer.Disable()
 	}
 	body.Add(kit.NewField(l.T("overview.group-plan.done", "datum", l.Date(string(offer.Offered))), "", answer))
@@ -40,7 +40,7 @@ func (s *Screen) rights() fyne.CanvasObject {
 }
 
 func (s *Screen) onlyWithPen(b *kit.Button) fyne.CanvasObject {
-	if !s.writable() {
+	if !s.dossier.Writable() {
 		b.Hide()
 	}
 	return kit.Wrap(8, b)

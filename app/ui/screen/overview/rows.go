@@ -108,7 +108,7 @@ func whenOrLast(d family.Date) string {
 // actionRow says what, who and when, and clearly so when it is late.
 func actionRow(l words.Lang, f family.Family, a family.Action, today family.Date) kit.RowData {
 	parts := []string{l.T("overview.nobody")}
-	if name := doerName(f, a.Who); name != "" {
+	if name := string(f.DoerName(a.Who)); name != "" {
 		parts[0] = name
 	}
 	row := kit.RowData{NoDisc: true, Title: string(a.What)}
@@ -124,84 +124,4 @@ func actionRow(l words.Lang, f family.Family, a family.Action, today family.Date
 
 func daysBetween(from, until family.Date) int {
 	return int(until.Time().Sub(from.Time()).Hours() / 24)
-}
-
-func doerName(f family.Family, d family.Doer) string {
-	if p, ok := f.Person(d.Person); ok {
-		return string(p.ShortName())
-	}
-	if p, ok := f.Partner(d.Partner); ok {
-		return string(p.Label())
-	}
-	return string(d.Name)
-}
-
-func toneOfGoal(state family.GoalState) kit.Tone {
-	switch state {
-	case family.GoalReached:
-		return kit.Good
-	case family.GoalPartly, family.GoalAdjusted:
-		return kit.Warn
-	case family.GoalMissed:
-		return kit.Bad
-	case family.GoalAgreed, family.GoalRunning:
-		return kit.Info
-	case family.GoalProposed, family.GoalDropped:
-	}
-	return kit.Neutral
-}
-
-func toneOfAnswer(a family.AgreementAnswer) kit.Tone {
-	switch a {
-	case family.AgreeYes:
-		return kit.Good
-	case family.AgreePartly:
-		return kit.Warn
-	case family.AgreeNo:
-		return kit.Bad
-	case family.AgreeNotAsked:
-	}
-	return kit.Neutral
-}
-
-// candidates are who can be the coordinator: persons first, then partners. The ids say which.
-func candidates(l words.Lang, f family.Family, today family.Date) []kit.Option {
-	var options []kit.Option
-	for _, p := range f.Persons {
-		age, known := p.Birth.Age(today)
-		if p.Died.Known() || known && age < 16 {
-			continue
-		}
-		options = append(options, kit.Option{ID: "person " + string(p.ID), Label: string(p.Name()), Hint: l.T("list.place." + string(p.Place))})
-	}
-	for _, p := range f.Partners {
-		if today.Within(p.From, p.Until) {
-			options = append(options, kit.Option{ID: "partner " + string(p.ID), Label: string(p.Label()), Hint: l.T("list.partner-kind." + string(p.Kind))})
-		}
-	}
-	return options
-}
-
-// chosen reads a candidate back.
-func chosen(id string) family.Coordinator {
-	kind, rest, _ := strings.Cut(id, " ")
-	switch kind {
-	case "person":
-		return family.Coordinator{Person: family.PersonID(rest)}
-	case "partner":
-		return family.Coordinator{Partner: family.PartnerID(rest)}
-	}
-	return family.Coordinator{}
-}
-
-// everybodyAsked are those whose view of the plan counts: the core of the
-// family, and whoever else answered.
-func everybodyAsked(d consent.Dossier) []family.PersonID {
-	ids := d.Family.Core()
-	for _, a := range d.Plan.Agreements {
-		if _, known := d.Family.Person(a.Person); known && !slices.Contains(ids, a.Person) {
-			ids = append(ids, a.Person)
-		}
-	}
-	return ids
 }

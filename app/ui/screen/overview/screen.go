@@ -47,7 +47,7 @@ type Screen struct {
 	scroll  *kit.Scroll
 	review  *kit.DateField
 	dossier consent.Dossier
-	focus   map[string]fyne.Focusable // what can have the focus, by what it is for
+	places  kit.Places // what can have the focus, by what it is for
 }
 
 // New makes the screen.
@@ -95,39 +95,17 @@ func (s *Screen) done(err error) {
 
 // draw keeps the place in the page and the focus.
 func (s *Screen) draw() {
-	at, focused := s.scroll.Offset(), s.focused()
-	s.focus = map[string]fyne.Focusable{}
+	at, focused := s.scroll.Offset(), s.places.Focused(s.needs.Canvas())
+	s.places = kit.Places{}
 	s.review.SetDate(string(s.dossier.Plan.NextReview))
-	if s.writable() {
+	if s.dossier.Writable() {
 		s.review.Enable()
 	} else {
 		s.review.Disable()
 	}
-	s.scroll.SetContent(kit.InsetBy(kit.Edges{Left: 3, Right: 16, Top: 3, Bottom: 12}, s.page()))
+	s.scroll.SetContent(kit.OnSheet(s.page()))
 	s.scroll.ScrollTo(at)
-	if again, ok := s.focus[focused]; ok {
-		s.needs.Canvas().Focus(again)
-	}
-}
-
-// keeps remembers what an object is for, so that the focus finds it again.
-func (s *Screen) keeps(key string, b *kit.Button) *kit.Button {
-	s.focus[key] = b
-	return b
-}
-
-func (s *Screen) focused() string {
-	now := s.needs.Canvas().Focused()
-	for key, o := range s.focus {
-		if o == now {
-			return key
-		}
-	}
-	return ""
-}
-
-func (s *Screen) writable() bool {
-	return s.dossier.Pen.Writable() && !s.dossier.Family.Closed.Known()
+	s.places.Focus(s.needs.Canvas(), focused)
 }
 
 func (s *Screen) page() fyne.CanvasObject {

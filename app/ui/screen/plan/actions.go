@@ -18,9 +18,9 @@ func (s *Screen) action(g family.Goal, a family.Action) fyne.CanvasObject {
 	l := s.needs.Words
 	done := kit.NewCheck(string(a.What), func(on bool) { s.setDone(a, on) })
 	done.SetChecked(a.State == family.ActionDone)
-	s.keeps("done "+string(a.ID), done)
+	s.places["done "+string(a.ID)] = done
 	head := kit.Across(2, kit.Grow(done))
-	if s.writable() {
+	if s.dossier.Writable() {
 		head.Add(kit.AtTop(s.iconButton("edit "+key, kit.IconPen, "plan.action.change", func() { s.edit(key) })))
 		head.Add(kit.AtTop(s.iconButton("remove "+key, kit.IconTrash, "plan.action.remove", func() {
 			s.removed(s.needs.Desk.RemoveAction(s.ctx, s.needs.Family, a.ID), "plan.action.removed", "fold goal "+string(g.ID))

@@ -31,9 +31,9 @@ func (s *Screen) evaluationBody() []fyne.CanvasObject {
 	} else {
 		body = append(body, rows)
 	}
-	if s.writable() {
+	if s.dossier.Writable() {
 		look := kit.Secondary(l.T("plan.evaluate"), kit.IconHistory, s.evaluate)
-		s.keeps("evaluate", look)
+		s.places["evaluate"] = look
 		body = append(body, kit.Wrap(8, look))
 	}
 	return body
@@ -44,7 +44,7 @@ func (s *Screen) evaluation(e family.Evaluation) fyne.CanvasObject {
 	l, key := s.needs.Words, "evaluation "+string(e.ID)
 	open := s.unfolded(key, false)
 	row := kit.NewRow(kit.RowData{Icon: kit.IconHistory, Tone: kit.Info, Title: l.Date(string(e.On)), Subtitle: evaluationLine(l, e)}, func() { s.turn(key, !open) })
-	s.keeps("fold "+key, row)
+	s.places["fold "+key] = row
 	if !open {
 		return row
 	}

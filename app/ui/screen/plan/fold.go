@@ -33,7 +33,7 @@ func (s *Screen) jumps() fyne.CanvasObject {
 	row := kit.Wrap(2)
 	for _, key := range []string{"reason", "worry", "goals", "marks", "evaluations", "safety"} {
 		b := kit.Quiet(s.needs.Words.T("plan.jump."+key), kit.IconNone, func() { s.jump(key) })
-		s.keeps("jump "+key, b)
+		s.places["jump "+key] = b
 		row.Add(b)
 	}
 	return row
@@ -41,7 +41,7 @@ func (s *Screen) jumps() fyne.CanvasObject {
 
 // jump shows a part from its top, with the focus at its heading.
 func (s *Screen) jump(key string) {
-	s.needs.Canvas().Focus(s.focus["fold "+key])
+	s.needs.Canvas().Focus(s.places["fold "+key])
 	driver := fyne.CurrentApp().Driver()
 	away := driver.AbsolutePositionForObject(s.parts[key]).Y - driver.AbsolutePositionForObject(s.scroll).Y
 	s.scroll.ScrollTo(max(0, s.scroll.Offset()+away-4))
@@ -53,7 +53,7 @@ func (s *Screen) foldButton(f folding, unfolds bool) *kit.Button {
 		icon, name = kit.IconDown, "plan.unfold"
 	}
 	b := kit.IconButton(icon, s.needs.Words.T(name, "deel", f.title), func() { s.turn(f.key, unfolds) })
-	s.keeps("fold "+f.key, b)
+	s.places["fold "+f.key] = b
 	return b
 }
 

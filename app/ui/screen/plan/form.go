@@ -67,6 +67,6 @@ func (s *Screen) changeButtons(send func(), texts ...*typing) fyne.CanvasObject 
 // iconButton is a small button of which the focus is kept.
 func (s *Screen) iconButton(key string, icon kit.IconName, name string, do func()) *kit.Button {
 	b := kit.IconButton(icon, s.needs.Words.T(name), do)
-	s.keeps(key, b)
+	s.places[key] = b
 	return b
 }

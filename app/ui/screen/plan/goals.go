@@ -44,7 +44,7 @@ func (s *Screen) goalBody() []fyne.CanvasObject {
 	if len(goals) > 0 {
 		body = append(body, list)
 	}
-	if s.writable() {
+	if s.dossier.Writable() {
 		body = append(body, s.form("add goal", func() form { return newGoal(s) }).box())
 	}
 	return body
@@ -64,7 +64,7 @@ func (s *Screen) fillGoal(box *fyne.Container, g family.Goal, number int) {
 	switch {
 	case !open:
 		return
-	case s.writable():
+	case s.dossier.Writable():
 		box.Add(s.goalButtons(g))
 	default:
 		box.Add(kit.Chips(goalChips(s.needs.Words, g, s.needs.Today())...))
@@ -72,7 +72,7 @@ func (s *Screen) fillGoal(box *fyne.Container, g family.Goal, number int) {
 	for _, a := range g.Actions {
 		box.Add(s.action(g, a))
 	}
-	if s.writable() {
+	if s.dossier.Writable() {
 		box.Add(s.form("add action "+string(g.ID), func() form { return newAction(s, g.ID) }).box())
 	}
 }
@@ -103,7 +103,7 @@ func (s *Screen) goalButtons(g family.Goal) fyne.CanvasObject {
 		_, err := s.needs.Desk.PutGoal(s.ctx, s.needs.Family, g)
 		s.done(err, "state "+id)
 	}
-	s.keeps("state "+id, state)
+	s.places["state "+id] = state
 	return kit.Across(2, kit.Grow(state),
 		s.iconButton("up "+id, kit.IconUp, "plan.goal.up", func() { s.moveGoal(g.ID, -1) }),
 		s.iconButton("down "+id, kit.IconDown, "plan.goal.down", func() { s.moveGoal(g.ID, 1) }),

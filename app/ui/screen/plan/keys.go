@@ -75,7 +75,7 @@ func (s *Screen) sendFocused() {
 
 func (s *Screen) moveFocused(by int) {
 	for _, g := range s.goals {
-		if s.hasFocus(g.box) && s.writable() {
+		if s.hasFocus(g.box) && s.dossier.Writable() {
 			s.moveGoal(g.goal, by)
 			return
 		}

@@ -7,6 +7,7 @@ import (
 
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
+	"keukentafel/app/words"
 )
 
 // markSection is the marks from 0 to 10, the newest of each person and topic.
@@ -33,12 +34,12 @@ func (s *Screen) markBody(marks []graded) []fyne.CanvasObject {
 		body = append(body, rows)
 	}
 	switch {
-	case !s.writable():
+	case !s.dossier.Writable():
 	case s.editing == "mark":
 		body = append(body, s.form("mark", func() form { return newMark(s, family.Mark{}) }).box())
 	default:
 		ask := kit.Secondary(l.T("plan.mark.ask"), kit.IconPlus, func() { s.askMark(family.Mark{}) })
-		s.keeps("edit mark", ask)
+		s.places["edit mark"] = ask
 		body = append(body, kit.Wrap(8, ask))
 	}
 	return body
@@ -48,14 +49,14 @@ func (s *Screen) markBody(marks []graded) []fyne.CanvasObject {
 func (s *Screen) mark(g graded) fyne.CanvasObject {
 	l := s.needs.Words
 	row := kit.RowData{Initials: strconv.Itoa(g.mark.Score), Tone: kit.Info, Title: markTopic(s.dossier.Plan, g.mark),
-		Subtitle: line(l.T("plan.mark.gave", "naam", doerName(s.dossier.Family, markGiver(g.mark)), "cijfer", g.mark.Score), l.Date(string(g.mark.On)))}
+		Subtitle: words.Line(l.T("plan.mark.gave", "naam", doerName(s.dossier.Family, markGiver(g.mark)), "cijfer", g.mark.Score), l.Date(string(g.mark.On)))}
 	again := kit.NewRow(row, func() {
 		s.askMark(family.Mark{Person: g.mark.Person, Goal: g.mark.Goal, Topic: g.mark.Topic, Domain: g.mark.Domain})
 	})
-	if !s.writable() || g.mark.Partner != "" {
+	if !s.dossier.Writable() || g.mark.Partner != "" {
 		again.Disable()
 	}
-	s.keeps("mark "+string(g.mark.ID), again)
+	s.places["mark "+string(g.mark.ID)] = again
 	under := kit.Down(4)
 	if label, ok := trend(l, g); ok {
 		under.Add(kit.Chips(label))

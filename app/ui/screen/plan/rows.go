@@ -62,7 +62,7 @@ func doerName(f family.Family, d family.Doer) string {
 		return string(p.ShortName())
 	}
 	if p, ok := f.Partner(d.Partner); ok {
-		return string(cmp.Or(p.Name, p.House))
+		return string(p.ShortLabel())
 	}
 	return string(d.Name)
 }
@@ -81,11 +81,6 @@ func names(l words.Lang, f family.Family, ids []family.PersonID) string {
 	return l.List(found)
 }
 
-// line joins what is known with dots between.
-func line(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), " · ")
-}
-
 // statementLine says who said it, what sort of words they are, and when.
 func statementLine(l words.Lang, f family.Family, s family.Statement) string {
 	about := ""
@@ -96,7 +91,7 @@ func statementLine(l words.Lang, f family.Family, s family.Statement) string {
 	if s.Kind != family.KindQuote && s.Kind != "" {
 		kind = l.T("list.statement-kind." + string(s.Kind))
 	}
-	return line(doerName(f, family.Doer(s.Speaker)), kind, domainWord(l, s.Domain), about, l.ShortDate(string(s.On)))
+	return words.Line(doerName(f, family.Doer(s.Speaker)), kind, domainWord(l, s.Domain), about, l.ShortDate(string(s.On)))
 }
 
 // readers says for which partners a statement was chosen; empty for none.

@@ -15,7 +15,7 @@ func evaluationLine(l words.Lang, e family.Evaluation) string {
 	if len(e.Scores) > 0 {
 		looked = l.N("plan.evaluation.goals", len(e.Scores))
 	}
-	return line(looked, string(e.Lessons))
+	return words.Line(looked, string(e.Lessons))
 }
 
 // scoreLine says in words how far a goal came, by both.

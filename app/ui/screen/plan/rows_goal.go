@@ -7,6 +7,7 @@ import (
 
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/telling"
 	"keukentafel/app/words"
 )
 
@@ -20,7 +21,7 @@ func goalLine(l words.Lang, f family.Family, g family.Goal) string {
 	if g.Due.Known() {
 		due = l.T("plan.due", "datum", l.Date(string(g.Due)))
 	}
-	return line(who, domainWord(l, g.Domain), due, l.T("list.goal-kind."+string(g.Kind)))
+	return words.Line(who, domainWord(l, g.Domain), due, l.T("list.goal-kind."+string(g.Kind)))
 }
 
 // progress counts the actions that were done, and those that count.
@@ -49,26 +50,11 @@ func goalProgress(l words.Lang, g family.Goal) string {
 
 // goalChips say how far a goal is, and that something of it is late.
 func goalChips(l words.Lang, g family.Goal, today family.Date) []kit.Label {
-	labels := []kit.Label{{Text: l.T("list.goal-state." + string(g.State)), Tone: toneOfGoal(g.State)}}
+	labels := []kit.Label{{Text: l.T("list.goal-state." + string(g.State)), Tone: telling.Goal(g.State)}}
 	if n := len((family.Plan{Goals: []family.Goal{g}}).Overdue(today)); n > 0 {
 		labels = append(labels, kit.Label{Text: l.N("plan.goal.late", n), Tone: kit.Bad})
 	}
 	return labels
-}
-
-func toneOfGoal(state family.GoalState) kit.Tone {
-	switch state {
-	case family.GoalReached:
-		return kit.Good
-	case family.GoalPartly, family.GoalAdjusted:
-		return kit.Warn
-	case family.GoalMissed:
-		return kit.Bad
-	case family.GoalAgreed, family.GoalRunning:
-		return kit.Info
-	case family.GoalProposed, family.GoalDropped:
-	}
-	return kit.Neutral
 }
 
 // tooMany tells whether more goals are being worked on than a plan carries well.
@@ -109,7 +95,7 @@ func actionLine(l words.Lang, f family.Family, a family.Action) string {
 	if a.Level > 0 {
 		level = l.T("list.level." + strconv.Itoa(int(a.Level)))
 	}
-	return line(who, when, level)
+	return words.Line(who, when, level)
 }
 
 // actionChips say that an action is late, or how else it stands.

@@ -5,6 +5,7 @@ import (
 
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
+	"keukentafel/app/words"
 )
 
 // safetySection is folded away until it is asked for.
@@ -20,11 +21,11 @@ func (s *Screen) safetySection() fyne.CanvasObject {
 func (s *Screen) safetyBody() []fyne.CanvasObject {
 	l := s.needs.Words
 	body := []fyne.CanvasObject{kit.Notice(kit.Info, l.T("plan.safety.note"))}
-	if s.writable() {
+	if s.dossier.Writable() {
 		check := kit.Secondary(l.T("plan.safety.check"), kit.IconCheck, func() {
 			s.done(s.needs.Desk.CheckSafety(s.ctx, s.needs.Family), "")
 		})
-		s.keeps("check safety", check)
+		s.places["check safety"] = check
 		body = append(body, kit.Wrap(8, check))
 	}
 	if len(s.dossier.Plan.Safety) == 0 {
@@ -33,7 +34,7 @@ func (s *Screen) safetyBody() []fyne.CanvasObject {
 	for _, a := range s.dossier.Plan.Safety {
 		body = append(body, kit.Line(), s.agreement(a))
 	}
-	if s.writable() {
+	if s.dossier.Writable() {
 		body = append(body, s.form("add safety", func() form { return newSafety(s) }).box())
 	}
 	return body
@@ -45,20 +46,20 @@ func (s *Screen) agreement(a family.SafetyAgreement) fyne.CanvasObject {
 	if s.editing == key {
 		return s.form(key, func() form { return changeSafety(s, a) }).box()
 	}
-	words := kit.Down(8, kit.NewParagraph(string(a.Text), kit.Style{Bold: true}))
+	agreed := kit.Down(8, kit.NewParagraph(string(a.Text), kit.Style{Bold: true}))
 	if !a.Watches.Empty() {
-		words.Add(kit.NewField(l.T("plan.safety.watches"), "", kit.Prose(string(a.Watches))))
+		agreed.Add(kit.NewField(l.T("plan.safety.watches"), "", kit.Prose(string(a.Watches))))
 	}
 	if !a.WhenFail.Empty() {
-		words.Add(kit.NewField(l.T("plan.safety.fail"), "", kit.Prose(string(a.WhenFail))))
+		agreed.Add(kit.NewField(l.T("plan.safety.fail"), "", kit.Prose(string(a.WhenFail))))
 	}
 	about := ""
 	if who := names(l, s.dossier.Family, a.About); who != "" {
 		about = l.T("plan.about", "namen", who)
 	}
-	words.Add(kit.Caption(line(about, l.Date(string(a.On)))))
-	row := kit.Across(2, kit.Grow(words))
-	if s.writable() {
+	agreed.Add(kit.Caption(words.Line(about, l.Date(string(a.On)))))
+	row := kit.Across(2, kit.Grow(agreed))
+	if s.dossier.Writable() {
 		row.Add(kit.AtTop(s.iconButton("edit "+key, kit.IconPen, "plan.change", func() { s.edit(key) })))
 	}
 	return row

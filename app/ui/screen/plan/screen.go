@@ -70,7 +70,7 @@ type Screen struct {
 	live    []form                       // forms that are on the page now
 	goals   []spot                       // where the goals are on the page now
 	parts   map[string]fyne.CanvasObject // the sections that are on the page now
-	focus   map[string]fyne.Focusable    // what can have the focus, by what it is for
+	places  kit.Places                   // what can have the focus, by what it is for
 	editing string                       // what is being changed in place
 	review  *review                      // the looking back that is being filled in
 	changes int                          // made since the screen was opened
@@ -80,7 +80,7 @@ type Screen struct {
 // New makes the screen.
 func New(n Needs) *Screen {
 	return &Screen{needs: n, ctx: context.Background(), scroll: kit.NewScroll(kit.Down(0)),
-		folds: map[string]bool{}, forms: map[string]form{}, focus: map[string]fyne.Focusable{}}
+		folds: map[string]bool{}, forms: map[string]form{}, places: kit.Places{}}
 }
 
 // Title is what the window is called.
@@ -157,15 +157,13 @@ func (s *Screen) removed(err error, said, focus string) {
 func (s *Screen) draw(focus string) {
 	at := s.scroll.Offset()
 	if focus == "" {
-		focus = s.focused()
+		focus = s.places.Focused(s.needs.Canvas())
 	}
-	s.focus, s.live, s.goals, s.parts = map[string]fyne.Focusable{}, nil, nil, map[string]fyne.CanvasObject{}
-	s.sheet = kit.InsetBy(kit.Edges{Left: 3, Right: 16, Top: 3, Bottom: 12}, s.page())
+	s.places, s.live, s.goals, s.parts = kit.Places{}, nil, nil, map[string]fyne.CanvasObject{}
+	s.sheet = kit.OnSheet(s.page())
 	s.scroll.SetContent(s.sheet)
 	s.scroll.ScrollTo(at)
-	if again, ok := s.focus[focus]; ok {
-		s.needs.Canvas().Focus(again)
-	}
+	s.places.Focus(s.needs.Canvas(), focus)
 }
 
 func (s *Screen) page() fyne.CanvasObject {
@@ -175,23 +173,6 @@ func (s *Screen) page() fyne.CanvasObject {
 	}
 	aims := kit.Down(16, s.goalSection(), s.markSection(), s.evaluationSection(), s.safetySection())
 	return kit.Down(8, s.jumps(), kit.Columns(kit.Grid{Columns: 2, Narrow: 420, Gap: 16}, said, aims))
-}
-
-// keeps remembers what an object is for, so that the focus finds it again.
-func (s *Screen) keeps(key string, o fyne.Focusable) { s.focus[key] = o }
-
-func (s *Screen) focused() string {
-	now := s.needs.Canvas().Focused()
-	for key, o := range s.focus {
-		if o == now {
-			return key
-		}
-	}
-	return ""
-}
-
-func (s *Screen) writable() bool {
-	return s.dossier.Pen.Writable() && !s.dossier.Family.Closed.Known()
 }
 
 func (s *Screen) draft(name string) string { return string(s.needs.Family) + "/plan/" + name }

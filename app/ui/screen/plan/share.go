@@ -8,6 +8,7 @@ import (
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
+	"keukentafel/app/words"
 )
 
 // openShare asks which partners may read one free text.
@@ -38,7 +39,7 @@ func (s *Screen) openShare(st family.Statement) {
 }
 
 func (s *Screen) shareTick(id family.StatementID, p family.Partner, chosen bool, changed func()) fyne.CanvasObject {
-	label := line(string(p.Label()), s.needs.Words.T("list.partner-kind."+string(p.Kind)))
+	label := words.Line(string(p.Label()), s.needs.Words.T("list.partner-kind."+string(p.Kind)))
 	tick := kit.NewCheck(label, nil)
 	tick.SetChecked(chosen)
 	tick.OnChanged = func(on bool) {

@@ -58,7 +58,7 @@ func (s *Screen) topicBody(topic family.StatementTopic, said []family.Statement)
 	if len(said) > 0 {
 		body = append(body, list)
 	}
-	if s.writable() {
+	if s.dossier.Writable() {
 		body = append(body, s.form("add "+string(topic), func() form { return newStatement(s, topic) }).box())
 	}
 	return body
@@ -76,7 +76,7 @@ func (s *Screen) statement(st family.Statement) fyne.CanvasObject {
 	}
 	about := kit.NewParagraph(statementLine(l, s.dossier.Family, st), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted})
 	foot := kit.Across(2, kit.Grow(about))
-	if s.writable() {
+	if s.dossier.Writable() {
 		foot.Add(s.iconButton("share "+string(st.ID), kit.IconEye, "plan.share", func() { s.openShare(st) }))
 		foot.Add(s.iconButton("edit statement "+string(st.ID), kit.IconPen, "plan.change", func() { s.edit("statement " + string(st.ID)) }))
 		foot.Add(s.iconButton("remove "+string(st.ID), kit.IconTrash, "plan.remove", func() { s.removeStatement(st) }))

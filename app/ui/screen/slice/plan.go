@@ -5,6 +5,7 @@ import (
 
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/telling"
 	"keukentafel/app/words"
 )
 
@@ -40,7 +41,7 @@ func (s *Screen) goal(g family.Goal) fyne.CanvasObject {
 	if !g.Result.Empty() {
 		about.Add(kit.Note(string(g.Result)))
 	}
-	line := kit.Wrap(8, kit.NewChip(l.T("list.goal-state."+string(g.State)), goalTone(g.State)))
+	line := kit.Wrap(8, kit.NewChip(l.T("list.goal-state."+string(g.State)), telling.Goal(g.State)))
 	if text := forWhom(l, shared, g); text != "" {
 		line.Add(kit.Caption(text))
 	}

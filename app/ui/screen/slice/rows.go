@@ -54,22 +54,6 @@ func goalOptions(l words.Lang, goals []family.Goal) []kit.Option {
 	return list
 }
 
-// goalTone is how a goal goes.
-func goalTone(state family.GoalState) kit.Tone {
-	switch state {
-	case family.GoalReached:
-		return kit.Good
-	case family.GoalMissed:
-		return kit.Bad
-	case family.GoalPartly, family.GoalAdjusted:
-		return kit.Warn
-	case family.GoalRunning, family.GoalAgreed:
-		return kit.Info
-	case family.GoalProposed, family.GoalDropped:
-	}
-	return kit.Neutral
-}
-
 // whoWhen is how an action goes, who does it, and until when.
 func whoWhen(l words.Lang, s consent.Slice, a family.Action, today family.Date) string {
 	parts := []string{l.T("list.action-state." + string(a.State))}

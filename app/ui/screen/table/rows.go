@@ -194,11 +194,7 @@ const widestButton = 32
 // partnerButton is a partner on a button: the professional or else the house,
 // and what it is, which is how families speak of them.
 func partnerButton(l words.Lang, p family.Partner) string {
-	name := p.Name
-	if name.Empty() {
-		name = p.House
-	}
-	letters := []rune(string(name))
+	letters := []rune(string(p.ShortLabel()))
 	if len(letters) > widestButton {
 		letters = append(letters[:widestButton-1], '…')
 	}

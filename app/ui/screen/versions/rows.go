@@ -2,12 +2,12 @@ package versions
 
 import (
 	"strconv"
-	"strings"
 
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/telling"
 	"keukentafel/app/words"
 )
 
@@ -79,7 +79,7 @@ func (t teller) lines(from, to int) []line {
 	a, b := t.at(from), t.at(to)
 	var found []line
 	for _, d := range casework.Compare(a.family, a.plan, b.family, b.plan) {
-		l := line{label: kit.Label{Text: t.T("list.change." + string(d.Kind)), Tone: toneOf(d.Kind)}, item: t.T("list.item." + d.Item)}
+		l := line{label: kit.Label{Text: t.T("list.change." + string(d.Kind)), Tone: telling.Change(d.Kind)}, item: t.T("list.item." + d.Item)}
 		if d.Kind != casework.Added {
 			l.before = a.words(d.Item, d.ID, d.Before)
 		}
@@ -103,17 +103,6 @@ func inOrder(a, b int) (older, newer int) {
 	return a, b
 }
 
-func toneOf(k casework.ChangeKind) kit.Tone {
-	switch k {
-	case casework.Added:
-		return kit.Good
-	case casework.Removed:
-		return kit.Bad
-	case casework.Changed:
-	}
-	return kit.Info
-}
-
 // count says how much changed: "3 erbij, 1 weg".
 func (t teller) count(lines []line) string {
 	var said []string
@@ -129,14 +118,4 @@ func (t teller) count(lines []line) string {
 		}
 	}
 	return t.List(said)
-}
-
-func joined(parts ...string) string {
-	var kept []string
-	for _, p := range parts {
-		if p != "" {
-			kept = append(kept, p)
-		}
-	}
-	return strings.Join(kept, " · ")
 }

@@ -70,7 +70,7 @@ func (s side) goal(id family.GoalID) string {
 	if !ok {
 		return ""
 	}
-	return under(string(g.Words), joined(string(g.Result), s.T("list.goal-state."+string(g.State)), s.day(g.Due)))
+	return under(string(g.Words), words.Line(string(g.Result), s.T("list.goal-state."+string(g.State)), s.day(g.Due)))
 }
 
 func (s side) action(id family.ActionID) string {
@@ -78,18 +78,15 @@ func (s side) action(id family.ActionID) string {
 	if !ok {
 		return ""
 	}
-	return under(string(a.What), joined(s.who(a.Who.Person, a.Who.Partner, a.Who.Name), s.T("list.action-state."+string(a.State)), s.day(a.Due)))
+	return under(string(a.What), words.Line(s.doer(a.Who), s.T("list.action-state."+string(a.State)), s.day(a.Due)))
 }
 
-// who is a person, a partner or a name.
-func (s side) who(person family.PersonID, partner family.PartnerID, name family.Text) string {
-	if person != "" {
-		return s.name(person)
+// doer is a person, a partner or a name.
+func (s side) doer(d family.Doer) string {
+	if d.Person != "" {
+		return s.name(d.Person)
 	}
-	if p, ok := s.family.Partner(partner); ok {
-		return string(p.Label())
-	}
-	return string(name)
+	return string(s.family.DoerName(d))
 }
 
 func (s side) statement(id family.StatementID) string {
@@ -97,13 +94,13 @@ func (s side) statement(id family.StatementID) string {
 	if !ok {
 		return ""
 	}
-	return under(string(x.Text), s.who(x.Speaker.Person, x.Speaker.Partner, x.Speaker.Name))
+	return under(string(x.Text), s.doer(family.Doer(x.Speaker)))
 }
 
 func (s side) mark(id family.MarkID) string {
 	for _, m := range s.plan.Marks {
 		if m.ID == id {
-			return joined(s.T("versions.mark", "topic", string(m.Topic), "mark", m.Score), s.who(m.Person, m.Partner, ""), string(m.Higher))
+			return words.Line(s.T("versions.mark", "topic", string(m.Topic), "mark", m.Score), s.doer(family.Doer{Person: m.Person, Partner: m.Partner}), string(m.Higher))
 		}
 	}
 	return ""
@@ -114,7 +111,7 @@ func (s side) person(id family.PersonID) string {
 	if !ok {
 		return ""
 	}
-	return under(string(p.Name()), joined(s.day(family.Date(p.Birth)), string(p.Phone), string(p.Email)))
+	return under(string(p.Name()), words.Line(s.day(family.Date(p.Birth)), string(p.Phone), string(p.Email)))
 }
 
 func (s side) partner(id family.PartnerID) string {
@@ -126,7 +123,7 @@ func (s side) partner(id family.PartnerID) string {
 	if p.Until.Known() {
 		until = s.T("versions.until", "date", s.Date(string(p.Until)))
 	}
-	return under(string(p.Label()), joined(string(p.Function), string(p.Phone), until))
+	return under(string(p.Label()), words.Line(string(p.Function), string(p.Phone), until))
 }
 
 func (s side) custody(id string) string {
@@ -146,7 +143,7 @@ func (s side) coordinator(id string) string {
 			if c.Until.Known() {
 				until = s.T("versions.until", "date", s.Date(string(c.Until)))
 			}
-			return joined(s.who(c.Person, c.Partner, c.Name), s.T("list.coordinator-role."+string(c.Role)), s.T("versions.from", "date", s.Date(string(c.From))), until)
+			return words.Line(s.doer(family.Doer{Person: c.Person, Partner: c.Partner, Name: c.Name}), s.T("list.coordinator-role."+string(c.Role)), s.T("versions.from", "date", s.Date(string(c.From))), until)
 		}
 	}
 	return ""
@@ -154,13 +151,13 @@ func (s side) coordinator(id string) string {
 
 func (s side) agreement(id family.PersonID) string {
 	a := s.plan.AgreementOf(id)
-	return joined(s.name(id), s.T("list.agreement."+string(a.Answer)), string(a.View))
+	return words.Line(s.name(id), s.T("list.agreement."+string(a.Answer)), string(a.View))
 }
 
 func (s side) safety(id family.SafetyID) string {
 	for _, x := range s.plan.Safety {
 		if x.ID == id {
-			return under(string(x.Text), joined(string(x.Watches), string(x.WhenFail)))
+			return under(string(x.Text), words.Line(string(x.Watches), string(x.WhenFail)))
 		}
 	}
 	return ""
@@ -169,7 +166,7 @@ func (s side) safety(id family.SafetyID) string {
 func (s side) evaluation(id family.EvaluationID) string {
 	for _, x := range s.plan.Evaluations {
 		if x.ID == id {
-			return under(joined(s.day(x.On), string(x.Story)), string(x.Lessons))
+			return under(words.Line(s.day(x.On), string(x.Story)), string(x.Lessons))
 		}
 	}
 	return ""

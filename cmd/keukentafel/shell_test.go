@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"strings"
 	"testing"
 	"time"
 
@@ -14,6 +12,7 @@ import (
 	"keukentafel/app/samples"
 	"keukentafel/app/ui"
 	"keukentafel/app/ui/background"
+	"keukentafel/app/ui/screen/trial"
 	"keukentafel/cmd/internal/desk"
 	"keukentafel/storage/sealed"
 	"keukentafel/storage/vault"
@@ -72,23 +71,15 @@ func (h *house) must(err error) {
 }
 
 // texts is everything that stands in the window.
-func (h *house) texts() string {
-	var found []string
-	h.each(func(o fyne.CanvasObject) {
-		if text, ok := o.(fmt.Stringer); ok {
-			found = append(found, text.String())
-		}
-	})
-	return strings.Join(found, "\n")
-}
+func (h *house) texts() string { return trial.Words(h.window.Canvas()) }
 
 // press presses the last thing whose name begins so.
 func (h *house) press(label string) {
 	h.Helper()
 	var last fyne.Tappable
-	h.each(func(o fyne.CanvasObject) {
+	trial.Each(h.window.Canvas(), func(o fyne.CanvasObject) {
 		pressed, ok := o.(fyne.Tappable)
-		if named, says := o.(interface{ AccessibilityLabel() string }); ok && says && strings.HasPrefix(named.AccessibilityLabel(), label) {
+		if ok && trial.Called(o, label) {
 			last = pressed
 		}
 	})
@@ -96,30 +87,6 @@ func (h *house) press(label string) {
 		h.Fatalf("nothing to press is called %q in:\n%s", label, h.texts())
 	}
 	test.Tap(last)
-}
-
-func (h *house) each(visit func(fyne.CanvasObject)) {
-	walk(h.window.Content(), visit)
-	for _, over := range h.window.Canvas().Overlays().List() {
-		walk(over, visit)
-	}
-}
-
-func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	if o == nil || !o.Visible() {
-		return
-	}
-	visit(o)
-	switch parent := o.(type) {
-	case *fyne.Container:
-		for _, child := range parent.Objects {
-			walk(child, visit)
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(parent).Objects() {
-			walk(child, visit)
-		}
-	}
 }
 
 // type types into what has the focus.

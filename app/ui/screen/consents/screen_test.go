@@ -2,10 +2,6 @@ package consents_test
 
 import (
 	"errors"
-	"io"
-	"os"
-	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -15,17 +11,11 @@ import (
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
-	"keukentafel/app/samples"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/consents"
 	"keukentafel/app/ui/screen/trial"
 )
-
-func deWit() consent.Dossier {
-	n := 0
-	return samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
-}
 
 // table is the tab of De Wit on a desk.
 type table struct {
@@ -40,7 +30,7 @@ func grounds() []consent.LegalGround {
 
 func open(t *testing.T, look trial.Look, change func(*consent.Dossier)) *table {
 	t.Helper()
-	d := deWit()
+	d := trial.DeWit()
 	if change != nil {
 		change(&d)
 	}
@@ -254,12 +244,8 @@ func TestWithoutPartnersTheScreenSaysWhatToDo(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	folder := os.Getenv("KEUKENTAFEL_PICTURES")
-	if folder == "" {
-		t.Skip("KEUKENTAFEL_PICTURES is not set")
-	}
-	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(folder, name)) }
-	trial.Photos(t, trial.Album{Name: "consents", Dossier: deWit, Create: create, Make: func(s *trial.Stage) route.Screen { return screen(s, deWit().Family.ID) }})
+	create := trial.Create(t)
+	trial.Photos(t, trial.Album{Name: "consents", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen { return screen(s, trial.DeWit().Family.ID) }})
 	for name, presses := range map[string][]string{
 		"answers": {"Daan, school"}, "ask": {"Daan, schuldhulp"}, "preview": {"Wat ziet Joost Brandsma?"}, "partly": {"Noor, school", "Deels"},
 		"ground": {"Daan, schuldhulp", "Delen zonder", "Conflict van"}, "withdraw": {"Riet, school", "Intrekken"},

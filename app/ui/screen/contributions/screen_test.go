@@ -1,16 +1,11 @@
 package contributions_test
 
 import (
-	"io"
-	"os"
-	"path/filepath"
-	"strconv"
 	"testing"
 	"time"
 
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
-	"keukentafel/app/samples"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/contributions"
@@ -19,8 +14,7 @@ import (
 
 // deWit with an observation and an action of school, and one that was decided on.
 func deWit() consent.Dossier {
-	n := 0
-	d := samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
+	d := trial.DeWit()
 	school, goal := d.Family.Partners[0], d.Plan.Goals[0]
 	at := trial.Today.Time().Add(9 * time.Hour)
 	bring := func(id string, kind family.ContributionKind, text family.Text) family.Contribution {
@@ -157,11 +151,7 @@ func TestWithoutContributionsTheScreenSaysWhatToDo(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	folder := os.Getenv("KEUKENTAFEL_PICTURES")
-	if folder == "" {
-		t.Skip("KEUKENTAFEL_PICTURES is not set")
-	}
-	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(folder, name)) }
+	create := trial.Create(t)
 	trial.Photos(t, trial.Album{Name: "contributions", Dossier: deWit, Create: create, Make: func(s *trial.Stage) route.Screen {
 		return contributions.New(contributions.Needs{Frame: s.Frame, Desk: s.Desk, Family: deWit().Family.ID})
 	}})

@@ -3,20 +3,14 @@ package directory_test
 import (
 	"context"
 	"errors"
-	"io"
-	"os"
-	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"keukentafel/app/casework"
-	"keukentafel/app/consent"
 	"keukentafel/app/family"
-	"keukentafel/app/samples"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/directory"
@@ -78,35 +72,22 @@ func groups(key string) string {
 	return "48210 77305 16694 20158 93347 65521 08872 34109"
 }
 
-// files hands over one file, whatever is asked for.
-type files struct {
-	route.Files
-	data []byte
-}
-
-func (f files) Open(_ string, _ []string, chosen func(string, []byte)) { chosen("kaart.ktk", f.data) }
-
 type visit struct {
 	*trial.Stage
 	*folder
 }
 
-func deWit() consent.Dossier {
-	n := 0
-	return samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
-}
-
 // open shows the directory; card is the file that is chosen.
 func open(t *testing.T, card string, contacts ...casework.Contact) *visit {
 	t.Helper()
-	s := trial.New(t, deWit(), trial.Look{})
+	s := trial.New(t, trial.DeWit(), trial.Look{})
 	f := &folder{Desk: s.Desk, contacts: contacts}
 	s.Show(screen(s, f, card))
 	return &visit{s, f}
 }
 
 func screen(s *trial.Stage, f *folder, card string) route.Screen {
-	s.Frame.Files = files{s.Frame.Files, []byte(card)}
+	s.Picked = trial.Picked{File: "kaart.ktk", Data: []byte(card)}
 	return directory.New(directory.Needs{Frame: s.Frame, Desk: f, Groups: groups, ReadCard: readCard})
 }
 
@@ -157,7 +138,7 @@ func TestACardIsLinkedToThePartnerOfThatName(t *testing.T) {
 		t.Error("the panel does not say whose card it is")
 	}
 	v.Press("Kaart toevoegen")
-	known := v.Dossier(deWit().Family.ID).Family.Partners
+	known := v.Dossier(trial.DeWit().Family.ID).Family.Partners
 	i := slices.IndexFunc(known, func(p family.Partner) bool { return p.Name == "Joost Brandsma" })
 	if len(v.contacts) != 1 || v.contacts[0].ID != known[i].ID || v.contacts[0].Kind != family.PartnerSchool {
 		t.Error("the card was not linked to the school of the family")
@@ -234,15 +215,11 @@ func TestTheOwnCardIsSaved(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	place := os.Getenv("KEUKENTAFEL_PICTURES")
-	if place == "" {
-		t.Skip("set KEUKENTAFEL_PICTURES to a folder to look at the screen")
-	}
-	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(place, name)) }
+	create := trial.Create(t)
 	verified := contact("Mirjam Öztürk", "Schuldhulp Vechtstreek", family.PartnerDebtHelp)
 	verified.Verified, verified.VerifyBy = trial.Today.Time(), "in-person"
 	known := []casework.Contact{contact("Joost Brandsma", "Het Kompas, school voor 4 tot 16 jaar", family.PartnerSchool), verified}
-	trial.Photos(t, trial.Album{Name: "directory", Dossier: deWit, Create: create, Make: func(s *trial.Stage) route.Screen {
+	trial.Photos(t, trial.Album{Name: "directory", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen {
 		return screen(s, &folder{Desk: s.Desk, contacts: known}, "")
 	}})
 	v := open(t, "Yara de Boer, Jeugd-ggz De Linde", known...)

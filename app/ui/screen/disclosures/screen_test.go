@@ -2,16 +2,11 @@ package disclosures_test
 
 import (
 	"context"
-	"io"
-	"os"
-	"path/filepath"
-	"strconv"
 	"testing"
 
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
-	"keukentafel/app/samples"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/disclosures"
@@ -19,8 +14,7 @@ import (
 )
 
 func deWit() consent.Dossier {
-	n := 0
-	d := samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
+	d := trial.DeWit()
 	school := d.Family.Partners[0]
 	to, purpose := casework.ToPartnerOf(school)
 	d.Register = append(d.Register,
@@ -189,11 +183,7 @@ func TestAnEmptyRegisterSaysWhatToDo(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	folder := os.Getenv("KEUKENTAFEL_PICTURES")
-	if folder == "" {
-		t.Skip("KEUKENTAFEL_PICTURES is not set")
-	}
-	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(folder, name)) }
+	create := trial.Create(t)
 	trial.Photos(t, trial.Album{Name: "disclosures", Dossier: deWit, Create: create, Make: func(s *trial.Stage) route.Screen {
 		return (&counter{Stage: s, id: deWit().Family.ID}).screen()
 	}})

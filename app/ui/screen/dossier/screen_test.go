@@ -3,10 +3,6 @@ package dossier_test
 import (
 	"context"
 	"errors"
-	"io"
-	"os"
-	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -15,7 +11,6 @@ import (
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
-	"keukentafel/app/samples"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/dossier"
@@ -34,11 +29,6 @@ func (l *leaf) Content() fyne.CanvasObject { return kit.Card(kit.Heading("leaf "
 func (l *leaf) Open(context.Context)       { *l.diary = append(*l.diary, "open "+l.name) }
 func (l *leaf) Close()                     { *l.diary = append(*l.diary, "close "+l.name) }
 
-func deWit() consent.Dossier {
-	n := 0
-	return samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
-}
-
 // house is a dossier on a desk, with three tabs.
 type house struct {
 	*trial.Stage
@@ -49,7 +39,7 @@ type house struct {
 
 func open(t *testing.T, tab string, change func(*consent.Dossier)) *house {
 	t.Helper()
-	d := deWit()
+	d := trial.DeWit()
 	if change != nil {
 		change(&d)
 	}
@@ -103,7 +93,7 @@ func TestWhileAHandoverIsOfferedTheHeadSaysToWhom(t *testing.T) {
 }
 
 func TestAFamilyThatIsNotHereSaysSoAndOffersTheWayBack(t *testing.T) {
-	s := trial.New(t, deWit(), trial.Look{})
+	s := trial.New(t, trial.DeWit(), trial.Look{})
 	s.Show(dossier.New(dossier.Needs{Frame: s.Frame, Desk: s.Desk, Family: "gone"}))
 	if !s.Has("kan nu niet open") {
 		t.Error(s.Texts())
@@ -211,8 +201,8 @@ func TestTheMainButtonLeadsToTheTable(t *testing.T) {
 }
 
 func TestLeavingTheFamilyClosesItsTab(t *testing.T) {
-	h := &house{Stage: trial.New(t, deWit(), trial.Look{}), leaves: map[string]*leaf{}}
-	d := deWit()
+	h := &house{Stage: trial.New(t, trial.DeWit(), trial.Look{}), leaves: map[string]*leaf{}}
+	d := trial.DeWit()
 	h.id = d.Family.ID
 	screen := h.screen(trial.New(t, d, trial.Look{}), route.TabPlan)
 	screen.Open(context.Background())
@@ -224,17 +214,13 @@ func TestLeavingTheFamilyClosesItsTab(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	folder := os.Getenv("KEUKENTAFEL_PICTURES")
-	if folder == "" {
-		t.Skip("set KEUKENTAFEL_PICTURES to a folder to look at the screen")
-	}
-	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(folder, name)) }
+	create := trial.Create(t)
 	h := &house{leaves: map[string]*leaf{}}
-	trial.Photos(t, trial.Album{Name: "dossier", Dossier: deWit, Create: create, Make: func(s *trial.Stage) route.Screen {
-		h.id = deWit().Family.ID
+	trial.Photos(t, trial.Album{Name: "dossier", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen {
+		h.id = trial.DeWit().Family.ID
 		return h.screen(s, "")
 	}})
-	d := deWit()
+	d := trial.DeWit()
 	s := trial.New(t, d, trial.Look{})
 	h.id = d.Family.ID
 	s.Show(h.screen(s, ""))

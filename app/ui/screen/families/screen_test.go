@@ -3,19 +3,12 @@ package families_test
 import (
 	"context"
 	"errors"
-	"io"
-	"os"
-	"path/filepath"
-	"strconv"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"keukentafel/app/casework"
-	"keukentafel/app/consent"
 	"keukentafel/app/family"
-	"keukentafel/app/samples"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/families"
@@ -47,11 +40,6 @@ func (c *cupboard) Search(_ context.Context, words string, hit func(casework.Hit
 	return c.trouble
 }
 
-func deWit() consent.Dossier {
-	n := 0
-	return samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
-}
-
 func full() *cupboard {
 	return &cupboard{inside: map[string]family.FamilyID{"deurwaarder": "dewit"}, headers: []casework.Header{
 		{ID: "dewit", Name: "De Wit", Town: "Vechtstede", People: "Sanne de Wit Noor de Wit", Coordinator: "Riet de Wit", State: family.PlanDraft, Pen: family.PenHere, NextReview: "2027-01-19"},
@@ -69,21 +57,10 @@ type visit struct {
 
 func open(t *testing.T, c *cupboard) *visit {
 	t.Helper()
-	s := trial.New(t, deWit(), trial.Look{})
+	s := trial.New(t, trial.DeWit(), trial.Look{})
 	v := &visit{s, c, families.New(families.Needs{Frame: s.Frame, Desk: c})}
 	v.Show(v.screen)
 	return v
-}
-
-// types types where the focus is.
-func (v *visit) types(text string) {
-	test.Type(v.Window.Canvas().Focused(), text)
-	v.Settle()
-}
-
-func (v *visit) enter() {
-	v.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	v.Settle()
 }
 
 func TestAFamilyWithoutANameIsRefusedBesideTheField(t *testing.T) {
@@ -99,7 +76,7 @@ func TestASearchThatFailsIsTold(t *testing.T) {
 	c := full()
 	c.trouble = casework.ErrDamaged
 	v := open(t, c)
-	v.types("deurwaarder")
+	v.Write("deurwaarder")
 	v.Press("Zoek in alle teksten")
 	if len(v.Failed) != 1 || !errors.Is(v.Failed[0], casework.ErrDamaged) {
 		t.Errorf("told %v", v.Failed)
@@ -119,7 +96,7 @@ func TestWithoutFamiliesTheWayToBeginIsShown(t *testing.T) {
 
 func TestAFamilyIsFoundWithoutItsAccents(t *testing.T) {
 	v := open(t, full())
-	v.types("oztu")
+	v.Write("oztu")
 	if !v.Has("1 gezin") || !v.Has("Öztürk") || v.Has("De Wit") {
 		t.Errorf("it shows %s", v.Texts())
 	}
@@ -127,7 +104,7 @@ func TestAFamilyIsFoundWithoutItsAccents(t *testing.T) {
 
 func TestAFamilyIsFoundByOneOfItsPeople(t *testing.T) {
 	v := open(t, full())
-	v.types("noor")
+	v.Write("noor")
 	if !v.Has("De Wit") || v.Has("Öztürk") {
 		t.Error("the family of Noor is not found")
 	}
@@ -135,15 +112,15 @@ func TestAFamilyIsFoundByOneOfItsPeople(t *testing.T) {
 
 func TestWhatNobodyIsCalledSaysWhatElseToTry(t *testing.T) {
 	v := open(t, full())
-	v.types("deurwaarder")
+	v.Write("deurwaarder")
 	if !v.Has("Niets gevonden") {
 		t.Fatal("it does not say that nothing was found")
 	}
-	v.enter()
+	v.Keys(fyne.KeyReturn)
 	if !v.Has("De Wit") || v.Has("Öztürk") {
 		t.Error("Enter does not look in all texts")
 	}
-	v.types("s")
+	v.Write("s")
 	if v.Has("De Wit") {
 		t.Error("what was found inside stays when other words are typed")
 	}
@@ -190,23 +167,19 @@ func TestAFamilyOpensByKeyboard(t *testing.T) {
 func TestANameAndEnterAreEnoughForANewFamily(t *testing.T) {
 	v := open(t, full())
 	v.Press("Nieuw gezin")
-	v.types("Haddad")
+	v.Write("Haddad")
 	if v.Kept["families/new/name"] != "Haddad" {
 		t.Error("the half-typed name is not kept")
 	}
-	v.enter()
+	v.Keys(fyne.KeyReturn)
 	if len(v.made) != 2 || v.made[0] != "Haddad" || v.Went[0].Family != "made-here" || len(v.Kept) != 0 {
 		t.Errorf("made %d, went to %v, kept %v", len(v.made), v.Went, v.Kept)
 	}
 }
 
 func TestPictures(t *testing.T) {
-	place := os.Getenv("KEUKENTAFEL_PICTURES")
-	if place == "" {
-		t.Skip("set KEUKENTAFEL_PICTURES to a folder to look at the screen")
-	}
-	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(place, name)) }
-	trial.Photos(t, trial.Album{Name: "families", Dossier: deWit, Create: create, Make: func(s *trial.Stage) route.Screen {
+	create := trial.Create(t)
+	trial.Photos(t, trial.Album{Name: "families", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen {
 		return families.New(families.Needs{Frame: s.Frame, Desk: full()})
 	}})
 	v := open(t, full())

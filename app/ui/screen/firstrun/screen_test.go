@@ -1,30 +1,18 @@
 package firstrun_test
 
 import (
-	"io"
-	"os"
-	"path/filepath"
-	"strconv"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"keukentafel/app/casework"
-	"keukentafel/app/consent"
 	"keukentafel/app/family"
-	"keukentafel/app/samples"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/screen/firstrun"
 	"keukentafel/app/ui/screen/trial"
 )
 
 const code = "K7QD-93MX-PW2R-HT6B-Z4NE-81CV-YJ5G-LA0S-XF3U"
-
-func deWit() consent.Dossier {
-	n := 0
-	return samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
-}
 
 // start is the first run, and what came of it.
 type start struct {
@@ -49,7 +37,7 @@ func (s *start) reply(do func()) {
 
 func open(t *testing.T, look trial.Look, known string) *start {
 	t.Helper()
-	s := &start{Stage: trial.New(t, deWit(), look)}
+	s := &start{Stage: trial.New(t, trial.DeWit(), look)}
 	screen := firstrun.New(firstrun.Needs{Words: s.Frame.Words, Canvas: s.Window.Canvas, Code: known, Explain: s.Frame.Explain,
 		Create: func(passphrase string, done func(string, error)) {
 			s.created = append(s.created, passphrase)
@@ -66,7 +54,7 @@ func open(t *testing.T, look trial.Look, known string) *start {
 
 func who(t *testing.T, look trial.Look) *start {
 	t.Helper()
-	s := &start{Stage: trial.New(t, deWit(), look)}
+	s := &start{Stage: trial.New(t, trial.DeWit(), look)}
 	s.show(firstrun.NewWho(firstrun.WhoNeeds{Words: s.Frame.Words, Canvas: s.Window.Canvas, Explain: s.Frame.Explain,
 		SetUp: func(p casework.Profile, done func(error)) {
 			s.created = append(s.created, string(p.Name))
@@ -93,9 +81,8 @@ func (s *start) show(screen interface {
 
 // types types a text where the focus is, and Enter.
 func (s *start) types(text string) {
-	test.Type(s.Window.Canvas().Focused(), text)
-	s.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	s.Settle()
+	s.Write(text)
+	s.Keys(fyne.KeyReturn)
 }
 
 func TestAPassphraseIsTypedTwiceTheSame(t *testing.T) {
@@ -192,11 +179,7 @@ func TestWhoWorksHereIsAName(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	place := os.Getenv("KEUKENTAFEL_PICTURES")
-	if place == "" {
-		t.Skip("set KEUKENTAFEL_PICTURES to a folder to look at the screen")
-	}
-	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(place, name)) }
+	create := trial.Create(t)
 	for name, look := range map[string]trial.Look{
 		"-wide":  {Size: fyne.NewSize(1280, 800)},
 		"-large": {Size: fyne.NewSize(1024, 700), Look: kit.Look{Zoom: 1.5}},

@@ -3,11 +3,7 @@ package involved_test
 import (
 	"context"
 	"errors"
-	"io"
-	"os"
-	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -16,7 +12,6 @@ import (
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
-	"keukentafel/app/samples"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/involved"
@@ -49,11 +44,6 @@ type visit struct {
 	id     family.FamilyID
 }
 
-func deWit() consent.Dossier {
-	n := 0
-	return samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
-}
-
 func partnerCalled(d consent.Dossier, name family.Text) family.Partner {
 	i := slices.IndexFunc(d.Family.Partners, func(p family.Partner) bool { return p.Name == name })
 	if i < 0 {
@@ -67,7 +57,7 @@ func partnerCalled(d consent.Dossier, name family.Text) family.Partner {
 func cards() []casework.Contact {
 	compared := trial.Today.Time()
 	return []casework.Contact{
-		{ID: partnerCalled(deWit(), "Joost Brandsma").ID, Kind: family.PartnerSchool, Verified: compared, Card: casework.Card{Key: "joost", Name: "Joost Brandsma", House: "Het Kompas"}},
+		{ID: partnerCalled(trial.DeWit(), "Joost Brandsma").ID, Kind: family.PartnerSchool, Verified: compared, Card: casework.Card{Key: "joost", Name: "Joost Brandsma", House: "Het Kompas"}},
 		{ID: "doctor", Kind: family.PartnerGP, Card: casework.Card{Key: "doctor", Name: "Kees Vonk", House: "Huisartsen aan de Vecht", Function: "huisarts"}},
 		{ID: "fatma", Kind: family.PartnerMunicipality, Verified: compared, Card: casework.Card{Key: "fatma", Name: "Fatma Yıldız", House: "Gemeente Vechtstede"}},
 	}
@@ -75,7 +65,7 @@ func cards() []casework.Contact {
 
 func open(t *testing.T, change func(*consent.Dossier)) *visit {
 	t.Helper()
-	d := deWit()
+	d := trial.DeWit()
 	if change != nil {
 		change(&d)
 	}
@@ -120,7 +110,7 @@ func TestWithoutThePenNothingCanBeChanged(t *testing.T) {
 }
 
 func TestAFamilyThatCannotBeReadSaysSo(t *testing.T) {
-	s := trial.New(t, deWit(), trial.Look{})
+	s := trial.New(t, trial.DeWit(), trial.Look{})
 	s.Show(involved.New(involved.Needs{Frame: s.Frame, Desk: s.Desk, Family: "gone"}))
 	if !s.Has("kunnen nu niet worden getoond") || !s.Has("explained: no such family") {
 		t.Error(s.Texts())
@@ -420,13 +410,9 @@ func TestAfterStoppingThePartnerHasTheFocus(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	folder := os.Getenv("KEUKENTAFEL_PICTURES")
-	if folder == "" {
-		t.Skip("set KEUKENTAFEL_PICTURES to a folder to look at the screen")
-	}
-	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(folder, name)) }
-	trial.Photos(t, trial.Album{Name: "involved", Dossier: deWit, Create: create, Make: func(s *trial.Stage) route.Screen {
-		return involved.New(involved.Needs{Frame: s.Frame, Desk: &desk{Desk: s.Desk, contacts: cards()}, Family: deWit().Family.ID})
+	create := trial.Create(t)
+	trial.Photos(t, trial.Album{Name: "involved", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen {
+		return involved.New(involved.Needs{Frame: s.Frame, Desk: &desk{Desk: s.Desk, contacts: cards()}, Family: trial.DeWit().Family.ID})
 	}})
 	v := open(t, nil)
 	v.Press("Partner toevoegen")

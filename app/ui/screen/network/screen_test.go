@@ -2,31 +2,21 @@ package network_test
 
 import (
 	"errors"
-	"io"
-	"os"
-	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
-	"keukentafel/app/samples"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/network"
 	"keukentafel/app/ui/screen/trial"
 )
 
-func deWit() consent.Dossier {
-	n := 0
-	return samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
-}
-
 func open(t *testing.T, change func(*consent.Dossier)) (*trial.Stage, family.FamilyID) {
 	t.Helper()
-	d := deWit()
+	d := trial.DeWit()
 	if change != nil {
 		change(&d)
 	}
@@ -130,7 +120,7 @@ func TestAPersonIsAddedWithOnlyAName(t *testing.T) {
 }
 
 func TestWhatWasHalfTypedComesBackAfterACrash(t *testing.T) {
-	d := deWit()
+	d := trial.DeWit()
 	s := trial.New(t, d, trial.Look{})
 	s.Kept[string(d.Family.ID)+"/network/person-new/given"] = "Bo"
 	s.Show(network.New(network.Needs{Frame: s.Frame, Desk: s.Desk, Family: d.Family.ID}))
@@ -218,13 +208,9 @@ func TestAllRelationsShowWhenAsked(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	folder := os.Getenv("KEUKENTAFEL_PICTURES")
-	if folder == "" {
-		t.Skip("set KEUKENTAFEL_PICTURES to a folder to look at the screen")
-	}
-	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(folder, name)) }
-	trial.Photos(t, trial.Album{Name: "network", Dossier: deWit, Create: create, Make: func(s *trial.Stage) route.Screen {
-		return network.New(network.Needs{Frame: s.Frame, Desk: s.Desk, Family: deWit().Family.ID})
+	create := trial.Create(t)
+	trial.Photos(t, trial.Album{Name: "network", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen {
+		return network.New(network.Needs{Frame: s.Frame, Desk: s.Desk, Family: trial.DeWit().Family.ID})
 	}})
 	for name, press := range map[string]string{"network-person": "Daan de Wit", "network-custody": "Karim, gezagsregister", "network-relation": "Relatie"} {
 		s, _ := open(t, nil)

@@ -2,31 +2,21 @@ package overview_test
 
 import (
 	"errors"
-	"io"
-	"os"
-	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
-	"keukentafel/app/samples"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/overview"
 	"keukentafel/app/ui/screen/trial"
 )
 
-func deWit() consent.Dossier {
-	n := 0
-	return samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
-}
-
 func open(t *testing.T, change func(*consent.Dossier)) (*trial.Stage, family.FamilyID) {
 	t.Helper()
-	d := deWit()
+	d := trial.DeWit()
 	if change != nil {
 		change(&d)
 	}
@@ -49,7 +39,7 @@ func TestWithoutThePenNothingCanBeChangedButThePapersCanBePrinted(t *testing.T) 
 }
 
 func TestAFamilyThatCannotBeReadSaysSo(t *testing.T) {
-	s := trial.New(t, deWit(), trial.Look{})
+	s := trial.New(t, trial.DeWit(), trial.Look{})
 	s.Show(overview.New(overview.Needs{Frame: s.Frame, Desk: s.Desk, Family: "gone"}))
 	if !s.Has("kan nu niet worden getoond") || !s.Has("explained: no such family") {
 		t.Error(s.Texts())
@@ -174,13 +164,10 @@ func TestTheFocusStaysOnWhatWasPressed(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	folder := os.Getenv("KEUKENTAFEL_PICTURES")
-	if folder == "" {
-		t.Skip("set KEUKENTAFEL_PICTURES to a folder to look at the screen")
-	}
-	trial.Photos(t, trial.Album{Name: "overview", Dossier: deWit,
-		Create: func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(folder, name)) },
+	create := trial.Create(t)
+	trial.Photos(t, trial.Album{Name: "overview", Dossier: trial.DeWit,
+		Create: create,
 		Make: func(s *trial.Stage) route.Screen {
-			return overview.New(overview.Needs{Frame: s.Frame, Desk: s.Desk, Family: deWit().Family.ID})
+			return overview.New(overview.Needs{Frame: s.Frame, Desk: s.Desk, Family: trial.DeWit().Family.ID})
 		}})
 }

@@ -3,10 +3,6 @@ package plan_test
 import (
 	"errors"
 	"fmt"
-	"io"
-	"os"
-	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -16,17 +12,11 @@ import (
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
-	"keukentafel/app/samples"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/plan"
 	"keukentafel/app/ui/screen/trial"
 )
-
-func deWit() consent.Dossier {
-	n := 0
-	return samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
-}
 
 // sheet is the plan of De Wit on a desk.
 type sheet struct {
@@ -38,7 +28,7 @@ type sheet struct {
 
 func open(t *testing.T, change func(*consent.Dossier)) *sheet {
 	t.Helper()
-	d := deWit()
+	d := trial.DeWit()
 	if change != nil {
 		change(&d)
 	}
@@ -174,7 +164,7 @@ func TestWithoutThePenThePlanIsOnlyRead(t *testing.T) {
 }
 
 func TestAFamilyThatCannotBeReadSaysSo(t *testing.T) {
-	s := trial.New(t, deWit(), trial.Look{})
+	s := trial.New(t, trial.DeWit(), trial.Look{})
 	s.Show(screen(s, "gone"))
 	if !s.Has("Het plan kan nu niet worden getoond") {
 		t.Error(s.Texts())
@@ -456,17 +446,13 @@ func TestAScreenThatWasLeftHearsNoKeys(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	folder := os.Getenv("KEUKENTAFEL_PICTURES")
-	if folder == "" {
-		t.Skip("set KEUKENTAFEL_PICTURES to a folder to look at the screen")
-	}
-	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(folder, name)) }
-	trial.Photos(t, trial.Album{Name: "plan", Dossier: deWit, Create: create, Make: func(s *trial.Stage) route.Screen { return screen(s, deWit().Family.ID) }})
+	create := trial.Create(t)
+	trial.Photos(t, trial.Album{Name: "plan", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen { return screen(s, trial.DeWit().Family.ID) }})
 	for name, presses := range map[string][]string{
 		"share": {"Wie mag dit lezen?"}, "evaluate": {"Evalueren"}, "mark": {"Cijfer vragen"}, "statement": {"Aanpassen"},
 		"goal": {"Doel aanpassen"}, "action": {"Actie aanpassen"}, "safety": {"Uitklappen: Veiligheid"},
 	} {
-		d := deWit()
+		d := trial.DeWit()
 		d.Plan.Goals = d.Plan.Goals[:2]
 		s := trial.New(t, d, trial.Look{Size: fyne.NewSize(1064, 2200)})
 		s.Show(screen(s, d.Family.ID))

@@ -4,10 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"os"
-	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -17,7 +13,6 @@ import (
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
-	"keukentafel/app/samples"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/postbox"
@@ -69,30 +64,21 @@ func (m *mail) Sync(context.Context, casework.SyncOptions) (casework.SyncResult,
 	return m.round, m.trouble
 }
 
-type files struct{ route.Files }
-
-func (files) Open(_ string, _ []string, chosen func(string, []byte)) { chosen("bericht.ktp", nil) }
-
 type visit struct {
 	*trial.Stage
 	*mail
 }
 
-func deWit() consent.Dossier {
-	n := 0
-	return samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
-}
-
 func open(t *testing.T, m *mail) *visit {
 	t.Helper()
-	s := trial.New(t, deWit(), trial.Look{})
+	s := trial.New(t, trial.DeWit(), trial.Look{})
 	s.Show(screen(s, m))
 	return &visit{s, m}
 }
 
 func screen(s *trial.Stage, m *mail) route.Screen {
 	m.answered = map[string]bool{}
-	s.Frame.Files = files{s.Frame.Files}
+	s.Picked = trial.Picked{File: "bericht.ktp"}
 	return postbox.New(postbox.Needs{Frame: s.Frame, Desk: m})
 }
 
@@ -113,7 +99,7 @@ func shared() casework.ReceivedSlice {
 }
 
 func offer() casework.Offer {
-	d := deWit()
+	d := trial.DeWit()
 	d.Pen.Handover.Note = "Riet doet de regie. Bel haar liever na vieren."
 	return casework.Offer{ID: "offer-1", From: marieke, Dossier: d}
 }
@@ -176,7 +162,7 @@ func TestAnAcceptedFamilyOpens(t *testing.T) {
 		t.Error("the note of the giver is not shown")
 	}
 	v.Press("Overnemen")
-	if !v.answered["offer-1"] || v.Went[0].Family != deWit().Family.ID {
+	if !v.answered["offer-1"] || v.Went[0].Family != trial.DeWit().Family.ID {
 		t.Errorf("answered %v, went to %v", v.answered, v.Went)
 	}
 }
@@ -287,11 +273,7 @@ func TestAHundredMessagesAreShownByParts(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	place := os.Getenv("KEUKENTAFEL_PICTURES")
-	if place == "" {
-		t.Skip("set KEUKENTAFEL_PICTURES to a folder to look at the screen")
-	}
-	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(place, name)) }
+	create := trial.Create(t)
 	full := func() *mail {
 		return &mail{folder: "/post", offers: []casework.Offer{offer()}, shared: []casework.ReceivedSlice{shared()},
 			round: casework.SyncResult{Problems: []casework.Problem{{Cause: casework.ErrUnknownSender}},
@@ -300,14 +282,14 @@ func TestPictures(t *testing.T) {
 				out(casework.LetterMunicipality, marieke, consent.ReceiptRejected, "unexpected"), out(casework.LetterDecision, joost, consent.ReceiptReceived, ""),
 				out(casework.LetterHandover, marieke, consent.ReceiptSent, ""), out(casework.LetterShare, joost, consent.ReceiptQueued, "unreachable")}}
 	}
-	trial.Photos(t, trial.Album{Name: "postbox", Dossier: deWit, Create: create, Make: func(s *trial.Stage) route.Screen { return screen(s, full()) }})
+	trial.Photos(t, trial.Album{Name: "postbox", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen { return screen(s, full()) }})
 	v := open(t, full())
 	v.Press("Nu bijwerken")
 	v.Photo("postbox-in.png", create)
 	press(v, "Uit")
 	v.Photo("postbox-out.png", create)
 	open(t, &mail{}).Photo("postbox-empty.png", create)
-	narrow := trial.New(t, deWit(), trial.Look{Size: fyne.NewSize(808, 900), Look: kit.Look{Zoom: 1.5}})
+	narrow := trial.New(t, trial.DeWit(), trial.Look{Size: fyne.NewSize(808, 900), Look: kit.Look{Zoom: 1.5}})
 	narrow.Show(screen(narrow, full()))
 	w := &visit{Stage: narrow}
 	press(w, "Uit")

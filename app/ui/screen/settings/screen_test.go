@@ -3,16 +3,10 @@ package settings_test
 import (
 	"context"
 	"errors"
-	"io"
-	"os"
-	"path/filepath"
-	"strconv"
 	"testing"
 
 	"keukentafel/app/casework"
-	"keukentafel/app/consent"
 	"keukentafel/app/family"
-	"keukentafel/app/samples"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/settings"
@@ -49,19 +43,10 @@ func (d *drawer) SetUp(_ context.Context, p casework.Profile) (casework.Profile,
 	return p, nil
 }
 
-type files struct{ route.Files }
-
-func (files) Folder(_ string, chosen func(string)) { chosen("/shared/post") }
-
 type visit struct {
 	*trial.Stage
 	*drawer
 	screen *settings.Screen
-}
-
-func deWit() consent.Dossier {
-	n := 0
-	return samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
 }
 
 func kept() *drawer {
@@ -71,14 +56,14 @@ func kept() *drawer {
 
 func open(t *testing.T, d *drawer) *visit {
 	t.Helper()
-	s := trial.New(t, deWit(), trial.Look{})
+	s := trial.New(t, trial.DeWit(), trial.Look{})
 	v := &visit{s, d, screen(s, d)}
 	v.Show(v.screen)
 	return v
 }
 
 func screen(s *trial.Stage, d *drawer) *settings.Screen {
-	s.Frame.Files = files{s.Frame.Files}
+	s.Picked = trial.Picked{Folder: "/shared/post"}
 	return settings.New(settings.Needs{Frame: s.Frame, Desk: d, Apply: func(casework.Settings) { d.applied++ }, Lock: func() { d.locked++ },
 		TestMailbox: func(context.Context, string) error { return d.trouble },
 		ChangePassword: func(old, next string) error {
@@ -213,12 +198,8 @@ func TestTheHouseIsLockedAtOnce(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	place := os.Getenv("KEUKENTAFEL_PICTURES")
-	if place == "" {
-		t.Skip("set KEUKENTAFEL_PICTURES to a folder to look at the screen")
-	}
-	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(place, name)) }
-	trial.Photos(t, trial.Album{Name: "settings", Dossier: deWit, Create: create, Make: func(s *trial.Stage) route.Screen {
+	create := trial.Create(t)
+	trial.Photos(t, trial.Album{Name: "settings", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen {
 		d := kept()
 		d.set.Mailbox = "/mnt/gedeeld/keukentafel/postvak"
 		return screen(s, d)

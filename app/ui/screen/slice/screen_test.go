@@ -2,21 +2,15 @@ package slice_test
 
 import (
 	"context"
-	"io"
-	"os"
-	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
-	"keukentafel/app/samples"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/slice"
@@ -51,14 +45,9 @@ func (s *school) Contribute(_ context.Context, _ string, c family.Contribution) 
 	return "made-here", s.refuse
 }
 
-func deWit() consent.Dossier {
-	n := 0
-	return samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
-}
-
 // answered is the family when Karim has agreed too to what is told of Daan.
 func answered() consent.Dossier {
-	d := deWit()
+	d := trial.DeWit()
 	karim := slices.IndexFunc(d.Family.Persons, func(p family.Person) bool { return p.Given == "Karim" })
 	for i, c := range d.Consents {
 		if len(c.Answers) == 1 && c.Answers[0].Capacity == consent.AsParent {
@@ -96,31 +85,13 @@ type visit struct {
 
 func open(t *testing.T, change func(*visit)) *visit {
 	t.Helper()
-	v := &visit{trial.New(t, deWit(), trial.Look{}), &school{shared: shared(t)}, nil}
+	v := &visit{trial.New(t, trial.DeWit(), trial.Look{}), &school{shared: shared(t)}, nil}
 	if change != nil {
 		change(v)
 	}
 	v.screen = slice.New(slice.Needs{Frame: v.Frame, Desk: v.school, Object: "slice-1"})
 	v.Show(v.screen)
 	return v
-}
-
-// keys presses keys where the focus is, as a person does who has no mouse.
-func (v *visit) keys(names ...fyne.KeyName) {
-	c := v.Window.Canvas()
-	for _, name := range names {
-		if name == fyne.KeyTab {
-			c.FocusNext()
-			continue
-		}
-		c.Focused().TypedKey(&fyne.KeyEvent{Name: name})
-	}
-	v.Settle()
-}
-
-func (v *visit) types(text string) {
-	test.Type(v.Window.Canvas().Focused(), text)
-	v.Settle()
 }
 
 // write fills in the words.
@@ -186,13 +157,13 @@ func TestASchoolSeesNothingOfMoney(t *testing.T) {
 
 func TestAPartnerBringsInAMarkByKeyboardAlone(t *testing.T) {
 	v := open(t, nil)
-	v.keys(fyne.KeyReturn)                        // Iets inbrengen
-	v.keys(fyne.KeyDown, fyne.KeyTab)             // een cijfer voor een doel
-	v.keys(fyne.KeyDown, fyne.KeyTab)             // het eerste doel
-	v.types("7")                                  // het cijfer
-	v.keys(fyne.KeyTab)                           // de woorden
-	v.types("Drie dagen de hele dag in de klas.") // Versturen
-	v.keys(fyne.KeyTab, fyne.KeyReturn)
+	v.Keys(fyne.KeyReturn)                        // Iets inbrengen
+	v.Keys(fyne.KeyDown, fyne.KeyTab)             // een cijfer voor een doel
+	v.Keys(fyne.KeyDown, fyne.KeyTab)             // het eerste doel
+	v.Write("7")                                  // het cijfer
+	v.Keys(fyne.KeyTab)                           // de woorden
+	v.Write("Drie dagen de hele dag in de klas.") // Versturen
+	v.Keys(fyne.KeyTab, fyne.KeyReturn)
 	if len(v.shared.Mine) != 1 {
 		t.Fatalf("sent %d, told %v", len(v.shared.Mine), v.Failed)
 	}
@@ -234,7 +205,7 @@ func TestAProposedActionHasADay(t *testing.T) {
 }
 
 func TestHalfTypedWordsComeBack(t *testing.T) {
-	key := string(deWit().Family.ID) + "/slice/slice-1"
+	key := string(trial.DeWit().Family.ID) + "/slice/slice-1"
 	v := open(t, func(v *visit) { v.Kept[key] = "Daan was" })
 	if trial.Find(v.Stage, anyArea).Text() != "Daan was" || !v.Has("Dit was nog niet verstuurd.") {
 		t.Error("the words did not come back")
@@ -259,7 +230,7 @@ func TestWhatWasDoneWithAContributionIsTold(t *testing.T) {
 		}
 	}
 	v.Press("Antwoorden")
-	v.types("Op donderdag.")
+	v.Write("Op donderdag.")
 	v.Press("Versturen")
 	if c := v.shared.Mine[2]; c.Kind != family.ContribAnswer || c.Text != "Op donderdag." {
 		t.Errorf("kind %s", c.Kind)
@@ -279,11 +250,7 @@ func TestAPlanWithoutGoalsCanStillBeAnswered(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	place := os.Getenv("KEUKENTAFEL_PICTURES")
-	if place == "" {
-		t.Skip("set KEUKENTAFEL_PICTURES to a folder to look at the screen")
-	}
-	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(place, name)) }
+	create := trial.Create(t)
 	desk := &school{shared: shared(t)}
 	score := 7
 	desk.shared.Mine = []family.Contribution{
@@ -291,10 +258,10 @@ func TestPictures(t *testing.T) {
 		mine(family.ContribChange, family.ContribQuestion, "Het gesprek op dinsdag past niet bij het rooster.", "Welke dag past wel?"),
 		mine(family.ContribProgress, family.ContribNew, "Drie van de vijf dagen de hele dag in de klas.", "")}
 	desk.shared.Mine[2].Score, desk.shared.Mine[2].Goal = &score, desk.shared.Slice.Plan.Goals[0].ID
-	trial.Photos(t, trial.Album{Name: "slice", Dossier: deWit, Create: create, Make: func(s *trial.Stage) route.Screen {
+	trial.Photos(t, trial.Album{Name: "slice", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen {
 		return slice.New(slice.Needs{Frame: s.Frame, Desk: desk, Object: "slice-1"})
 	}})
 	v := open(t, nil)
-	v.keys(fyne.KeyReturn, fyne.KeyDown)
+	v.Keys(fyne.KeyReturn, fyne.KeyDown)
 	v.Photo("slice-progress.png", create)
 }

@@ -12,11 +12,14 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"keukentafel/app/audit"
+	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 	"keukentafel/app/samples"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
+	"keukentafel/app/ui/screen/trial"
 	"keukentafel/app/words"
 )
 
@@ -30,7 +33,8 @@ type talk struct {
 	*testing.T
 	window fyne.Window
 	screen *Screen
-	memory *memory
+	vault  *trial.Vault
+	before int // how much was done before the talk
 	id     family.FamilyID
 	now    time.Time
 	drafts drafts
@@ -102,12 +106,12 @@ func begin(t *testing.T, d consent.Dossier) *talk {
 	k.window.SetPadded(false)
 	k.window.Resize(fyne.NewSize(1064, 800))
 	k.keys = &keyed{Canvas: k.window.Canvas(), known: map[string]func(fyne.Shortcut){}}
-	desk, m := newDesk(t, func() time.Time { return k.now })
-	k.memory = m
+	desk, v := newDesk(t, func() time.Time { return k.now })
+	k.vault = v
 	if err := desk.Import(t.Context(), d); err != nil {
 		t.Fatal(err)
 	}
-	m.events = nil
+	k.before = len(k.done())
 	k.screen = k.open(desk)
 	return k
 }
@@ -146,7 +150,20 @@ func (k *talk) Save(_, name string, write func(route.Writer) error, done func(st
 	done("/" + name)
 }
 
-func (k *talk) dossier() consent.Dossier { return k.memory.dossiers[k.id] }
+func (k *talk) dossier() consent.Dossier {
+	k.Helper()
+	d, err := k.vault.Load(k.Context(), k.id)
+	if err != nil {
+		k.Fatal(err)
+	}
+	return d
+}
+
+// done is what was stored during the talk.
+func (k *talk) done() []audit.Entry {
+	entries, _ := k.vault.Log(k.Context(), casework.LogFilter{})
+	return entries[k.before:]
+}
 
 func (k *talk) person(given string) family.PersonID {
 	k.Helper()

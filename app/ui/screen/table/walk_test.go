@@ -47,7 +47,7 @@ func TestNoOtherFamilyCanBeRead(t *testing.T) {
 	k := begin(t, deWit(nil))
 	other := samples.Family(7, today)
 	other.Family.Name = "Buitenstaander"
-	k.memory.dossiers[other.Family.ID] = other
+	k.vault.Put(other)
 	for _, st := range k.screen.stages {
 		k.goTo(st.id)
 		if strings.Contains(k.text(), "Buitenstaander") {
@@ -81,8 +81,8 @@ func TestOneCanGoThroughAllStepsWithoutTypingAnything(t *testing.T) {
 		k.press("table.next")
 	}
 	k.press("table.done")
-	if len(k.memory.events) > 0 || len(k.failed) > 0 {
-		t.Errorf("walking through stored %v and failed %v", k.memory.events, k.failed)
+	if stored := k.done(); len(stored) > 0 || len(k.failed) > 0 {
+		t.Errorf("walking through stored %v and failed %v", stored, k.failed)
 	}
 	want := route.Route{Name: route.Dossier, Family: k.id, Tab: route.TabOverview}
 	if len(k.went) != 1 || k.went[0] != want {

@@ -3,9 +3,6 @@ package today_test
 import (
 	"context"
 	"errors"
-	"io"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -13,7 +10,6 @@ import (
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
-	"keukentafel/app/samples"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/today"
 	"keukentafel/app/ui/screen/trial"
@@ -38,14 +34,9 @@ func (m morning) Profile(context.Context) (casework.Profile, error) {
 	return casework.Profile{Name: "Marieke Bos"}, nil
 }
 
-func deWit() consent.Dossier {
-	n := 0
-	return samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
-}
-
 func open(t *testing.T, m today.Desk) *trial.Stage {
 	t.Helper()
-	s := trial.New(t, deWit(), trial.Look{})
+	s := trial.New(t, trial.DeWit(), trial.Look{})
 	s.Show(today.New(today.Needs{Frame: s.Frame, Desk: m}))
 	return s
 }
@@ -120,7 +111,7 @@ func TestWhatWasSharedOpensInItsOwnPlace(t *testing.T) {
 }
 
 func TestTheSampleFamilyNeedsItsFirstVersion(t *testing.T) {
-	s := trial.New(t, deWit(), trial.Look{})
+	s := trial.New(t, trial.DeWit(), trial.Look{})
 	s.Show(today.New(today.Needs{Frame: s.Frame, Desk: s.Desk}))
 	for _, words := range []string{"Dag Marieke Bos", "dinsdag 24 november 2026", "De Wit", "Dit plan is nog niet vastgesteld"} {
 		if !s.Has(words) {
@@ -130,12 +121,8 @@ func TestTheSampleFamilyNeedsItsFirstVersion(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	place := os.Getenv("KEUKENTAFEL_PICTURES")
-	if place == "" {
-		t.Skip("set KEUKENTAFEL_PICTURES to a folder to look at the screen")
-	}
-	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(place, name)) }
-	trial.Photos(t, trial.Album{Name: "today", Dossier: deWit, Create: create, Make: func(s *trial.Stage) route.Screen {
+	create := trial.Create(t)
+	trial.Photos(t, trial.Album{Name: "today", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen {
 		return today.New(today.Needs{Frame: s.Frame, Desk: busy()})
 	}})
 	open(t, morning{}).Photo("today-empty.png", create)

@@ -3,6 +3,8 @@ package trial
 import (
 	"image/png"
 	"io"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -39,6 +41,17 @@ func Photos(t *testing.T, a Album) {
 			stage.Photo(a.Name+ending+".png", a.Create)
 		})
 	}
+}
+
+// Create makes files in the folder that KEUKENTAFEL_PICTURES names; without
+// one there are no pictures, and the test is skipped.
+func Create(t *testing.T) func(name string) (io.WriteCloser, error) {
+	t.Helper()
+	folder := os.Getenv("KEUKENTAFEL_PICTURES")
+	if folder == "" {
+		t.Skip("set KEUKENTAFEL_PICTURES to a folder to look at the screen")
+	}
+	return func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(folder, name)) }
 }
 
 // Photo takes a picture of the window as it is.

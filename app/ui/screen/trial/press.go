@@ -10,11 +10,7 @@ import (
 
 // Texts is everything that stands in the window now, from top to bottom, the
 // panel over it included.
-func (s *Stage) Texts() string {
-	var found []string
-	s.each(func(o fyne.CanvasObject) { found = say(found, o) })
-	return strings.Join(found, "\n")
-}
+func (s *Stage) Texts() string { return Words(s.Window.Canvas()) }
 
 // TextsIn is everything that stands in one object.
 func TextsIn(o fyne.CanvasObject) string {
@@ -43,7 +39,7 @@ func (s *Stage) PressNth(label string, n int) {
 	var found []fyne.Tappable
 	s.each(func(o fyne.CanvasObject) {
 		pressed, ok := o.(fyne.Tappable)
-		if named, says := o.(interface{ AccessibilityLabel() string }); ok && says && strings.HasPrefix(named.AccessibilityLabel(), label) {
+		if ok && Called(o, label) {
 			if off, can := o.(fyne.Disableable); !can || !off.Disabled() {
 				found = append(found, pressed)
 			}
@@ -65,7 +61,7 @@ func (s *Stage) Type(label string, keys ...fyne.KeyName) {
 	var target fyne.Focusable
 	s.each(func(o fyne.CanvasObject) {
 		focusable, ok := o.(fyne.Focusable)
-		if named, says := o.(interface{ AccessibilityLabel() string }); ok && says && strings.HasPrefix(named.AccessibilityLabel(), label) {
+		if ok && Called(o, label) {
 			target = focusable
 		}
 	})
@@ -76,6 +72,25 @@ func (s *Stage) Type(label string, keys ...fyne.KeyName) {
 	for _, key := range keys {
 		target.TypedKey(&fyne.KeyEvent{Name: key})
 	}
+	s.Settle()
+}
+
+// Keys presses keys where the focus is, as a person does who has no mouse.
+func (s *Stage) Keys(names ...fyne.KeyName) {
+	c := s.Window.Canvas()
+	for _, name := range names {
+		if name == fyne.KeyTab {
+			c.FocusNext()
+			continue
+		}
+		c.Focused().TypedKey(&fyne.KeyEvent{Name: name})
+	}
+	s.Settle()
+}
+
+// Write types words where the focus is.
+func (s *Stage) Write(text string) {
+	test.Type(s.Window.Canvas().Focused(), text)
 	s.Settle()
 }
 
@@ -96,12 +111,30 @@ func Find[T fyne.CanvasObject](s *Stage, fits func(T) bool) T {
 }
 
 // each visits every visible object of the window, then those of the panel.
-func (s *Stage) each(visit func(fyne.CanvasObject)) {
-	c := s.Window.Canvas()
+func (s *Stage) each(visit func(fyne.CanvasObject)) { Each(s.Window.Canvas(), visit) }
+
+// Each visits every visible object of a window, then those of the panels over
+// it.
+func Each(c fyne.Canvas, visit func(fyne.CanvasObject)) {
 	walk(c.Content(), visit)
 	for _, over := range c.Overlays().List() {
 		walk(over, visit)
 	}
+}
+
+// Words is everything that stands in a window now, from top to bottom, the
+// panel over it included.
+func Words(c fyne.Canvas) string {
+	var found []string
+	Each(c, func(o fyne.CanvasObject) { found = say(found, o) })
+	return strings.Join(found, "\n")
+}
+
+// Called tells whether an object is called so, or begins so, for who cannot
+// see it.
+func Called(o fyne.CanvasObject, label string) bool {
+	named, says := o.(interface{ AccessibilityLabel() string })
+	return says && strings.HasPrefix(named.AccessibilityLabel(), label)
 }
 
 func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {

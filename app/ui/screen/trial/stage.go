@@ -40,10 +40,19 @@ type Stage struct {
 	Went    []route.Route
 	Saved   map[string]string // by name of the file
 	Shown   []string
+	Picked  Picked
 	Changed int
 	Kept    map[string]string // half-typed words by key
-	memory  *memory
+	vault   *Vault
 	t       testing.TB
+}
+
+// Picked is what the user chooses when asked for a file or a folder; nothing
+// when it has no name.
+type Picked struct {
+	File   string
+	Data   []byte
+	Folder string
 }
 
 // New puts one family on a desk.
@@ -59,15 +68,15 @@ func New(t testing.TB, dossier consent.Dossier, look Look) *Stage {
 		look.Words = words.NL
 	}
 	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(look.Look))
-	s := &Stage{Saved: map[string]string{}, Kept: map[string]string{}, memory: newMemory(), t: t}
+	s := &Stage{Saved: map[string]string{}, Kept: map[string]string{}, vault: NewVault(), t: t}
 	s.Window = test.NewTempWindow(t, nil)
 	s.Window.SetPadded(false)
 	s.Window.Resize(look.Size)
-	s.Desk = casework.New(casework.Needs{Vault: s.memory, Courier: pigeon{}, Clock: func() time.Time { return Today.Time() }, NewID: counter(), Renders: renders})
+	s.Desk = casework.New(casework.Needs{Vault: s.vault, Courier: Pigeon{}, Clock: func() time.Time { return Today.Time() }, NewID: counter(), Renders: renders})
 	if _, err := s.Desk.SetUp(context.Background(), casework.Profile{Name: "Marieke Bos", House: "Gemeente Vechtstede", Role: casework.RoleConsultant}); err != nil {
 		t.Fatal(err)
 	}
-	s.memory.dossiers[dossier.Family.ID] = dossier
+	s.vault.Put(dossier)
 	s.Frame = s.frame(look.Words)
 	return s
 }
@@ -112,7 +121,7 @@ func (s *Stage) Settle() {
 
 // Dossier is what the desk has now.
 func (s *Stage) Dossier(id family.FamilyID) consent.Dossier {
-	d, err := s.memory.Load(context.Background(), id)
+	d, err := s.vault.Load(context.Background(), id)
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -120,7 +129,7 @@ func (s *Stage) Dossier(id family.FamilyID) consent.Dossier {
 }
 
 // Refuse makes every change fail from now on.
-func (s *Stage) Refuse(err error) { s.memory.refuse = err }
+func (s *Stage) Refuse(err error) { s.vault.refuse = err }
 
 type drafts struct{ kept map[string]string }
 
@@ -135,8 +144,18 @@ func (d drafts) Flush()                 {}
 
 type files struct{ stage *Stage }
 
-func (f files) Open(string, []string, func(string, []byte)) {}
-func (f files) Folder(string, func(string))                 {}
+func (f files) Open(_ string, _ []string, chosen func(string, []byte)) {
+	if p := f.stage.Picked; p.File != "" {
+		chosen(p.File, p.Data)
+	}
+}
+
+func (f files) Folder(_ string, chosen func(string)) {
+	if p := f.stage.Picked; p.Folder != "" {
+		chosen(p.Folder)
+	}
+}
+
 func (f files) Show(path string) error {
 	f.stage.Shown = append(f.stage.Shown, path)
 	return nil

@@ -11,19 +11,21 @@ import (
 	"keukentafel/app/family"
 )
 
-// memory is a vault without a disk.
-type memory struct {
+// Vault is a vault without a disk: the verbs over it are the real ones.
+type Vault struct {
 	dossiers map[family.FamilyID]consent.Dossier
 	papers   map[string][]byte
 	log      []audit.Entry
 	refuse   error // what every change is refused with
 }
 
-func newMemory() *memory {
-	return &memory{dossiers: map[family.FamilyID]consent.Dossier{}, papers: map[string][]byte{}}
+// NewVault is an empty vault.
+func NewVault() *Vault {
+	return &Vault{dossiers: map[family.FamilyID]consent.Dossier{}, papers: map[string][]byte{}}
 }
 
-func (m *memory) Headers(context.Context) ([]casework.Header, error) {
+// Headers are the families for a list.
+func (m *Vault) Headers(context.Context) ([]casework.Header, error) {
 	var headers []casework.Header
 	for _, d := range m.dossiers {
 		headers = append(headers, casework.HeaderOf(d))
@@ -31,7 +33,8 @@ func (m *memory) Headers(context.Context) ([]casework.Header, error) {
 	return headers, nil
 }
 
-func (m *memory) Load(_ context.Context, id family.FamilyID) (consent.Dossier, error) {
+// Load gives a copy of a family.
+func (m *Vault) Load(_ context.Context, id family.FamilyID) (consent.Dossier, error) {
 	d, ok := m.dossiers[id]
 	if !ok {
 		return consent.Dossier{}, casework.ErrNoFamily
@@ -39,11 +42,12 @@ func (m *memory) Load(_ context.Context, id family.FamilyID) (consent.Dossier, e
 	return d.Clone(), nil
 }
 
-func (m *memory) Change(_ context.Context, entry audit.Entry, do func(casework.Tx) error) error {
+// Change does all of something, or nothing of it when it fails.
+func (m *Vault) Change(_ context.Context, entry audit.Entry, do func(casework.Tx) error) error {
 	if m.refuse != nil {
 		return m.refuse
 	}
-	before := memory{dossiers: maps.Clone(m.dossiers), papers: maps.Clone(m.papers)}
+	before := Vault{dossiers: maps.Clone(m.dossiers), papers: maps.Clone(m.papers)}
 	if err := do(tx{m}); err != nil {
 		m.dossiers, m.papers = before.dossiers, before.papers
 		return err
@@ -52,7 +56,8 @@ func (m *memory) Change(_ context.Context, entry audit.Entry, do func(casework.T
 	return nil
 }
 
-func (m *memory) Desk(_ context.Context, name string, into any) (bool, error) {
+// Desk reads a document of the desk.
+func (m *Vault) Desk(_ context.Context, name string, into any) (bool, error) {
 	content, ok := m.papers[name]
 	if !ok {
 		return false, nil
@@ -60,19 +65,25 @@ func (m *memory) Desk(_ context.Context, name string, into any) (bool, error) {
 	return true, json.Unmarshal(content, into)
 }
 
-func (m *memory) Search(context.Context, string, func(casework.Hit) bool) error { return nil }
+// Search finds nothing.
+func (m *Vault) Search(context.Context, string, func(casework.Hit) bool) error { return nil }
 
-func (m *memory) Log(context.Context, casework.LogFilter) ([]audit.Entry, error) { return m.log, nil }
+// Log is all that was done.
+func (m *Vault) Log(context.Context, casework.LogFilter) ([]audit.Entry, error) { return m.log, nil }
 
-func (m *memory) Shred(_ context.Context, _ audit.Entry, id family.FamilyID) error {
+// Shred takes a family away.
+func (m *Vault) Shred(_ context.Context, _ audit.Entry, id family.FamilyID) error {
 	delete(m.dossiers, id)
 	return nil
 }
 
-type tx struct{ *memory }
+// Put puts a family in, as if it had always been there.
+func (m *Vault) Put(d consent.Dossier) { m.dossiers[d.Family.ID] = d }
+
+type tx struct{ *Vault }
 
 func (t tx) Load(id family.FamilyID) (consent.Dossier, error) {
-	return t.memory.Load(context.Background(), id)
+	return t.Vault.Load(context.Background(), id)
 }
 
 func (t tx) Save(d consent.Dossier) error {
@@ -81,7 +92,7 @@ func (t tx) Save(d consent.Dossier) error {
 }
 
 func (t tx) Desk(name string, into any) (bool, error) {
-	return t.memory.Desk(context.Background(), name, into)
+	return t.Vault.Desk(context.Background(), name, into)
 }
 
 func (t tx) SaveDesk(name string, value any) error {
@@ -95,13 +106,16 @@ func (t tx) DropDesk(name string) error {
 	return nil
 }
 
-// pigeon is a courier that signs and carries nothing.
-type pigeon struct{ casework.Courier }
+// Pigeon is a courier that signs and carries nothing.
+type Pigeon struct{ casework.Courier }
 
-func (pigeon) NewIdentity(p casework.Profile) ([]byte, casework.Card, error) {
+// NewIdentity gives everybody the same keys.
+func (Pigeon) NewIdentity(p casework.Profile) ([]byte, casework.Card, error) {
 	return []byte("identity"), casework.Card{Key: "key", Name: p.Name, House: p.House, Role: p.Role}, nil
 }
 
-func (pigeon) Sign([]byte, []byte) ([]byte, error) { return []byte("signed"), nil }
+// Sign signs without keys.
+func (Pigeon) Sign([]byte, []byte) ([]byte, error) { return []byte("signed"), nil }
 
-func (pigeon) Verify(casework.Card, []byte, []byte) error { return nil }
+// Verify believes every signature.
+func (Pigeon) Verify(casework.Card, []byte, []byte) error { return nil }

@@ -1,27 +1,15 @@
 package unlock_test
 
 import (
-	"io"
-	"os"
-	"path/filepath"
-	"strconv"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"keukentafel/app/casework"
-	"keukentafel/app/consent"
-	"keukentafel/app/samples"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/screen/trial"
 	"keukentafel/app/ui/screen/unlock"
 )
-
-func deWit() consent.Dossier {
-	n := 0
-	return samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
-}
 
 // door is the door, and what was tried on it.
 type door struct {
@@ -45,7 +33,7 @@ func (d *door) reply(done func(error)) {
 
 func open(t *testing.T, look trial.Look) *door {
 	t.Helper()
-	d := &door{Stage: trial.New(t, deWit(), look)}
+	d := &door{Stage: trial.New(t, trial.DeWit(), look)}
 	d.screen = unlock.New(unlock.Needs{Words: d.Frame.Words, Here: true, Canvas: d.Window.Canvas, Explain: d.Frame.Explain,
 		Unlock: func(passphrase string, done func(error)) {
 			d.tried = append(d.tried, passphrase)
@@ -65,9 +53,8 @@ func open(t *testing.T, look trial.Look) *door {
 
 // types types a text where the focus is, and Enter.
 func (d *door) types(text string) {
-	test.Type(d.Window.Canvas().Focused(), text)
-	d.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	d.Settle()
+	d.Write(text)
+	d.Keys(fyne.KeyReturn)
 }
 
 func TestAWrongPassphraseIsExplainedAndForgotten(t *testing.T) {
@@ -157,11 +144,7 @@ func TestTheRecoveryCodeOpensTheDoorByKeyboardAlone(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	place := os.Getenv("KEUKENTAFEL_PICTURES")
-	if place == "" {
-		t.Skip("set KEUKENTAFEL_PICTURES to a folder to look at the screen")
-	}
-	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(place, name)) }
+	create := trial.Create(t)
 	for name, look := range map[string]trial.Look{
 		"-wide":     {Size: fyne.NewSize(1280, 800)},
 		"-large":    {Size: fyne.NewSize(1024, 700), Look: kit.Look{Zoom: 1.5}},

@@ -2,25 +2,15 @@ package versions_test
 
 import (
 	"context"
-	"io"
-	"os"
-	"path/filepath"
-	"strconv"
 	"testing"
 
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
-	"keukentafel/app/samples"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/trial"
 	"keukentafel/app/ui/screen/versions"
 )
-
-func deWit() consent.Dossier {
-	n := 0
-	return samples.DeWit(trial.Today, func() string { n++; return "id-" + strconv.Itoa(n) })
-}
 
 type table struct {
 	*trial.Stage
@@ -30,7 +20,7 @@ type table struct {
 // adopted is De Wit with two adopted versions and a change since.
 func adopted(t *testing.T, look trial.Look) *table {
 	t.Helper()
-	d := deWit()
+	d := trial.DeWit()
 	s := &table{Stage: trial.New(t, d, look), id: d.Family.ID}
 	prepare(t, s.Stage, d)
 	return s
@@ -85,7 +75,7 @@ func TestAVersionThatWasChangedFromOutsideIsShownAsBroken(t *testing.T) {
 }
 
 func TestWithoutVersionsTheScreenSaysWhatToDo(t *testing.T) {
-	d := deWit()
+	d := trial.DeWit()
 	s := &table{Stage: trial.New(t, d, trial.Look{}), id: d.Family.ID}
 	s.open()
 	s.Press("Naar het plan")
@@ -124,13 +114,9 @@ func TestAnyTwoVersionsCanBeCompared(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	folder := os.Getenv("KEUKENTAFEL_PICTURES")
-	if folder == "" {
-		t.Skip("KEUKENTAFEL_PICTURES is not set")
-	}
-	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(folder, name)) }
-	trial.Photos(t, trial.Album{Name: "versions", Dossier: deWit, Create: create, Make: func(s *trial.Stage) route.Screen {
-		prepare(t, s, deWit())
-		return versions.New(versions.Needs{Frame: s.Frame, Desk: s.Desk, Family: deWit().Family.ID})
+	create := trial.Create(t)
+	trial.Photos(t, trial.Album{Name: "versions", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen {
+		prepare(t, s, trial.DeWit())
+		return versions.New(versions.Needs{Frame: s.Frame, Desk: s.Desk, Family: trial.DeWit().Family.ID})
 	}})
 }

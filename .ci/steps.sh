@@ -82,8 +82,13 @@ share_now() {
 
 # bring_in TEXT: Joost writes his words at the slice that is open.
 bring_in() {
-  tabs 10
+  key Return # the button that has the focus leads to the form
+  settle
+  tabs 1
   type_text "$1"
+  tabs 1
+  key Return
+  settle
 }
 
 # take_over_in_part WORDS REASON: of the first new contribution.
@@ -95,4 +100,7 @@ take_over_in_part() {
   type_text "$1"
   key Tab
   type_text "$2"
+  tabs 2
+  key Return
+  settle
 }

@@ -34,10 +34,14 @@ type Needs struct {
 type Screen struct {
 	needs Needs
 	body  *fyne.Container
+	day   day
+	whole map[casework.TaskKind]bool // kinds of which all is shown
 }
 
 // New makes the screen.
-func New(n Needs) *Screen { return &Screen{needs: n, body: kit.Layers()} }
+func New(n Needs) *Screen {
+	return &Screen{needs: n, body: kit.Layers(), whole: map[casework.TaskKind]bool{}}
+}
 
 // Title is what the window is called.
 func (s *Screen) Title() string { return s.needs.Words.T("today.title") }
@@ -55,7 +59,12 @@ func (s *Screen) Open(ctx context.Context) {
 		s.needs.Fail(err)
 		return
 	}
-	s.body.Objects = []fyne.CanvasObject{s.page(day)}
+	s.day = day
+	s.draw()
+}
+
+func (s *Screen) draw() {
+	s.body.Objects = []fyne.CanvasObject{s.page(s.day)}
 	s.body.Refresh()
 }
 
@@ -135,17 +144,38 @@ func (s *Screen) sliceRows(list []casework.ReceivedSlice) []fyne.CanvasObject {
 	return rows
 }
 
+// atOnce is how many tasks of one kind stand on the screen at first: a day is
+// looked over, not scrolled through.
+const atOnce = 6
+
 // tasks are the sections, one for each kind of task.
 func (s *Screen) tasks(tasks []casework.Task) []fyne.CanvasObject {
 	var sections []fyne.CanvasObject
 	for _, group := range grouped(tasks) {
-		var rows []fyne.CanvasObject
-		for _, t := range group {
-			rows = append(rows, kit.NewRow(taskRow(s.needs.Words, t, s.needs.Today()), func() { s.needs.Go(placeOf(t)) }))
-		}
-		sections = append(sections, kit.Section(s.needs.Words.T("today.kind."+string(group[0].Kind)), nil, rows...))
+		sections = append(sections, s.section(group))
 	}
 	return sections
+}
+
+// section shows the most pressing tasks of one kind, and the others when they
+// are asked for.
+func (s *Screen) section(group []casework.Task) fyne.CanvasObject {
+	l, kind := s.needs.Words, group[0].Kind
+	shown := group
+	if !s.whole[kind] {
+		shown = group[:min(atOnce, len(group))]
+	}
+	var rows []fyne.CanvasObject
+	for _, t := range shown {
+		rows = append(rows, kit.NewRow(taskRow(l, t, s.needs.Today()), func() { s.needs.Go(placeOf(t)) }))
+	}
+	if more := len(group) - len(shown); more > 0 {
+		rows = append(rows, kit.Wrap(0, kit.Quiet(l.N("today.more", more), kit.IconDown, func() {
+			s.whole[kind] = true
+			s.draw()
+		})))
+	}
+	return kit.Section(l.T("today.kind."+string(kind)), nil, rows...)
 }
 
 func (s *Screen) empty(d day) fyne.CanvasObject {

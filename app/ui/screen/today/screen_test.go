@@ -127,3 +127,18 @@ func TestPictures(t *testing.T) {
 	}})
 	open(t, morning{}).Photo("today-empty.png", create)
 }
+
+func TestAHundredTasksOfOneKindDoNotHideTheOthers(t *testing.T) {
+	m := morning{families: make([]casework.Header, 100)}
+	for i := range 100 {
+		m.tasks = append(m.tasks, casework.Task{Kind: casework.TaskOverdue, Family: family.FamilyID(strconv.Itoa(i)), Name: family.Text("Gezin " + strconv.Itoa(i)), Count: 1})
+	}
+	s := open(t, m)
+	if s.Has("Gezin 99") || !s.Has("Gezin 5") {
+		t.Error("not just the most pressing ones are shown at first")
+	}
+	s.Press("Nog 94 tonen")
+	if !s.Has("Gezin 99") {
+		t.Error("the others cannot be reached")
+	}
+}

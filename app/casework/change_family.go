@@ -104,6 +104,9 @@ func (d *Desk) PutPartner(ctx context.Context, id family.FamilyID, p family.Part
 	if !p.From.Known() {
 		p.From = d.Today()
 	}
+	if p.Kind == "" {
+		p.Kind = family.PartnerOther
+	}
 	return p.ID, d.edit(ctx, id, mark{event: "family.partner", object: string(p.ID), partner: p.ID}, func(dossier *consent.Dossier) error {
 		if err := dossier.Family.CheckPersons(p.Concerns...); err != nil {
 			return err

@@ -40,6 +40,9 @@ func (d *Desk) AddCard(ctx context.Context, data []byte, as family.Partner) (Con
 	if as.ID == "" {
 		as.ID = family.PartnerID(d.NewID())
 	}
+	if as.Kind == "" {
+		as.Kind = family.PartnerOther
+	}
 	contact := Contact{ID: as.ID, Card: card, Kind: as.Kind, Added: d.Clock()}
 	return contact, d.saveDirectory(ctx, "directory.add", append(list, contact), contact.ID)
 }

@@ -14,7 +14,7 @@ type Header struct {
 	ID            family.FamilyID
 	Name          family.Text
 	Town          family.Text
-	People        family.Text // all names, for searching
+	People        family.Text // all names, for searching and to tell families apart
 	Children      int
 	State         family.PlanState
 	Version       int
@@ -38,7 +38,10 @@ func HeaderOf(d consent.Dossier) Header {
 		Handover: d.Pen.Handover.State, NextReview: d.Plan.NextReview, Changed: d.Changed, Closed: d.Family.Closed.Known(),
 		Version: len(d.Versions), Children: len(d.Family.Children(today))}
 	for _, p := range d.Family.Persons {
-		h.People += p.Name() + " "
+		if h.People != "" {
+			h.People += ", "
+		}
+		h.People += p.Name()
 		h.Birthdays = append(h.Birthdays, birthdays(p, today)...)
 	}
 	h.Coordinator = CoordinatorName(d, today)

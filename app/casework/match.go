@@ -25,7 +25,8 @@ func (h Header) Matches(wanted []string) bool {
 	if len(wanted) == 0 {
 		return true
 	}
-	known := strings.Fields(Fold(string(h.Name) + " " + string(h.Town) + " " + string(h.People)))
+	known := strings.FieldsFunc(Fold(string(h.Name)+" "+string(h.Town)+" "+string(h.People)),
+		func(r rune) bool { return r == ',' || unicode.IsSpace(r) })
 	for _, want := range wanted {
 		if !begins(known, want) {
 			return false

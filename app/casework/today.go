@@ -28,6 +28,7 @@ type Task struct {
 	Kind   TaskKind
 	Family family.FamilyID
 	Name   family.Text // of the family
+	Town   family.Text // of the family, since names come more than once
 	Day    family.Date // the day it is about, if any
 	Count  int
 }
@@ -74,7 +75,7 @@ func (h Header) tasks(today family.Date) []Task {
 	var tasks []Task
 	add := func(kind TaskKind, count int, day family.Date) {
 		if count > 0 {
-			tasks = append(tasks, Task{Kind: kind, Family: h.ID, Name: h.Name, Day: day, Count: count})
+			tasks = append(tasks, Task{Kind: kind, Family: h.ID, Name: h.Name, Town: h.Town, Day: day, Count: count})
 		}
 	}
 	add(TaskContribution, h.Contributions, "")

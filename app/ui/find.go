@@ -8,6 +8,7 @@ import (
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
+	"keukentafel/app/words"
 )
 
 // findMost is how many families the finder lists.
@@ -58,7 +59,7 @@ func (s *Shell) find() {
 
 func findRow(h casework.Header) kit.RowData {
 	name := string(h.Name)
-	return kit.RowData{Initials: kit.Initials(name), Title: name, Subtitle: strings.TrimSpace(string(h.Town) + " · " + string(h.People))}
+	return kit.RowData{Initials: kit.Initials(name), Title: name, Subtitle: words.Line(string(h.Town), string(h.People))}
 }
 
 // matching are the families of which every typed word begins some word of the

@@ -3,9 +3,10 @@ package kit
 import "fyne.io/fyne/v2"
 
 // Across puts objects beside each other with a gap between them, in the middle
-// of the height. Each gets the width it likes; texts give way when there is too
-// little; what stands in Grow gets what is left over, in Fill also all the
-// height, and what stands in AtTop begins at the top.
+// of the height. Each gets the width it likes. What stands in Grow gets what is
+// left over, and gives way first when there is too little, so that a chip keeps
+// its word as long as it can; in Fill it gets also all the height, and what
+// stands in AtTop begins at the top.
 func Across(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return place(&across{gap: gap}, objects)
 }
@@ -26,29 +27,57 @@ func (a *across) naturalWidth(objects []fyne.CanvasObject) float32 {
 	return width
 }
 
-// widths gives each what it likes, or shares the shortage between those that can shrink.
+// readable is the width (before zoom) to which what grows gives way first.
+const readable = 150
+
+// widths gives each what it likes, and shares what is left over or short.
 func (a *across) widths(seen []fyne.CanvasObject, width float32) []float32 {
-	var likes, shrinks float32
 	growing := 0
 	result := make([]float32, len(seen))
+	left := width - a.gaps(len(seen))
 	for i, o := range seen {
 		result[i] = max(naturalWidth(o), o.MinSize().Width)
-		likes += result[i]
-		shrinks += result[i] - o.MinSize().Width
+		left -= result[i]
 		if grows(o) {
 			growing++
 		}
 	}
-	left := width - a.gaps(len(seen)) - likes
-	for i, o := range seen {
-		switch {
-		case left > 0 && grows(o):
-			result[i] += left / float32(growing)
-		case left < 0 && shrinks > 0:
-			result[i] += max(left, -shrinks) * (result[i] - o.MinSize().Width) / shrinks
+	if left >= 0 {
+		for i, o := range seen {
+			if grows(o) {
+				result[i] += left / float32(growing)
+			}
 		}
+		return result
 	}
+	floor := currentLooks().scaled(readable)
+	left += giveWay(result, -left, func(i int) float32 {
+		if !grows(seen[i]) {
+			return result[i]
+		}
+		return max(seen[i].MinSize().Width, min(floor, result[i]))
+	})
+	giveWay(result, -left, func(i int) float32 { return seen[i].MinSize().Width })
 	return result
+}
+
+// giveWay takes what is short from widths, in proportion to what each can
+// spare above its least, and tells how much was found.
+func giveWay(widths []float32, short float32, least func(int) float32) float32 {
+	spare := make([]float32, len(widths))
+	var all float32
+	for i, width := range widths {
+		spare[i] = width - least(i)
+		all += spare[i]
+	}
+	if all <= 0 || short <= 0 {
+		return 0
+	}
+	found := min(short, all)
+	for i := range widths {
+		widths[i] -= found * spare[i] / all
+	}
+	return found
 }
 
 func (a *across) heightAt(objects []fyne.CanvasObject, width float32) float32 {

@@ -14,7 +14,8 @@ type Label struct {
 	Tone Tone
 }
 
-// Chip is a word or two about a state, with the sign of its tone before it.
+// Chip is a word or two about a state, with the sign of its tone before it and
+// a capital.
 type Chip struct {
 	widget.BaseWidget
 	label Label
@@ -61,7 +62,7 @@ func (c *Chip) around() float32 { return looksOf(c).scaled(14) + 4 + 2*looksOf(c
 
 // NaturalWidth is the width at which all of it shows.
 func (c *Chip) NaturalWidth() float32 {
-	return looksOf(c).measure(c.label.Text, c.style()).Width + c.around() + 1
+	return looksOf(c).measure(capital(c.label.Text), c.style()).Width + c.around() + 1
 }
 
 // MinSize leaves room for a short word.
@@ -85,7 +86,7 @@ func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 			edge := l.scaled(9)
 			centred(sign, edge, size.Height)
 			x := edge + sign.MinSize().Width + 4
-			text.Text = shortened(c.label.Text, size.Width-c.around()+1, l, c.style())
+			text.Text = shortened(capital(c.label.Text), size.Width-c.around()+1, l, c.style())
 			centred(text, x, size.Height)
 		},
 		paint: func() {

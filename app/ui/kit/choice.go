@@ -129,7 +129,7 @@ func (p *choicePart) style() Style {
 // MinSize has room for the bold text, so that nothing moves when it is chosen.
 func (p *choicePart) MinSize() fyne.Size {
 	l := looksOf(p)
-	text := l.measure(p.option.Label, Style{Bold: true}).Width
+	text := l.measure(capital(p.option.Label), Style{Bold: true}).Width
 	return fyne.NewSize(whole(text)+l.scaled(48), l.scaled(40))
 }
 
@@ -146,7 +146,7 @@ func (p *choicePart) CreateRenderer() fyne.WidgetRenderer {
 			plane.Resize(size)
 			layRing(ring, size, 8)
 			centred(mark, l.scaled(12), size.Height)
-			text.Text = shortened(p.option.Label, size.Width-l.scaled(44), l, p.style())
+			text.Text = shortened(capital(p.option.Label), size.Width-l.scaled(44), l, p.style())
 			centred(text, l.scaled(36), size.Height)
 		},
 		paint: func() {

@@ -129,7 +129,7 @@ func (i *dropItem) set(o Option, chosen, marked bool) {
 	if chosen {
 		i.mark.Name = IconCheck
 	}
-	i.label.Set(o.Label)
+	i.label.Set(capital(o.Label))
 	i.label.SetStyle(Style{Bold: chosen})
 	i.hint.Set(o.Hint)
 	i.box.Refresh()

@@ -47,23 +47,28 @@ func headOf(h PageHead) fyne.CanvasObject {
 	if h.Subtitle != "" || len(h.Chips) > 0 {
 		line := Wrap(10)
 		if h.Subtitle != "" {
-			line.Add(Muted(h.Subtitle))
+			line.Add(Note(h.Subtitle))
 		}
 		for _, c := range h.Chips {
 			line.Add(NewChip(c.Text, c.Tone))
 		}
 		under = line
 	}
-	title := Down(4, NewParagraph(h.Title, Style{Size: SizeTitle, Bold: true}), under)
-	var back fyne.CanvasObject
-	if h.Back != nil {
-		back = AtTop(h.Back)
-	}
+	title := NewParagraph(h.Title, Style{Size: SizeTitle, Bold: true})
 	var actions fyne.CanvasObject
 	if len(h.Actions) > 0 {
 		actions = Wrap(10, h.Actions...)
 	}
-	return InsetBy(Edges{Top: 22, Bottom: 14, Left: 26, Right: 26}, place(&headLayout{}, notNil(Across(10, back, Grow(title)), actions)))
+	first := place(&headLayout{}, notNil(title, actions))
+	return InsetBy(Edges{Top: 22, Bottom: 14, Left: 26, Right: 26}, beside(h.Back, Down(4, first, under)))
+}
+
+// beside puts the way back before the head.
+func beside(back *Button, head fyne.CanvasObject) fyne.CanvasObject {
+	if back == nil {
+		return head
+	}
+	return Across(10, AtTop(back), Grow(head))
 }
 
 func notNil(objects ...fyne.CanvasObject) []fyne.CanvasObject {
@@ -76,7 +81,8 @@ func notNil(objects ...fyne.CanvasObject) []fyne.CanvasObject {
 	return kept
 }
 
-// headLayout puts the actions at the right of the title, or under it when that leaves the title too little.
+// headLayout puts the actions at the right of the title, or under it when that
+// leaves the title too little. The subtitle and the chips stand under both.
 type headLayout struct{ width float32 }
 
 func (h *headLayout) split(objects []fyne.CanvasObject, width float32) (title, actions float32, below bool) {
@@ -129,14 +135,16 @@ func (h *headLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (h *headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	title, actions, below := h.split(objects, size.Width)
 	high := heightAt(objects[0], title)
-	put(objects[0], 0, 0, title, high)
 	if len(objects) < 2 {
+		put(objects[0], 0, 0, title, high)
 		return
 	}
 	other := heightAt(objects[1], actions)
 	if below {
+		put(objects[0], 0, 0, title, high)
 		put(objects[1], 0, high+12, actions, other)
 		return
 	}
+	put(objects[0], 0, max(0, whole((other-high)/2)), title, high)
 	put(objects[1], size.Width-actions, 0, actions, other)
 }

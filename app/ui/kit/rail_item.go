@@ -54,7 +54,7 @@ func (i *railItem) MinSize() fyne.Size {
 		return fyne.NewSize(l.scaled(48), height)
 	}
 	text := l.measure(i.data.Label, Style{Bold: true}).Width
-	return fyne.NewSize(max(l.scaled(190), whole(text)+l.scaled(46+14+34)), height)
+	return fyne.NewSize(max(l.scaled(220), whole(text)+l.scaled(46+14+34)), height)
 }
 
 // CreateRenderer is called by Fyne.
@@ -71,7 +71,7 @@ func (i *railItem) CreateRenderer() fyne.WidgetRenderer {
 			if i.compact {
 				centred(icon, (size.Width-icon.MinSize().Width)/2, size.Height)
 				small := count.MinSize()
-				put(count, size.Width-small.Width, 0, small.Width, small.Height)
+				put(count, size.Width-small.Width+4, -6, small.Width, small.Height)
 				return
 			}
 			centred(icon, l.scaled(14), size.Height)

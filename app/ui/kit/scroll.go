@@ -35,8 +35,10 @@ func Sheet(content ...fyne.CanvasObject) *Scroll {
 
 // OnSheet is the room that content of a sheet has around it.
 func OnSheet(content fyne.CanvasObject) *fyne.Container {
-	return InsetBy(Edges{Left: 3, Right: 16, Top: 3, Bottom: 12}, content)
+	return InsetBy(sheetEdges(), content)
 }
+
+func sheetEdges() Edges { return Edges{Left: 3, Right: 16, Top: 3, Bottom: 12} }
 
 // SetContent puts other content in, at its top.
 func (s *Scroll) SetContent(content fyne.CanvasObject) {

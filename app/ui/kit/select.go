@@ -21,7 +21,7 @@ func NewSelect(placeholder string, options []Option) *Select {
 	s.keys = s.typed
 	s.shown = func() string {
 		o, _ := find(s.options, s.chosen)
-		return o.Label
+		return capital(o.Label)
 	}
 	s.label = func() string { return s.shown() }
 	s.extend(s)

@@ -32,7 +32,8 @@ type Tabs struct {
 func NewTabs(tabs ...Tab) *Tabs {
 	t := &Tabs{tabs: tabs, made: make([]fyne.CanvasObject, len(tabs)), body: Layers()}
 	t.bar = newTabBar(tabs, t.Select)
-	t.box = Down(14, t.bar, Grow(t.body))
+	edges := sheetEdges() // what stands on a sheet lines up with the bar; its scroll bar stands beside
+	t.box = Down(11, t.bar, Grow(InsetBy(Edges{Left: -edges.Left, Right: -edges.Right}, t.body)))
 	t.ExtendBaseWidget(t)
 	t.display(0)
 	return t

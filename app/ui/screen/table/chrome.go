@@ -10,8 +10,8 @@ import (
 // along from the other side of the table.
 const larger = 1.25
 
-// widest is how wide a line may be to be pleasant to read (before zoom).
-const widest = 960
+// widest is how wide the page may become (before zoom); a window of 1280 is filled.
+const widest = 1000
 
 // chrome is what stands around every step: where we are, the time, and the
 // way to the step before and after.

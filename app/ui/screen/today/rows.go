@@ -25,7 +25,7 @@ func grouped(tasks []casework.Task) [][]casework.Task {
 // taskRow words one task.
 func taskRow(l words.Lang, t casework.Task, today family.Date) kit.RowData {
 	name := string(t.Name)
-	row := kit.RowData{Initials: kit.Initials(name), Title: name, Subtitle: l.N("today.task."+string(t.Kind), t.Count)}
+	row := kit.RowData{Initials: kit.Initials(name), Title: name, Subtitle: words.Line(string(t.Town), l.N("today.task."+string(t.Kind), t.Count))}
 	if t.Day.Known() {
 		row.Trailing = l.ShortDate(string(t.Day))
 	}

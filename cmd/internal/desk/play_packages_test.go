@@ -61,14 +61,22 @@ func (p *play) badPackagesAreRefusedEachInItsOwnWay() {
 	p.fatma.syncs()
 }
 
+// carries takes a package out of the outbox, to bring it by hand.
+func (a *actor) carries(id string) []byte {
+	a.play.Helper()
+	file, err := a.ParcelFile(a.play.Context(), id)
+	a.play.must(err)
+	a.play.must(a.Carried(a.play.Context(), id))
+	return file
+}
+
 // shareByHand seals the slice for school and takes the file along.
 func (p *play) shareByHand() []byte {
 	p.Helper()
 	to, purpose := casework.ToPartnerOf(partner(p.fatma.dossier(), family.PartnerSchool))
 	out, err := p.fatma.Share(p.Context(), p.id, casework.Ask{To: to, Purpose: purpose, Version: 1})
 	p.must(err)
-	file, err := p.fatma.ParcelFile(p.Context(), out.ID)
-	p.must(err)
+	file := p.fatma.carries(out.ID)
 	return file
 }
 
@@ -78,8 +86,7 @@ func (p *play) exportByHand() []byte {
 	to, purpose := casework.ToPartnerOf(partner(p.fatma.dossier(), family.PartnerMunicipality))
 	out, err := p.fatma.Share(p.Context(), p.id, casework.Ask{To: to, Purpose: purpose, Version: 2})
 	p.must(err)
-	file, err := p.fatma.ParcelFile(p.Context(), out.ID)
-	p.must(err)
+	file := p.fatma.carries(out.ID)
 	_, err = p.town.Receive(p.Context(), file, nil)
 	p.refused(err, casework.ErrNotYet, "an export with no place for its files")
 	_, err = p.town.Receive(p.Context(), file, DeliverTo(p.delivery))
@@ -98,8 +105,7 @@ func (p *play) fromStranger() []byte {
 	p.must(err)
 	out, err := p.marieke.OfferHandover(p.Context(), id, joost, family.Handover{FamilyInformed: p.marieke.Today()})
 	p.must(err)
-	file, err := p.marieke.ParcelFile(p.Context(), out.ID)
-	p.must(err)
+	file := p.marieke.carries(out.ID)
 	return file
 }
 

@@ -14,6 +14,7 @@ import (
 	"keukentafel/app/samples"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
+	"keukentafel/app/ui/screen/trial"
 )
 
 func TestWhatIsStoredAboutSafetyIsNeverDrawn(t *testing.T) {
@@ -143,7 +144,7 @@ func TestEveryStepCanBeReachedByMouseFromAnywhere(t *testing.T) {
 	k := begin(t, deWit(nil))
 	k.press("table.all-steps")
 	var row *kit.Row
-	each(k.window.Canvas().Overlays().Top(), func(o fyne.CanvasObject) {
+	trial.Walk(k.window.Canvas().Overlays().Top(), func(o fyne.CanvasObject) {
 		if r, ok := o.(*kit.Row); ok && r.Data().Title == "8. Toestemming" {
 			row = r
 		}

@@ -15,7 +15,7 @@ func (s *Stage) Texts() string { return Words(s.Window.Canvas()) }
 // TextsIn is everything that stands in one object.
 func TextsIn(o fyne.CanvasObject) string {
 	var found []string
-	walk(o, func(o fyne.CanvasObject) { found = say(found, o) })
+	Walk(o, func(o fyne.CanvasObject) { found = say(found, o) })
 	return strings.Join(found, "\n")
 }
 
@@ -116,9 +116,9 @@ func (s *Stage) each(visit func(fyne.CanvasObject)) { Each(s.Window.Canvas(), vi
 // Each visits every visible object of a window, then those of the panels over
 // it.
 func Each(c fyne.Canvas, visit func(fyne.CanvasObject)) {
-	walk(c.Content(), visit)
+	Walk(c.Content(), visit)
 	for _, over := range c.Overlays().List() {
-		walk(over, visit)
+		Walk(over, visit)
 	}
 }
 
@@ -137,7 +137,8 @@ func Called(o fyne.CanvasObject, label string) bool {
 	return says && strings.HasPrefix(named.AccessibilityLabel(), label)
 }
 
-func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+// Walk visits an object and all that is visible in it.
+func Walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
 	if o == nil || !o.Visible() {
 		return
 	}
@@ -145,11 +146,11 @@ func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
 	switch parent := o.(type) {
 	case *fyne.Container:
 		for _, child := range parent.Objects {
-			walk(child, visit)
+			Walk(child, visit)
 		}
 	case fyne.Widget:
 		for _, child := range test.WidgetRenderer(parent).Objects() {
-			walk(child, visit)
+			Walk(child, visit)
 		}
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
@@ -139,7 +138,7 @@ func TestUnknownCustodyIsSaidInWords(t *testing.T) {
 func TestTheArrowKeysGoThroughTheMatrixAndEnterOpens(t *testing.T) {
 	s := open(t, trial.Look{}, nil)
 	c := s.Window.Canvas()
-	test.FocusNext(c)
+	c.FocusNext()
 	for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyRight, fyne.KeyLeft, fyne.KeyReturn} {
 		c.Focused().TypedKey(&fyne.KeyEvent{Name: key})
 	}

@@ -66,7 +66,7 @@ lint: ## formatting and staticcheck
 
 torture: ## kill, cut and damage the vault for a long time
 	@.ci/setup build
-	@$(WITH_GO) KEUKENTAFEL_TORTURE=1 go test $(CHECK) -count=1 -timeout 60m -run 'Torture|Killed|PowerCut' -v ./storage/...
+	@$(WITH_GO) go test $(CHECK) -count=25 -timeout 60m -run 'Killed|Flipped|FullDisk|Racing|HalfUpload' ./storage/...
 
 fuzz: ## feed every parser with nonsense, SECONDS_EACH=20 seconds each
 	@.ci/setup build

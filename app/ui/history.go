@@ -26,3 +26,11 @@ func (h *history) back() (route.Route, bool) {
 	h.before = h.before[:len(h.before)-1]
 	return h.before[len(h.before)-1], true
 }
+
+// focusOn remembers what has the focus in the present place, for when it is
+// drawn anew.
+func (h *history) focusOn(object string) {
+	if n := len(h.before); n > 0 {
+		h.before[n-1].Object = object
+	}
+}

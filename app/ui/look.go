@@ -48,12 +48,13 @@ func (s *Shell) useSettings(set casework.Settings) {
 	s.applyLook()
 }
 
-// settingsChanged shows new settings at once. Only another look or language
-// builds the house again.
-func (s *Shell) settingsChanged(set casework.Settings) {
+// settingsChanged shows new settings at once, with the focus where it was.
+// Only another look or language builds the house again.
+func (s *Shell) settingsChanged(set casework.Settings, control string) {
 	before := s.look
 	s.useSettings(set)
 	before.lockMinutes = s.look.lockMinutes
+	s.past.focusOn(control)
 	if before == s.look {
 		s.goTo(s.present())
 		return

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"keukentafel/app/casework"
+	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 )
 
@@ -163,5 +164,22 @@ func (h *house) looksGood(where string) {
 	}
 	if h.window.Canvas().Overlays().Top() != nil {
 		h.Errorf("%s opened a panel by itself:\n%s", where, said)
+	}
+}
+
+func TestAChangedSettingKeepsTheFocusWhereItWas(t *testing.T) {
+	h := newHouse(t)
+	h.moveIn(0)
+	h.shortcut(fyne.Key5)
+	h.press("Hoog contrast")
+	check, ok := h.window.Canvas().Focused().(*kit.Check)
+	if !ok || !check.Checked() {
+		t.Fatalf("the focus is on %T", h.window.Canvas().Focused())
+	}
+	check.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	settings, err := h.door.Desk().Settings(context.Background())
+	h.must(err)
+	if settings.HighContrast {
+		t.Error("a second press did not take it back")
 	}
 }

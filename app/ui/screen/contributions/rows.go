@@ -139,11 +139,9 @@ func (t teller) extra(c family.Contribution) string {
 func (t teller) state(s family.ContributionState) kit.Label {
 	tone := kit.Neutral
 	switch s {
-	case family.ContribNew:
-		tone = kit.Warn
 	case family.ContribAccepted:
 		tone = kit.Good
-	case family.ContribPartly, family.ContribQuestion:
+	case family.ContribNew, family.ContribPartly, family.ContribQuestion:
 		tone = kit.Info
 	case family.ContribDeclined:
 		tone = kit.Bad

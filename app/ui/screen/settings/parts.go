@@ -22,24 +22,27 @@ func (s *Screen) look() fyne.CanvasObject {
 	}
 	language := kit.NewChoice(languages...)
 	language.SetSelected(s.set.Language)
+	s.controls[controlLanguage] = language
 	language.OnChanged = func(id string) {
 		s.set.Language = id
-		s.save()
+		s.save(controlLanguage)
 	}
 	size := kit.NewChoice(sizes()...)
 	size.SetSelected(percent(s.set.TextSize))
+	s.controls[controlSize] = size
 	size.OnChanged = func(id string) {
 		n, err := strconv.Atoi(id)
 		if err == nil {
 			s.set.TextSize = float32(n) / 100
-			s.save()
+			s.save(controlSize)
 		}
 	}
 	contrast := kit.NewCheck(l.T("settings.contrast"), func(on bool) {
 		s.set.HighContrast = on
-		s.save()
+		s.save(controlContrast)
 	})
 	contrast.SetChecked(s.set.HighContrast)
+	s.controls[controlContrast] = contrast
 	return kit.Section(l.T("settings.look"), nil,
 		kit.NewField(l.T("settings.language"), "", language),
 		kit.NewField(l.T("settings.size"), "", size),
@@ -111,10 +114,11 @@ func (s *Screen) security() fyne.CanvasObject {
 	}
 	after := kit.NewChoice(minutes...)
 	after.SetSelected(strconv.Itoa(s.set.LockMinutes))
+	s.controls[controlLock] = after
 	after.OnChanged = func(id string) {
 		if n, err := strconv.Atoi(id); err == nil {
 			s.set.LockMinutes = n
-			s.save()
+			s.save(controlLock)
 		}
 	}
 	here := kit.NewCheck(l.T("settings.here"), nil)
@@ -177,7 +181,7 @@ func (s *Screen) mailbox() fyne.CanvasObject {
 	choose := func() {
 		s.needs.Files.Folder(l.T("settings.mailbox-choose"), func(path string) {
 			s.set.Mailbox = path
-			s.save()
+			s.save("")
 		})
 	}
 	buttons := kit.Wrap(10, kit.Secondary(l.T("settings.mailbox-choose"), kit.IconFolder, choose))

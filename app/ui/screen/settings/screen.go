@@ -25,8 +25,11 @@ type Desk interface {
 type Needs struct {
 	route.Frame
 	Desk Desk
-	// Apply shows new settings at once; the screen is made again by it.
-	Apply func(casework.Settings)
+	// Apply shows new settings at once. The screen is made again by it, with
+	// the focus on the control that is named.
+	Apply func(set casework.Settings, control string)
+	// Focus is the control that gets the focus at first, or empty.
+	Focus string
 	Lock  func()
 	// TestMailbox writes and reads in the folder; the error names the step.
 	TestMailbox    func(ctx context.Context, folder string) error
@@ -43,10 +46,22 @@ type Screen struct {
 	me    casework.Profile
 	owner *owner // nil before it was drawn
 	body  *fyne.Container
+	// controls are what changes how the program looks, by name.
+	controls map[string]fyne.Focusable
 }
 
+// The controls of which a change draws the screen anew.
+const (
+	controlLanguage = "language"
+	controlSize     = "size"
+	controlContrast = "contrast"
+	controlLock     = "lock"
+)
+
 // New makes the screen.
-func New(n Needs) *Screen { return &Screen{needs: n, body: kit.Layers()} }
+func New(n Needs) *Screen {
+	return &Screen{needs: n, body: kit.Layers(), controls: map[string]fyne.Focusable{}}
+}
 
 // Title is what the window is called.
 func (s *Screen) Title() string { return s.needs.Words.T("settings.title") }
@@ -84,13 +99,17 @@ func (s *Screen) draw() {
 	page := kit.NewPage(kit.PageHead{Title: s.needs.Words.T("settings.title")}, s.look(), s.who(), s.security(), s.mailbox())
 	s.body.Objects = []fyne.CanvasObject{page}
 	s.body.Refresh()
+	if control, known := s.controls[s.needs.Focus]; known {
+		s.needs.Canvas().Focus(control)
+	}
 }
 
-// save stores the settings and shows them at once.
-func (s *Screen) save() {
+// save stores the settings and shows them at once; the focus stays on the
+// control that changed them.
+func (s *Screen) save(control string) {
 	if err := s.needs.Desk.SaveSettings(s.ctx, s.set); err != nil {
 		s.needs.Fail(err)
 		return
 	}
-	s.needs.Apply(s.set)
+	s.needs.Apply(s.set, control)
 }

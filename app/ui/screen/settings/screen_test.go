@@ -64,7 +64,7 @@ func open(t *testing.T, d *drawer) *visit {
 
 func screen(s *trial.Stage, d *drawer) *settings.Screen {
 	s.Picked = trial.Picked{Folder: "/shared/post"}
-	return settings.New(settings.Needs{Frame: s.Frame, Desk: d, Apply: func(casework.Settings) { d.applied++ }, Lock: func() { d.locked++ },
+	return settings.New(settings.Needs{Frame: s.Frame, Desk: d, Apply: func(casework.Settings, string) { d.applied++ }, Lock: func() { d.locked++ },
 		TestMailbox: func(context.Context, string) error { return d.trouble },
 		ChangePassword: func(old, next string) error {
 			d.changed = []string{old, next}

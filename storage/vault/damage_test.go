@@ -54,7 +54,8 @@ func TestEveryRecordWithAFlippedBitIsNoticedAndTheRestStaysReadable(t *testing.T
 		for _, column := range names {
 			rows := peek[int](t, dir, `SELECT count(*) FROM `+table)
 			for i := range rows {
-				flip := fmt.Sprintf(`UPDATE %[1]s SET %[2]s = substr(%[2]s, 1, length(%[2]s) - 5) || x'00' || substr(%[2]s, -4)
+				flip := fmt.Sprintf(`UPDATE %[1]s SET %[2]s = substr(%[2]s, 1, length(%[2]s) - 5) ||
+						CASE substr(%[2]s, -5, 1) WHEN x'00' THEN x'01' ELSE x'00' END || substr(%[2]s, -4)
 					WHERE rowid = (SELECT rowid FROM %[1]s ORDER BY rowid LIMIT 1 OFFSET %[3]d)`, table, column, i)
 				behindItsBack(t, dir, flip)
 				v, err := reopen(t, dir)

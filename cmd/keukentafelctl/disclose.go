@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
@@ -71,11 +73,34 @@ func disclosePreview(c *call) error {
 		c.plan(slice.Family, slice.Plan)
 		c.say("ctl.withheld")
 		for _, w := range withheld {
-			for _, m := range w.Missing {
-				c.line("  "+w.Item, string(d.Family.NameOf(m.About)), c.value("list.reason."+string(m.Reason)))
-			}
+			c.line("  "+c.item(w.Item), c.why(d.Family, w.Missing))
 		}
 	})
+}
+
+// item words the name of an item, such as "doer of action 01H"; the id stays.
+func (c *call) item(name string) string {
+	last := name[strings.LastIndex(name, " ")+1:]
+	kind := strings.ReplaceAll(strings.TrimSpace(strings.TrimSuffix(name, last)), " ", "-")
+	if strings.HasPrefix(name, "evaluation ") {
+		kind = "evaluation"
+	}
+	if word := c.value("ctl.item." + kind); word != "" {
+		return word + " " + last
+	}
+	return name
+}
+
+// why words what stands in the way of one item, each thing once.
+func (c *call) why(f family.Family, missing []consent.Missing) string {
+	var said []string
+	for _, m := range missing {
+		reason := strings.TrimPrefix(string(f.NameOf(m.About))+": "+c.value("list.reason."+string(m.Reason)), ": ")
+		if !slices.Contains(said, reason) {
+			said = append(said, reason)
+		}
+	}
+	return strings.Join(said, "; ")
 }
 
 // export writes a plan to a file that appears whole or not at all.

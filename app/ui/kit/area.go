@@ -46,9 +46,6 @@ func (a *Area) SetText(s string) {
 	a.grow()
 }
 
-// SetPlaceholder changes what stands in the empty area.
-func (a *Area) SetPlaceholder(s string) { a.entry.SetPlaceHolder(s) }
-
 // Focus puts the cursor in the area.
 func (a *Area) Focus() { focus(a.entry) }
 

@@ -22,17 +22,6 @@ const (
 	FormSheet Form = "sheet" // the one page for the family, as PDF
 )
 
-// Forms lists every form.
-func Forms() []Form { return []Form{FormPDF, FormJSON, FormSheet} }
-
-// Ending is how the name of a file in this form ends.
-func (f Form) Ending() string {
-	if f == FormJSON {
-		return ".json"
-	}
-	return ".pdf"
-}
-
 // Renders are the writers of all forms, in one language.
 func Renders(lang words.Lang) map[Form]casework.Render {
 	return map[Form]casework.Render{

@@ -53,14 +53,6 @@ func (t *Tabs) Select(i int) {
 // Selected is the number of the tab that is shown.
 func (t *Tabs) Selected() int { return t.bar.at }
 
-// Renew makes the content of a tab again, now or when it is next shown.
-func (t *Tabs) Renew(i int) {
-	t.made[i] = nil
-	if i == t.bar.at {
-		t.display(i)
-	}
-}
-
 // SetBadge changes the number after a label.
 func (t *Tabs) SetBadge(i, badge int) {
 	t.bar.pills[i].tab.Badge = badge

@@ -47,6 +47,7 @@ const (
 	IconUpload    IconName = "upload"
 	IconTrash     IconName = "trash"
 	IconUndo      IconName = "undo"
+	IconRedo      IconName = "redo"
 	IconDocument  IconName = "document"
 	IconKey       IconName = "key"
 	IconSync      IconName = "sync"
@@ -78,7 +79,7 @@ func IconNames() []IconName {
 		IconRight, IconUp, IconDown, IconFirst, IconLast,
 		IconBack, IconPerson, IconHome, IconSchool, IconHeart,
 		IconTarget, IconShare, IconDownload, IconUpload, IconTrash,
-		IconUndo, IconDocument, IconKey, IconSync, IconSpeech,
+		IconUndo, IconRedo, IconDocument, IconKey, IconSync, IconSpeech,
 		IconStar, IconMore, IconMenu, IconHistory, IconShield,
 		IconHandover, IconMail, IconFolder, IconCopy, IconFilter,
 		IconQuestion, IconMunicipal, IconCircle, IconRadio,

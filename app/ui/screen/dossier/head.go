@@ -35,7 +35,7 @@ func (s *Screen) actions() []fyne.CanvasObject {
 	}
 	l, desk := s.needs.Words, s.needs.Desk
 	undo := kit.IconButton(kit.IconUndo, l.T("dossier.undo"), func() { s.step(desk.Undo, "dossier.undone") })
-	redo := kit.Quiet(l.T("dossier.redo"), kit.IconSync, func() { s.step(desk.Redo, "dossier.redone") })
+	redo := kit.IconButton(kit.IconRedo, l.T("dossier.redo"), func() { s.step(desk.Redo, "dossier.redone") })
 	back, forth := desk.CanUndo(s.needs.Family)
 	if !back {
 		undo.Disable()

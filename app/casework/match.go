@@ -19,16 +19,31 @@ func Fold(s string) string {
 	return strings.ToLower(plain)
 }
 
-// Matches tells whether every wanted word, folded, begins a word of the name,
-// the town or the people.
-func (h Header) Matches(wanted []string) bool {
-	if len(wanted) == 0 {
-		return true
+// Wanted are the words that somebody typed, folded.
+func Wanted(typed string) []string { return strings.Fields(Fold(typed)) }
+
+// Findable is a Header whose words were folded once, so that a list of
+// thousands can be searched again at every key.
+type Findable struct {
+	Header
+	words []string
+}
+
+// Findables folds the words of all headers: name, town and people.
+func Findables(headers []Header) []Findable {
+	list := make([]Findable, len(headers))
+	for i, h := range headers {
+		folded := Fold(string(h.Name) + " " + string(h.Town) + " " + string(h.People))
+		list[i] = Findable{h, strings.FieldsFunc(folded, func(r rune) bool { return r == ',' || unicode.IsSpace(r) })}
 	}
-	known := strings.FieldsFunc(Fold(string(h.Name)+" "+string(h.Town)+" "+string(h.People)),
-		func(r rune) bool { return r == ',' || unicode.IsSpace(r) })
+	return list
+}
+
+// Matches tells whether every wanted word begins a word of the name, the town
+// or the people.
+func (f Findable) Matches(wanted []string) bool {
 	for _, want := range wanted {
-		if !begins(known, want) {
+		if !begins(f.words, want) {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"time"
@@ -73,19 +74,12 @@ func (d *Desk) sendAll(ctx context.Context, post Post, options SyncOptions, resu
 			return err
 		}
 		if err := d.sendOne(ctx, post, out); err != nil {
-			first = cmpErr(first, err)
+			first = cmp.Or(first, err)
 			continue
 		}
 		result.Sent++
 	}
 	return first
-}
-
-func cmpErr(first, next error) error {
-	if first != nil {
-		return first
-	}
-	return next
 }
 
 func (d *Desk) sendOne(ctx context.Context, post Post, out Outgoing) error {
@@ -98,12 +92,11 @@ func (d *Desk) sendOne(ctx context.Context, post Post, out Outgoing) error {
 		return ErrUnexpected
 	}
 	if err := post.Send(ctx, parcel); err != nil {
-		_ = d.settle(ctx, out.ID, func(o *Outgoing) {
+		return errors.Join(err, d.settle(ctx, out.ID, func(o *Outgoing) {
 			o.Attempts++
 			o.NextTry = d.Clock().Add(backOff(o.Attempts))
 			o.Problem = problemOf(err)
-		})
-		return err
+		}))
 	}
 	return d.settle(ctx, out.ID, func(o *Outgoing) { o.State, o.Problem = consent.ReceiptSent, "" })
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"strings"
 
 	"keukentafel/app/casework"
 	"keukentafel/app/family"
@@ -37,7 +36,8 @@ func (s *Shell) find() {
 		return
 	}
 	var panel *kit.Panel
-	found := matching(headers, "")
+	all := casework.Findables(headers)
+	found := matching(all, "")
 	rows := kit.NewRows(func() int { return len(found) }, func(i int) kit.RowData { return findRow(found[i]) })
 	visit := func(i int) {
 		if i < len(found) {
@@ -48,7 +48,7 @@ func (s *Shell) find() {
 	rows.OnChosen = visit
 	entry := kit.NewSearch(l.T("find.hint"))
 	entry.OnChanged = func(typed string) {
-		found = matching(headers, typed)
+		found = matching(all, typed)
 		rows.Refresh()
 	}
 	entry.OnSubmitted = func(string) { visit(0) }
@@ -64,15 +64,15 @@ func findRow(h casework.Header) kit.RowData {
 
 // matching are the families of which every typed word begins some word of the
 // name, town or people; capitals do not matter.
-func matching(headers []casework.Header, typed string) []casework.Header {
-	wanted := strings.Fields(casework.Fold(typed))
+func matching(all []casework.Findable, typed string) []casework.Header {
+	wanted := casework.Wanted(typed)
 	var found []casework.Header
-	for _, h := range headers {
+	for _, h := range all {
 		if len(found) == findMost {
 			break
 		}
 		if h.Matches(wanted) {
-			found = append(found, h)
+			found = append(found, h.Header)
 		}
 	}
 	return found

@@ -33,12 +33,12 @@ type want struct {
 }
 
 // fitting are the families that are wanted.
-func fitting(all []casework.Header, w want) []casework.Header {
-	typed := strings.Fields(casework.Fold(w.typed))
+func fitting(all []casework.Findable, w want) []casework.Header {
+	typed := casework.Wanted(w.typed)
 	var found []casework.Header
 	for _, h := range all {
-		if w.passes(h) && (w.inside[h.ID] || w.inside == nil && h.Matches(typed)) {
-			found = append(found, h)
+		if w.passes(h.Header) && (w.inside[h.ID] || w.inside == nil && h.Matches(typed)) {
+			found = append(found, h.Header)
 		}
 	}
 	return found

@@ -32,7 +32,7 @@ type Needs struct {
 type Screen struct {
 	needs   Needs
 	ctx     context.Context
-	all     []casework.Header
+	all     []casework.Findable
 	shown   []casework.Header
 	typed   string
 	filter  string
@@ -80,7 +80,7 @@ func (s *Screen) Open(ctx context.Context) {
 		s.needs.Fail(err)
 		return
 	}
-	s.all = all
+	s.all = casework.Findables(all)
 	s.choose(s.typed, s.filter)
 	if c := s.needs.Canvas(); c != nil {
 		c.Focus(s.search)

@@ -64,7 +64,7 @@ func (d *Desk) sendOffer(ctx context.Context, id family.FamilyID, mine owner, co
 	if err != nil {
 		return out, err
 	}
-	return out, d.Vault.Change(ctx, e, func(tx Tx) error {
+	err = d.Vault.Change(ctx, e, func(tx Tx) error {
 		dossier, err := tx.Load(id)
 		if err != nil {
 			return err
@@ -74,24 +74,16 @@ func (d *Desk) sendOffer(ctx context.Context, id family.FamilyID, mine owner, co
 		if err != nil {
 			return err
 		}
-		out = Outgoing{ID: string(disclosure.ID()), Kind: LetterHandover, Family: id, Disclosure: disclosure.ID(), To: contact.Card}
-		out, err = d.queue(tx, mine, out, Letter{}, func(identity []byte, l Letter) (Parcel, error) {
-			return d.Courier.Seal(identity, disclosure, l)
-		})
-		if err != nil {
-			return err
-		}
-		record := disclosure.Record()
-		record.Form, record.Package, record.Receipt, record.ReceiptAt = "ktp", out.Package, out.State, d.Clock()
-		dossier.Register = append(dossier.Register, record)
-		dossier.Changed = d.Clock()
-		return tx.Save(dossier)
+		out, err = d.queueDisclosure(tx, mine, disclosure, Outgoing{Kind: LetterHandover, Family: id, To: contact.Card})
+		return err
 	})
+	return out, err
 }
 
 // WithdrawHandover takes an unanswered offer back; the plan can be changed
-// again. An acceptance that arrives afterwards still wins: the successor has
-// the pen, and there are never two.
+// again. An acceptance that arrives afterwards still wins, as the successor
+// has the pen then; but when the pen was offered to somebody else meanwhile,
+// both may believe to have it.
 func (d *Desk) WithdrawHandover(ctx context.Context, id family.FamilyID) error {
 	return d.change(ctx, id, mark{event: "handover.withdraw"}, func(dossier *consent.Dossier) error {
 		if dossier.Pen.State != family.PenOffered {

@@ -74,6 +74,27 @@ func (d *Desk) queue(tx Tx, mine owner, out Outgoing, l Letter, make seal) (Outg
 	return out, tx.SaveDesk(deskOutbox, append(list, out))
 }
 
+// queueDisclosure seals a disclosure into the outbox, and writes its line in
+// the register of the family.
+func (d *Desk) queueDisclosure(tx Tx, mine owner, disclosure consent.Disclosure, out Outgoing) (Outgoing, error) {
+	out.ID, out.Disclosure = string(disclosure.ID()), disclosure.ID()
+	out, err := d.queue(tx, mine, out, Letter{}, func(identity []byte, l Letter) (Parcel, error) {
+		return d.Courier.Seal(identity, disclosure, l)
+	})
+	if err != nil {
+		return out, err
+	}
+	dossier, err := tx.Load(out.Family)
+	if err != nil {
+		return out, err
+	}
+	record := disclosure.Record()
+	record.Form, record.Package, record.Receipt, record.ReceiptAt = "ktp", out.Package, out.State, d.Clock()
+	dossier.Register = append(dossier.Register, record)
+	dossier.Changed = d.Clock()
+	return out, tx.Save(dossier)
+}
+
 // Share seals what a partner, or the municipality, may see and puts it in the
 // outbox. renders are the documents that go along.
 func (d *Desk) Share(ctx context.Context, id family.FamilyID, ask Ask) (Outgoing, error) {

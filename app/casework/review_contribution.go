@@ -134,20 +134,7 @@ func (d *Desk) tellGiver(ctx context.Context, id family.FamilyID, c family.Contr
 		return err
 	}
 	return d.Vault.Change(ctx, e, func(tx Tx) error {
-		out := Outgoing{ID: string(disclosure.ID()), Kind: LetterDecision, Family: id, Disclosure: disclosure.ID(), To: contact.Card}
-		_, err := d.queue(tx, mine, out, Letter{}, func(identity []byte, l Letter) (Parcel, error) {
-			return d.Courier.Seal(identity, disclosure, l)
-		})
-		if err != nil {
-			return err
-		}
-		dossier, err := tx.Load(id)
-		if err != nil {
-			return err
-		}
-		record := disclosure.Record()
-		record.Form, record.Receipt, record.ReceiptAt = "ktp", consent.ReceiptQueued, d.Clock()
-		dossier.Register = append(dossier.Register, record)
-		return tx.Save(dossier)
+		_, err := d.queueDisclosure(tx, mine, disclosure, Outgoing{Kind: LetterDecision, Family: id, To: contact.Card})
+		return err
 	})
 }

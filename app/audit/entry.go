@@ -44,7 +44,7 @@ type Entry struct {
 	At      time.Time // given by casework
 	Actor   string    // id of the installation that acted
 	Role    string    // consultant, partner, coordinator, municipality
-	Event   string    // what happened: "plan.adopt", "consent.withdraw"
+	Event   Event
 	Action  Action
 	Family  family.FamilyID // empty for the desk itself
 	About   []family.PersonID

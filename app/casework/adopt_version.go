@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"keukentafel/app/audit"
 
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
@@ -24,7 +25,7 @@ func (d *Desk) AdoptVersion(ctx context.Context, id family.FamilyID) (family.Ver
 		return family.Version{}, err
 	}
 	var v family.Version
-	err = d.withPen(ctx, id, mark{event: "plan.adopt"}, func(dossier *consent.Dossier) error {
+	err = d.withPen(ctx, id, mark{event: audit.PlanAdopt}, func(dossier *consent.Dossier) error {
 		if err := d.readyToAdopt(*dossier); err != nil {
 			return err
 		}

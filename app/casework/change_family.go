@@ -2,6 +2,7 @@ package casework
 
 import (
 	"context"
+	"keukentafel/app/audit"
 	"slices"
 
 	"keukentafel/app/consent"
@@ -17,7 +18,7 @@ func (d *Desk) PutPerson(ctx context.Context, id family.FamilyID, p family.Perso
 	if p.ID == "" {
 		p.ID = family.PersonID(d.NewID())
 	}
-	m := mark{event: "family.person", object: string(p.ID), about: []family.PersonID{p.ID}}
+	m := mark{event: audit.FamilyPerson, object: string(p.ID), about: []family.PersonID{p.ID}}
 	return p.ID, d.edit(ctx, id, m, func(dossier *consent.Dossier) error {
 		dossier.Family.PutPerson(p)
 		return nil
@@ -27,7 +28,7 @@ func (d *Desk) PutPerson(ctx context.Context, id family.FamilyID, p family.Perso
 // RemovePerson takes a person out, with relations and custody. Statements and
 // marks of the person stay: they were said.
 func (d *Desk) RemovePerson(ctx context.Context, id family.FamilyID, person family.PersonID) error {
-	m := mark{event: "family.person-removed", object: string(person), about: []family.PersonID{person}}
+	m := mark{event: audit.FamilyPersonRemoved, object: string(person), about: []family.PersonID{person}}
 	return d.edit(ctx, id, m, func(dossier *consent.Dossier) error {
 		f := &dossier.Family
 		if err := f.CheckPersons(person); err != nil {
@@ -45,7 +46,7 @@ func (d *Desk) RenameFamily(ctx context.Context, id family.FamilyID, name, town 
 	if name.Empty() {
 		return family.ErrEmpty
 	}
-	return d.edit(ctx, id, mark{event: "family.name"}, func(dossier *consent.Dossier) error {
+	return d.edit(ctx, id, mark{event: audit.FamilyName}, func(dossier *consent.Dossier) error {
 		dossier.Family.Name, dossier.Family.Town = name, town
 		return nil
 	})
@@ -56,7 +57,7 @@ func (d *Desk) PutHousehold(ctx context.Context, id family.FamilyID, h family.Ho
 	if h.ID == "" {
 		h.ID = family.HouseholdID(d.NewID())
 	}
-	return h.ID, d.edit(ctx, id, mark{event: "family.household", object: string(h.ID)}, func(dossier *consent.Dossier) error {
+	return h.ID, d.edit(ctx, id, mark{event: audit.FamilyHousehold, object: string(h.ID)}, func(dossier *consent.Dossier) error {
 		dossier.Family.PutHousehold(h)
 		return nil
 	})
@@ -67,7 +68,7 @@ func (d *Desk) PutCustody(ctx context.Context, id family.FamilyID, c family.Cust
 	if d.Today().Before(c.On) {
 		return ErrFutureDate
 	}
-	m := mark{event: "family.custody", about: []family.PersonID{c.Holder, c.Child}}
+	m := mark{event: audit.FamilyCustody, about: []family.PersonID{c.Holder, c.Child}}
 	return d.edit(ctx, id, m, func(dossier *consent.Dossier) error {
 		if err := dossier.Family.CheckPersons(c.Holder, c.Child); err != nil {
 			return err
@@ -79,7 +80,7 @@ func (d *Desk) PutCustody(ctx context.Context, id family.FamilyID, c family.Cust
 
 // PutRelation records how two persons are related.
 func (d *Desk) PutRelation(ctx context.Context, id family.FamilyID, r family.Relation) error {
-	m := mark{event: "family.relation", about: []family.PersonID{r.From, r.To}}
+	m := mark{event: audit.FamilyRelation, about: []family.PersonID{r.From, r.To}}
 	return d.edit(ctx, id, m, func(dossier *consent.Dossier) error {
 		if err := dossier.Family.CheckPersons(r.From, r.To); err != nil {
 			return err
@@ -107,7 +108,7 @@ func (d *Desk) PutPartner(ctx context.Context, id family.FamilyID, p family.Part
 	if p.Kind == "" {
 		p.Kind = family.PartnerOther
 	}
-	return p.ID, d.edit(ctx, id, mark{event: "family.partner", object: string(p.ID), partner: p.ID}, func(dossier *consent.Dossier) error {
+	return p.ID, d.edit(ctx, id, mark{event: audit.FamilyPartner, object: string(p.ID), partner: p.ID}, func(dossier *consent.Dossier) error {
 		if err := dossier.Family.CheckPersons(p.Concerns...); err != nil {
 			return err
 		}

@@ -11,7 +11,7 @@ import (
 // CloseFamily closes the plan: it stays readable, and nothing asks for
 // attention any more.
 func (d *Desk) CloseFamily(ctx context.Context, id family.FamilyID) error {
-	return d.edit(ctx, id, mark{event: "family.close"}, func(dossier *consent.Dossier) error {
+	return d.edit(ctx, id, mark{event: audit.FamilyClose}, func(dossier *consent.Dossier) error {
 		dossier.Family.Closed = d.Today()
 		dossier.Plan.State = family.PlanClosed
 		return nil
@@ -24,7 +24,7 @@ func (d *Desk) ShredFamily(ctx context.Context, id family.FamilyID, why family.T
 	if why.Empty() {
 		return ErrNeedsReason
 	}
-	e, err := d.entryOf(ctx, id, mark{event: "family.shred", why: why, action: audit.Delete})
+	e, err := d.entryOf(ctx, id, mark{event: audit.FamilyShred, why: why, action: audit.Delete})
 	if err != nil {
 		return err
 	}

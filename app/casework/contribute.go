@@ -39,7 +39,7 @@ func (d *Desk) OpenSlice(ctx context.Context, id string) (ReceivedSlice, error) 
 	if i < 0 {
 		return ReceivedSlice{}, ErrNoSlice
 	}
-	e, err := d.entry(ctx, "slice.open", audit.Read)
+	e, err := d.entry(ctx, audit.SliceOpen, audit.Read)
 	if err != nil {
 		return ReceivedSlice{}, err
 	}
@@ -85,7 +85,7 @@ func (d *Desk) sendContribution(ctx context.Context, received ReceivedSlice, c f
 	if err != nil {
 		return err
 	}
-	e, err := d.entry(ctx, "contribution.send", audit.Create)
+	e, err := d.entry(ctx, audit.ContributionSend, audit.Create)
 	if err != nil {
 		return err
 	}

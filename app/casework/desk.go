@@ -40,7 +40,7 @@ func New(n Needs) *Desk { return &Desk{Needs: n, steps: map[family.FamilyID]*ste
 func (d *Desk) Today() family.Date { return family.DateOf(d.Clock()) }
 
 // entry starts a log entry with who and when filled in.
-func (d *Desk) entry(ctx context.Context, event string, action audit.Action) (audit.Entry, error) {
+func (d *Desk) entry(ctx context.Context, event audit.Event, action audit.Action) (audit.Entry, error) {
 	me, err := d.Profile(ctx)
 	if err != nil {
 		return audit.Entry{}, err
@@ -50,7 +50,7 @@ func (d *Desk) entry(ctx context.Context, event string, action audit.Action) (au
 
 // mark names what a change is about, for the log.
 type mark struct {
-	event   string
+	event   audit.Event
 	object  string
 	about   []family.PersonID
 	partner family.PartnerID

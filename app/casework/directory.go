@@ -44,7 +44,7 @@ func (d *Desk) AddCard(ctx context.Context, data []byte, as family.Partner) (Con
 		as.Kind = family.PartnerOther
 	}
 	contact := Contact{ID: as.ID, Card: card, Kind: as.Kind, Added: d.Clock()}
-	return contact, d.saveDirectory(ctx, "directory.add", append(list, contact), contact.ID)
+	return contact, d.saveDirectory(ctx, audit.DirectoryAdd, append(list, contact), contact.ID)
 }
 
 // VerifyCard records that the fingerprint was compared aloud, and how.
@@ -58,7 +58,7 @@ func (d *Desk) VerifyCard(ctx context.Context, id family.PartnerID, how string) 
 		return ErrNoCard
 	}
 	list[i].Verified, list[i].VerifyBy = d.Clock(), how
-	return d.saveDirectory(ctx, "directory.verify", list, id)
+	return d.saveDirectory(ctx, audit.DirectoryVerify, list, id)
 }
 
 // RemoveCard takes a card out of the directory: nothing is sent to it any more.
@@ -71,7 +71,7 @@ func (d *Desk) RemoveCard(ctx context.Context, id family.PartnerID) error {
 	if len(kept) == len(list) {
 		return ErrNoCard
 	}
-	return d.saveDirectory(ctx, "directory.remove", kept, id)
+	return d.saveDirectory(ctx, audit.DirectoryRemove, kept, id)
 }
 
 // PartnerFrom makes the partner of a family out of a contact; the ids agree,
@@ -80,7 +80,7 @@ func PartnerFrom(c Contact) family.Partner {
 	return family.Partner{ID: c.ID, Kind: c.Kind, House: c.Card.House, Name: c.Card.Name, Function: c.Card.Function}
 }
 
-func (d *Desk) saveDirectory(ctx context.Context, event string, list []Contact, id family.PartnerID) error {
+func (d *Desk) saveDirectory(ctx context.Context, event audit.Event, list []Contact, id family.PartnerID) error {
 	e, err := d.entry(ctx, event, audit.Update)
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package casework
 
 import (
 	"context"
+	"keukentafel/app/audit"
 	"slices"
 
 	"keukentafel/app/consent"
@@ -23,7 +24,7 @@ func (d *Desk) PutStatement(ctx context.Context, id family.FamilyID, s family.St
 	if !s.On.Known() {
 		s.On = d.Today()
 	}
-	m := mark{event: "plan.statement", object: string(s.ID), about: s.About}
+	m := mark{event: audit.PlanStatement, object: string(s.ID), about: s.About}
 	return s.ID, d.edit(ctx, id, m, func(dossier *consent.Dossier) error {
 		if err := dossier.Family.CheckPersons(append(slices.Clone(s.About), s.Speaker.Person)...); err != nil {
 			return err
@@ -39,7 +40,7 @@ func (d *Desk) PutStatement(ctx context.Context, id family.FamilyID, s family.St
 
 // RemoveStatement takes a statement out of the draft. Adopted versions keep it.
 func (d *Desk) RemoveStatement(ctx context.Context, id family.FamilyID, statement family.StatementID) error {
-	return d.edit(ctx, id, mark{event: "plan.statement-removed", object: string(statement)}, func(dossier *consent.Dossier) error {
+	return d.edit(ctx, id, mark{event: audit.PlanStatementRemoved, object: string(statement)}, func(dossier *consent.Dossier) error {
 		if _, ok := dossier.Plan.Statement(statement); !ok {
 			return family.ErrUnknownItem
 		}
@@ -50,7 +51,7 @@ func (d *Desk) RemoveStatement(ctx context.Context, id family.FamilyID, statemen
 
 // ShareStatement chooses, or no longer chooses, a free text for a partner.
 func (d *Desk) ShareStatement(ctx context.Context, id family.FamilyID, statement family.StatementID, partner family.PartnerID, chosen bool) error {
-	m := mark{event: "plan.statement-shared", object: string(statement), partner: partner}
+	m := mark{event: audit.PlanStatementShared, object: string(statement), partner: partner}
 	return d.edit(ctx, id, m, func(dossier *consent.Dossier) error {
 		s, ok := dossier.Plan.Statement(statement)
 		if !ok {
@@ -78,7 +79,7 @@ func (d *Desk) GiveMark(ctx context.Context, id family.FamilyID, m family.Mark) 
 	if !m.On.Known() {
 		m.On = d.Today()
 	}
-	log := mark{event: "plan.mark", object: string(m.ID), about: []family.PersonID{m.Person}}
+	log := mark{event: audit.PlanMark, object: string(m.ID), about: []family.PersonID{m.Person}}
 	return m.ID, d.edit(ctx, id, log, func(dossier *consent.Dossier) error {
 		if err := dossier.Family.CheckPersons(m.Person); err != nil {
 			return err
@@ -100,7 +101,7 @@ func (d *Desk) PutSafety(ctx context.Context, id family.FamilyID, s family.Safet
 	if !s.On.Known() {
 		s.On = d.Today()
 	}
-	return s.ID, d.edit(ctx, id, mark{event: "plan.safety", object: string(s.ID), about: s.About}, func(dossier *consent.Dossier) error {
+	return s.ID, d.edit(ctx, id, mark{event: audit.PlanSafety, object: string(s.ID), about: s.About}, func(dossier *consent.Dossier) error {
 		safety := slices.DeleteFunc(dossier.Plan.Safety, func(x family.SafetyAgreement) bool { return x.ID == s.ID })
 		dossier.Plan.Safety = append(safety, s)
 		return nil
@@ -109,7 +110,7 @@ func (d *Desk) PutSafety(ctx context.Context, id family.FamilyID, s family.Safet
 
 // CheckSafety records that basic care and safety were looked at today.
 func (d *Desk) CheckSafety(ctx context.Context, id family.FamilyID) error {
-	return d.edit(ctx, id, mark{event: "plan.safety-checked"}, func(dossier *consent.Dossier) error {
+	return d.edit(ctx, id, mark{event: audit.PlanSafetyChecked}, func(dossier *consent.Dossier) error {
 		dossier.Plan.SafetyChecked = d.Today()
 		return nil
 	})
@@ -117,7 +118,7 @@ func (d *Desk) CheckSafety(ctx context.Context, id family.FamilyID) error {
 
 // ExplainRights records that the rights were explained today.
 func (d *Desk) ExplainRights(ctx context.Context, id family.FamilyID, language family.Text) error {
-	return d.edit(ctx, id, mark{event: "plan.rights"}, func(dossier *consent.Dossier) error {
+	return d.edit(ctx, id, mark{event: audit.PlanRights}, func(dossier *consent.Dossier) error {
 		dossier.Plan.Rights = family.Rights{Explained: d.Today(), Language: language}
 		return nil
 	})
@@ -125,7 +126,7 @@ func (d *Desk) ExplainRights(ctx context.Context, id family.FamilyID, language f
 
 // OfferFamilyGroupPlan records the offer of a familiegroepsplan, and the answer.
 func (d *Desk) OfferFamilyGroupPlan(ctx context.Context, id family.FamilyID, answer family.FamilyGroupPlanAnswer) error {
-	return d.edit(ctx, id, mark{event: "plan.family-group-plan"}, func(dossier *consent.Dossier) error {
+	return d.edit(ctx, id, mark{event: audit.PlanFamilyGroupPlan}, func(dossier *consent.Dossier) error {
 		offer := &dossier.Plan.FamilyGroupPlan
 		if !offer.Offered.Known() {
 			offer.Offered = d.Today()
@@ -143,7 +144,7 @@ func (d *Desk) HoldMeeting(ctx context.Context, id family.FamilyID, m family.Mee
 	if !m.On.Known() {
 		m.On = d.Today()
 	}
-	return m.ID, d.edit(ctx, id, mark{event: "plan.meeting", object: string(m.ID), about: m.Present}, func(dossier *consent.Dossier) error {
+	return m.ID, d.edit(ctx, id, mark{event: audit.PlanMeeting, object: string(m.ID), about: m.Present}, func(dossier *consent.Dossier) error {
 		meetings := slices.DeleteFunc(dossier.Plan.Meetings, func(x family.Meeting) bool { return x.ID == m.ID })
 		dossier.Plan.Meetings = append(meetings, m)
 		return nil
@@ -152,7 +153,7 @@ func (d *Desk) HoldMeeting(ctx context.Context, id family.FamilyID, m family.Mee
 
 // PlanReview sets the day of the next review.
 func (d *Desk) PlanReview(ctx context.Context, id family.FamilyID, on family.Date) error {
-	return d.edit(ctx, id, mark{event: "plan.review"}, func(dossier *consent.Dossier) error {
+	return d.edit(ctx, id, mark{event: audit.PlanReview}, func(dossier *consent.Dossier) error {
 		dossier.Plan.NextReview = on
 		return nil
 	})

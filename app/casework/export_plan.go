@@ -82,7 +82,7 @@ type use func(consent.Disclosure, Tx, *consent.Record) error
 // nothing. A refusal is logged too.
 func (d *Desk) disclose(ctx context.Context, id family.FamilyID, ask Ask, do use) (consent.Record, error) {
 	request := d.request(ask)
-	m := mark{event: "disclosure." + ask.Form, object: string(request.ID), partner: ask.To.Partner, purpose: ask.Purpose, action: audit.Execute}
+	m := mark{event: audit.DisclosureAs(ask.Form), object: string(request.ID), partner: ask.To.Partner, purpose: ask.Purpose, action: audit.Execute}
 	if ask.To.Person != "" {
 		m.about = []family.PersonID{ask.To.Person}
 	}

@@ -2,6 +2,7 @@ package casework
 
 import (
 	"context"
+	"keukentafel/app/audit"
 	"slices"
 
 	"keukentafel/app/consent"
@@ -31,7 +32,7 @@ func (d *Desk) AskConsent(ctx context.Context, id family.FamilyID, c consent.Con
 		return "", err
 	}
 	c.RecordedBy, c.Answers = me.Name, nil
-	m := mark{event: "consent.ask", object: string(c.ID), about: []family.PersonID{c.About}, partner: c.Partner, purpose: c.Purpose}
+	m := mark{event: audit.ConsentAsk, object: string(c.ID), about: []family.PersonID{c.About}, partner: c.Partner, purpose: c.Purpose}
 	return c.ID, d.withPen(ctx, id, m, func(dossier *consent.Dossier) error {
 		if err := dossier.Family.CheckPersons(c.About); err != nil || c.About == "" {
 			return family.ErrUnknownPerson
@@ -71,7 +72,7 @@ func (d *Desk) AnswerConsent(ctx context.Context, id family.FamilyID, asked cons
 	if a.How == "" {
 		a.How = consent.Oral
 	}
-	m := mark{event: "consent.answer", object: string(asked), about: []family.PersonID{a.By}, why: a.Note}
+	m := mark{event: audit.ConsentAnswer, object: string(asked), about: []family.PersonID{a.By}, why: a.Note}
 	return d.withPen(ctx, id, m, func(dossier *consent.Dossier) error {
 		c, ok := dossier.Consent(asked)
 		if !ok {
@@ -93,7 +94,7 @@ func (d *Desk) AnswerConsent(ctx context.Context, id family.FamilyID, asked cons
 // no pen: taking back is as easy as giving (AVG art. 7(3)). What was shared
 // before cannot be called back by it; it is in the register.
 func (d *Desk) WithdrawConsent(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID) error {
-	m := mark{event: "consent.withdraw", object: string(asked), about: []family.PersonID{by}}
+	m := mark{event: audit.ConsentWithdraw, object: string(asked), about: []family.PersonID{by}}
 	return d.change(ctx, id, m, func(dossier *consent.Dossier) error {
 		c, ok := dossier.Consent(asked)
 		if !ok {
@@ -122,7 +123,7 @@ func (d *Desk) UseLegalGround(ctx context.Context, id family.FamilyID, u consent
 		return "", err
 	}
 	u.By = me.Name
-	m := mark{event: "consent.legal-ground", object: u.ID, about: u.About, partner: u.Partner, ground: string(u.Ground), why: u.Why}
+	m := mark{event: audit.ConsentLegalGround, object: u.ID, about: u.About, partner: u.Partner, ground: string(u.Ground), why: u.Why}
 	return u.ID, d.withPen(ctx, id, m, func(dossier *consent.Dossier) error {
 		partner, ok := dossier.Family.Partner(u.Partner)
 		if !ok {

@@ -43,7 +43,7 @@ func (d *Desk) OfferHandover(ctx context.Context, id family.FamilyID, to family.
 	h.ID, h.State, h.To, h.ToName = d.NewID(), family.HandoverOffered, contact.Card.Key, contact.Card.Name
 	h.Offered = d.Clock().UTC()
 	var out Outgoing
-	m := mark{event: "handover.offer", object: h.ID, partner: to, purpose: consent.PurposeHandover, why: h.Note, action: audit.Execute}
+	m := mark{event: audit.HandoverOffer, object: h.ID, partner: to, purpose: consent.PurposeHandover, why: h.Note, action: audit.Execute}
 	err = d.withPen(ctx, id, m, func(dossier *consent.Dossier) error {
 		dossier.Pen.Handover, dossier.Pen.State = h, family.PenOffered
 		return nil
@@ -60,7 +60,7 @@ func (d *Desk) OfferHandover(ctx context.Context, id family.FamilyID, to family.
 
 func (d *Desk) sendOffer(ctx context.Context, id family.FamilyID, mine owner, contact Contact) (Outgoing, error) {
 	var out Outgoing
-	e, err := d.entryOf(ctx, id, mark{event: "disclosure.handover", partner: contact.ID, purpose: consent.PurposeHandover, action: audit.Execute})
+	e, err := d.entryOf(ctx, id, mark{event: audit.DisclosureHandover, partner: contact.ID, purpose: consent.PurposeHandover, action: audit.Execute})
 	if err != nil {
 		return out, err
 	}
@@ -85,7 +85,7 @@ func (d *Desk) sendOffer(ctx context.Context, id family.FamilyID, mine owner, co
 // has the pen then; but when the pen was offered to somebody else meanwhile,
 // both may believe to have it.
 func (d *Desk) WithdrawHandover(ctx context.Context, id family.FamilyID) error {
-	return d.change(ctx, id, mark{event: "handover.withdraw"}, func(dossier *consent.Dossier) error {
+	return d.change(ctx, id, mark{event: audit.HandoverWithdraw}, func(dossier *consent.Dossier) error {
 		if dossier.Pen.State != family.PenOffered {
 			return ErrNoHandover
 		}
@@ -156,7 +156,7 @@ func (d *Desk) AnswerHandover(ctx context.Context, offer string, accept bool) er
 	if err != nil {
 		return err
 	}
-	e, err := d.entryOf(ctx, o.Dossier.Family.ID, mark{event: "handover.answer", object: o.ID})
+	e, err := d.entryOf(ctx, o.Dossier.Family.ID, mark{event: audit.HandoverAnswer, object: o.ID})
 	if err != nil {
 		return err
 	}

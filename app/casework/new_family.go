@@ -40,7 +40,7 @@ func (d *Desk) Import(ctx context.Context, dossier consent.Dossier) error {
 	if err != nil {
 		return err
 	}
-	e, err := d.entryOf(ctx, dossier.Family.ID, mark{event: "family.new", action: audit.Create})
+	e, err := d.entryOf(ctx, dossier.Family.ID, mark{event: audit.FamilyNew, action: audit.Create})
 	if err != nil {
 		return err
 	}

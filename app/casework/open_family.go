@@ -14,7 +14,7 @@ func (d *Desk) Families(ctx context.Context) ([]Header, error) { return d.Vault.
 // OpenFamily reads a dossier for the eyes of who works here, and logs it
 // (NEN 7513: reading is an event).
 func (d *Desk) OpenFamily(ctx context.Context, id family.FamilyID) (consent.Dossier, error) {
-	e, err := d.entryOf(ctx, id, mark{event: "family.open", action: audit.Read})
+	e, err := d.entryOf(ctx, id, mark{event: audit.FamilyOpen, action: audit.Read})
 	if err != nil {
 		return consent.Dossier{}, err
 	}
@@ -34,7 +34,7 @@ func (d *Desk) Dossier(ctx context.Context, id family.FamilyID) (consent.Dossier
 // Search finds families by any word in them. That somebody searched is
 // logged; the words are not.
 func (d *Desk) Search(ctx context.Context, words string, hit func(Hit) bool) error {
-	e, err := d.entry(ctx, "desk.search", audit.Execute)
+	e, err := d.entry(ctx, audit.DeskSearch, audit.Execute)
 	if err != nil {
 		return err
 	}

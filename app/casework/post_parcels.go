@@ -156,7 +156,7 @@ func (d *Desk) settle(ctx context.Context, id string, do func(*Outgoing)) error 
 	if i < 0 {
 		return ErrUnexpected
 	}
-	e, err := d.entryOf(ctx, list[i].Family, mark{event: "post." + string(list[i].Kind), object: id, action: audit.Execute})
+	e, err := d.entryOf(ctx, list[i].Family, mark{event: audit.PostOf(string(list[i].Kind)), object: id, action: audit.Execute})
 	if err != nil {
 		return err
 	}

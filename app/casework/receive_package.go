@@ -59,7 +59,7 @@ func (d *Desk) Receive(ctx context.Context, data []byte, deliver Deliver) (Arriv
 			return arrival, fmt.Errorf("deliver export %s: %w", opened.ID, err)
 		}
 	}
-	e, err := d.entry(ctx, "package.receive", audit.Create)
+	e, err := d.entry(ctx, audit.PackageReceive, audit.Create)
 	if err != nil {
 		return arrival, err
 	}

@@ -3,6 +3,7 @@ package casework
 import (
 	"context"
 	"errors"
+	"keukentafel/app/audit"
 
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
@@ -45,7 +46,7 @@ func (d *Desk) Review(ctx context.Context, id family.FamilyID, contribution fami
 	if err != nil {
 		return err
 	}
-	m := mark{event: "contribution.review", object: string(contribution), why: v.Reason}
+	m := mark{event: audit.ContributionReview, object: string(contribution), why: v.Reason}
 	var decided family.Contribution
 	err = d.edit(ctx, id, m, func(dossier *consent.Dossier) error {
 		c, ok := dossier.Contribution(contribution)
@@ -129,7 +130,7 @@ func (d *Desk) tellGiver(ctx context.Context, id family.FamilyID, c family.Contr
 	if err != nil {
 		return err
 	}
-	e, err := d.entryOf(ctx, id, mark{event: "contribution.tell", object: string(c.ID), partner: c.Partner})
+	e, err := d.entryOf(ctx, id, mark{event: audit.ContributionTell, object: string(c.ID), partner: c.Partner})
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package casework
 
 import (
 	"context"
+	"keukentafel/app/audit"
 	"slices"
 
 	"keukentafel/app/consent"
@@ -27,7 +28,7 @@ func (d *Desk) PutGoal(ctx context.Context, id family.FamilyID, g family.Goal) (
 	if g.Kind == "" {
 		g.Kind = family.GoalOwn
 	}
-	return g.ID, d.edit(ctx, id, mark{event: "plan.goal", object: string(g.ID), about: g.ForWhom}, func(dossier *consent.Dossier) error {
+	return g.ID, d.edit(ctx, id, mark{event: audit.PlanGoal, object: string(g.ID), about: g.ForWhom}, func(dossier *consent.Dossier) error {
 		if err := dossier.Family.CheckPersons(g.ForWhom...); err != nil {
 			return err
 		}
@@ -43,7 +44,7 @@ func (d *Desk) PutGoal(ctx context.Context, id family.FamilyID, g family.Goal) (
 
 // RemoveGoal takes a goal and its actions out of the draft.
 func (d *Desk) RemoveGoal(ctx context.Context, id family.FamilyID, goal family.GoalID) error {
-	return d.edit(ctx, id, mark{event: "plan.goal-removed", object: string(goal)}, func(dossier *consent.Dossier) error {
+	return d.edit(ctx, id, mark{event: audit.PlanGoalRemoved, object: string(goal)}, func(dossier *consent.Dossier) error {
 		if _, ok := dossier.Plan.Goal(goal); !ok {
 			return family.ErrUnknownItem
 		}
@@ -55,7 +56,7 @@ func (d *Desk) RemoveGoal(ctx context.Context, id family.FamilyID, goal family.G
 // MoveGoal moves a goal up (-1) or down (+1) in the order of the plan. At the
 // end of the list nothing changes.
 func (d *Desk) MoveGoal(ctx context.Context, id family.FamilyID, goal family.GoalID, by int) error {
-	return d.edit(ctx, id, mark{event: "plan.goal-moved", object: string(goal)}, func(dossier *consent.Dossier) error {
+	return d.edit(ctx, id, mark{event: audit.PlanGoalMoved, object: string(goal)}, func(dossier *consent.Dossier) error {
 		goals := dossier.Plan.Goals
 		from := slices.IndexFunc(goals, func(g family.Goal) bool { return g.ID == goal })
 		if from < 0 {
@@ -83,7 +84,7 @@ func (d *Desk) PutAction(ctx context.Context, id family.FamilyID, goal family.Go
 	if a.State == "" {
 		a.State = family.ActionOpen
 	}
-	return a.ID, d.edit(ctx, id, mark{event: "plan.action", object: string(a.ID)}, func(dossier *consent.Dossier) error {
+	return a.ID, d.edit(ctx, id, mark{event: audit.PlanAction, object: string(a.ID)}, func(dossier *consent.Dossier) error {
 		if err := dossier.Family.CheckPersons(a.Who.Person); err != nil {
 			return err
 		}
@@ -102,7 +103,7 @@ func (d *Desk) PutAction(ctx context.Context, id family.FamilyID, goal family.Go
 
 // SetActionState says how far an action is; a done one gets today's date.
 func (d *Desk) SetActionState(ctx context.Context, id family.FamilyID, action family.ActionID, state family.ActionState) error {
-	return d.edit(ctx, id, mark{event: "plan.action-state", object: string(action)}, func(dossier *consent.Dossier) error {
+	return d.edit(ctx, id, mark{event: audit.PlanActionState, object: string(action)}, func(dossier *consent.Dossier) error {
 		_, a, ok := dossier.Plan.Action(action)
 		if !ok {
 			return family.ErrUnknownItem
@@ -117,7 +118,7 @@ func (d *Desk) SetActionState(ctx context.Context, id family.FamilyID, action fa
 
 // RemoveAction takes an action out of the draft.
 func (d *Desk) RemoveAction(ctx context.Context, id family.FamilyID, action family.ActionID) error {
-	return d.edit(ctx, id, mark{event: "plan.action-removed", object: string(action)}, func(dossier *consent.Dossier) error {
+	return d.edit(ctx, id, mark{event: audit.PlanActionRemoved, object: string(action)}, func(dossier *consent.Dossier) error {
 		g, _, ok := dossier.Plan.Action(action)
 		if !ok {
 			return family.ErrUnknownItem
@@ -135,7 +136,7 @@ func (d *Desk) Evaluate(ctx context.Context, id family.FamilyID, e family.Evalua
 	if !e.On.Known() {
 		e.On = d.Today()
 	}
-	return e.ID, d.edit(ctx, id, mark{event: "plan.evaluation", object: string(e.ID)}, func(dossier *consent.Dossier) error {
+	return e.ID, d.edit(ctx, id, mark{event: audit.PlanEvaluation, object: string(e.ID)}, func(dossier *consent.Dossier) error {
 		for _, s := range e.Scores {
 			if _, ok := dossier.Plan.Goal(s.Goal); !ok {
 				return family.ErrUnknownItem
@@ -157,7 +158,7 @@ func (d *Desk) AppointCoordinator(ctx context.Context, id family.FamilyID, c fam
 	if !c.From.Known() {
 		c.From = d.Today()
 	}
-	return d.edit(ctx, id, mark{event: "plan.coordinator", object: string(c.Person) + string(c.Partner)}, func(dossier *consent.Dossier) error {
+	return d.edit(ctx, id, mark{event: audit.PlanCoordinator, object: string(c.Person) + string(c.Partner)}, func(dossier *consent.Dossier) error {
 		if err := dossier.Family.CheckPersons(c.Person); err != nil {
 			return err
 		}
@@ -172,7 +173,7 @@ func (d *Desk) RecordAgreement(ctx context.Context, id family.FamilyID, a family
 	if !a.On.Known() {
 		a.On = d.Today()
 	}
-	m := mark{event: "plan.agreement", object: string(a.Person), about: []family.PersonID{a.Person}}
+	m := mark{event: audit.PlanAgreement, object: string(a.Person), about: []family.PersonID{a.Person}}
 	return d.edit(ctx, id, m, func(dossier *consent.Dossier) error {
 		if err := dossier.Family.CheckPersons(a.Person); err != nil {
 			return err

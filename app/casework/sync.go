@@ -192,7 +192,7 @@ func (d *Desk) rememberHandled(ctx context.Context, fresh []string) error {
 	if len(fresh) == 0 {
 		return nil
 	}
-	e, err := d.entry(ctx, "post.handled", audit.Update)
+	e, err := d.entry(ctx, audit.PostHandled, audit.Update)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package casework
 import (
 	"context"
 
+	"keukentafel/app/audit"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 )
@@ -57,7 +58,7 @@ func (d *Desk) Undo(ctx context.Context, id family.FamilyID) error {
 	d.guard.Lock()
 	defer d.guard.Unlock()
 	s := d.stepsOf(id)
-	return d.step(ctx, id, "plan.undo", &s.back, &s.forth)
+	return d.step(ctx, id, audit.PlanUndo, &s.back, &s.forth)
 }
 
 // Redo brings an undone change back.
@@ -65,11 +66,11 @@ func (d *Desk) Redo(ctx context.Context, id family.FamilyID) error {
 	d.guard.Lock()
 	defer d.guard.Unlock()
 	s := d.stepsOf(id)
-	return d.step(ctx, id, "plan.redo", &s.forth, &s.back)
+	return d.step(ctx, id, audit.PlanRedo, &s.forth, &s.back)
 }
 
 // step moves one snapshot from one pile to the other.
-func (d *Desk) step(ctx context.Context, id family.FamilyID, event string, from, to *[]snapshot) error {
+func (d *Desk) step(ctx context.Context, id family.FamilyID, event audit.Event, from, to *[]snapshot) error {
 	if len(*from) == 0 {
 		return ErrNothingToUndo
 	}

@@ -38,7 +38,7 @@ func auditShow(c *call) error {
 	}
 	return c.answer(list, func() {
 		for _, e := range list {
-			c.line(strconv.FormatInt(e.Seq, 10), c.words().Moment(e.At), e.Event, string(e.Family), e.Object, outcome(e), string(e.Why))
+			c.line(strconv.FormatInt(e.Seq, 10), c.words().Moment(e.At), string(e.Event), string(e.Family), e.Object, outcome(e), string(e.Why))
 		}
 	})
 }

@@ -117,7 +117,7 @@ func TestWhatIsTypedAtTheTableIsRefusedForItsOwnReason(t *testing.T) {
 	s.done("shred", "Jansen", "--why", "vergissing", "--yes")
 	s.refused(exitRefused, "niet (meer)", "family", "show", "Jansen")
 	for _, e := range reads[[]audit.Entry](s, "audit", "show") {
-		if strings.Contains(e.Event+e.Object+string(e.Family)+e.Rule, "Zo") {
+		if strings.Contains(string(e.Event)+e.Object+string(e.Family)+e.Rule, "Zo") {
 			t.Errorf("the log tells a name: %s", e.Event)
 		}
 	}

@@ -227,7 +227,7 @@ func TestTheListShowsTheNewestChangeFirst(t *testing.T) {
 func TestTheLogReadsBackNewestFirst(t *testing.T) {
 	v, _, _ := newVault(t)
 	for i := range 5 {
-		e := entry(fmt.Sprint("event", i))
+		e := entry(audit.Event(fmt.Sprint("event", i)))
 		e.Family, e.Why = familyID(i%2), "omdat het moet"
 		must(t, v.Change(t.Context(), e, func(casework.Tx) error { return nil }))
 	}

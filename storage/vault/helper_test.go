@@ -20,7 +20,7 @@ const goodPassphrase Passphrase = "vier fietsen in de gang"
 
 var testClock = time.Date(2026, 3, 2, 10, 0, 0, 0, time.UTC)
 
-func entry(event string) audit.Entry {
+func entry(event audit.Event) audit.Entry {
 	return audit.Entry{At: testClock, Actor: "i-1", Role: "consultant", Event: event, Action: audit.Update, Outcome: audit.Done}
 }
 

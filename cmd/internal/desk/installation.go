@@ -103,7 +103,7 @@ func (in *Installation) Language() words.Lang {
 func (in *Installation) Close() error { return inWords(in.vault.Lock()) }
 
 // entry is a log line about the vault itself.
-func (in *Installation) entry(ctx context.Context, event string, action audit.Action) (audit.Entry, error) {
+func (in *Installation) entry(ctx context.Context, event audit.Event, action audit.Action) (audit.Entry, error) {
 	me, err := in.Profile(ctx)
 	if errors.Is(err, casework.ErrNotSetUp) {
 		me, err = casework.Profile{Key: "nobody-yet"}, nil

@@ -12,7 +12,7 @@ import (
 // ChangePassphrase replaces the passphrase. proof is the old one, or the
 // recovery code.
 func (in *Installation) ChangePassphrase(ctx context.Context, proof vault.Key, next vault.Passphrase) error {
-	e, err := in.entry(ctx, "vault.passphrase", audit.Update)
+	e, err := in.entry(ctx, audit.VaultPassphrase, audit.Update)
 	if err != nil {
 		return err
 	}
@@ -24,7 +24,7 @@ func (in *Installation) Backup(ctx context.Context, file string) error {
 	if err := isFree(file); err != nil {
 		return fmt.Errorf("back up: %w", err)
 	}
-	e, err := in.entry(ctx, "vault.backup", audit.Execute)
+	e, err := in.entry(ctx, audit.VaultBackup, audit.Execute)
 	if err != nil {
 		return err
 	}

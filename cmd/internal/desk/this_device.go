@@ -45,7 +45,7 @@ func (in *Installation) Remember(ctx context.Context) error {
 	if err := in.options.Ring.Set(info.ID, keyring.Secret(secret)); err != nil {
 		return inWords(err)
 	}
-	e, err := in.entry(ctx, "vault.device-added", audit.Update)
+	e, err := in.entry(ctx, audit.VaultDeviceAdded, audit.Update)
 	if err != nil {
 		return err
 	}
@@ -61,7 +61,7 @@ func (in *Installation) Forget(ctx context.Context) error {
 	if err != nil {
 		return inWords(err)
 	}
-	e, err := in.entry(ctx, "vault.device-removed", audit.Update)
+	e, err := in.entry(ctx, audit.VaultDeviceRemoved, audit.Update)
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,103 @@
+package audit
+
+// Event is what happened, in the words of the program: "plan.adopt". The
+// screens word them; a log keeps them as they are, so a constant never gets
+// another text.
+type Event string
+
+// The events.
+const (
+	ConsentAnswer      Event = "consent.answer"
+	ConsentAsk         Event = "consent.ask"
+	ConsentLegalGround Event = "consent.legal-ground"
+	ConsentWithdraw    Event = "consent.withdraw"
+
+	ContributionReview Event = "contribution.review"
+	ContributionSend   Event = "contribution.send"
+	ContributionTell   Event = "contribution.tell"
+
+	DeskRename   Event = "desk.rename"
+	DeskSearch   Event = "desk.search"
+	DeskSetUp    Event = "desk.set-up"
+	DeskSettings Event = "desk.settings"
+
+	DirectoryAdd    Event = "directory.add"
+	DirectoryRemove Event = "directory.remove"
+	DirectoryVerify Event = "directory.verify"
+
+	DisclosureHandover Event = "disclosure.handover"
+
+	DocumentPrint Event = "document.print"
+	DocumentView  Event = "document.view"
+
+	FamilyClose         Event = "family.close"
+	FamilyCustody       Event = "family.custody"
+	FamilyHousehold     Event = "family.household"
+	FamilyName          Event = "family.name"
+	FamilyNew           Event = "family.new"
+	FamilyOpen          Event = "family.open"
+	FamilyPartner       Event = "family.partner"
+	FamilyPerson        Event = "family.person"
+	FamilyPersonRemoved Event = "family.person-removed"
+	FamilyRelation      Event = "family.relation"
+	FamilyRetained      Event = "family.retained"
+	FamilyShred         Event = "family.shred"
+
+	HandoverAnswer   Event = "handover.answer"
+	HandoverOffer    Event = "handover.offer"
+	HandoverWithdraw Event = "handover.withdraw"
+
+	LogExport Event = "log.export"
+	LogShow   Event = "log.show"
+
+	PackageReceive Event = "package.receive"
+
+	PlanAction           Event = "plan.action"
+	PlanActionRemoved    Event = "plan.action-removed"
+	PlanActionState      Event = "plan.action-state"
+	PlanUndo             Event = "plan.undo"
+	PlanRedo             Event = "plan.redo"
+	PlanAdopt            Event = "plan.adopt"
+	PlanAgreement        Event = "plan.agreement"
+	PlanCoordinator      Event = "plan.coordinator"
+	PlanEvaluation       Event = "plan.evaluation"
+	PlanFamilyGroupPlan  Event = "plan.family-group-plan"
+	PlanGoal             Event = "plan.goal"
+	PlanGoalMoved        Event = "plan.goal-moved"
+	PlanGoalRemoved      Event = "plan.goal-removed"
+	PlanMark             Event = "plan.mark"
+	PlanMeeting          Event = "plan.meeting"
+	PlanReview           Event = "plan.review"
+	PlanRights           Event = "plan.rights"
+	PlanSafety           Event = "plan.safety"
+	PlanSafetyChecked    Event = "plan.safety-checked"
+	PlanStatement        Event = "plan.statement"
+	PlanStatementRemoved Event = "plan.statement-removed"
+	PlanStatementShared  Event = "plan.statement-shared"
+
+	PostHandled Event = "post.handled"
+
+	SliceOpen Event = "slice.open"
+
+	VaultBackup         Event = "vault.backup"
+	VaultCodeReplaced   Event = "vault.code-replaced"
+	VaultCreate         Event = "vault.create"
+	VaultDamageAccepted Event = "vault.damage-accepted"
+	VaultDeviceAdded    Event = "vault.device-added"
+	VaultDeviceRemoved  Event = "vault.device-removed"
+	VaultLock           Event = "vault.lock"
+	VaultOlderAccepted  Event = "vault.older-accepted"
+	VaultPassphrase     Event = "vault.passphrase"
+	VaultRestore        Event = "vault.restore"
+	VaultRotate         Event = "vault.rotate"
+	VaultSelfTest       Event = "vault.self-test"
+	VaultUnlock         Event = "vault.unlock"
+	VaultUnlockFailed   Event = "vault.unlock-failed"
+	VaultVerify         Event = "vault.verify"
+)
+
+// DisclosureAs is a disclosure in some form: "pdf", "json", "sheet", "ktp".
+func DisclosureAs(form string) Event { return Event("disclosure." + form) }
+
+// PostOf is that a package of some kind was put in a mailbox.
+func PostOf(kind string) Event { return Event("post." + kind) }

@@ -27,6 +27,11 @@ type Access interface {
 	UnlockHere() error
 	// Recover unlocks with the recovery code and sets a new passphrase.
 	Recover(code, passphrase string) error
+	// OpenAnyway opens what the last unlock refused with ErrTampered,
+	// ErrOlderCopy or ErrDiskFull: to look only, or with a line in the log.
+	OpenAnyway(lookOnly bool) error
+	// ReadOnly tells whether the vault was opened to look only.
+	ReadOnly() bool
 	ChangePassphrase(old, next string) error
 	// RememberHere puts a key in the keyring of this computer, or takes it out.
 	RememberHere(on bool) error

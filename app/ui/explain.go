@@ -32,6 +32,8 @@ func explanations() []explanation {
 		{casework.ErrDiskFull, "error.disk-full"},
 		{casework.ErrDamaged, "error.damaged"},
 		{casework.ErrTampered, "error.tampered"},
+		{casework.ErrOlderCopy, "error.older-copy"},
+		{casework.ErrReadOnly, "error.read-only"},
 		{casework.ErrLocked, "error.locked"},
 		{casework.ErrInUse, "error.in-use"},
 		{casework.ErrNoKeyring, "error.no-keyring"},

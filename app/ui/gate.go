@@ -37,6 +37,9 @@ func (s *Shell) showUnlock() {
 		Recover: func(code, next string, done func(error)) {
 			s.slowly(func() error { return s.Access.Recover(code, next) })(done)
 		},
+		Anyway: func(lookOnly bool, done func(error)) {
+			s.slowly(func() error { return s.Access.OpenAnyway(lookOnly) })(done)
+		},
 		Unlocked:    s.passGate,
 		Unconfirmed: s.resume,
 	})

@@ -93,10 +93,7 @@ func (s *Shell) enter() {
 	}
 	s.touched = s.Clock()
 	s.showHouse()
-	for _, damage := range s.Access.Damage() {
-		s.fail(damage)
-		break
-	}
+	s.tellDamage(s.Access.Damage())
 }
 
 // showHouse builds the rail and goes to where one was, or to Vandaag.

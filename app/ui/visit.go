@@ -44,7 +44,7 @@ func (s *Shell) frameFor(r route.Route) {
 	if r.Name == route.Table {
 		inside = kit.Backdrop(s.body)
 	}
-	s.Window.SetContent(kit.Layers(inside, s.toasts))
+	s.Window.SetContent(kit.Layers(s.under(inside), s.toasts))
 }
 
 // Visit goes to a place, when one is behind the gate.

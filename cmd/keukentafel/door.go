@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"sync"
 
 	"keukentafel/app/casework"
@@ -17,6 +18,8 @@ type door struct {
 	guard   sync.Mutex // of what follows: slow methods run off the screen
 	pending *desk.Pending
 	open    *desk.Installation
+	last    *desk.Installation                            // the one locked last, of which the keyring may still write
+	again   func(desk.Anyway) (*desk.Installation, error) // the last unlock that was refused
 }
 
 func (d *door) State() ui.AccessState {
@@ -65,11 +68,50 @@ func (d *door) Confirm(code string) error {
 	return d.enter(pending.Confirm(code))
 }
 
-func (d *door) Unlock(passphrase string) error {
-	return d.enter(desk.Open(d.folder, vault.Passphrase(passphrase), d.options))
+func (d *door) Unlock(passphrase string) error { return d.try(d.with(vault.Passphrase(passphrase))) }
+
+func (d *door) UnlockHere() error {
+	return d.try(func(how desk.Anyway) (*desk.Installation, error) {
+		return desk.OpenHere(d.folder, d.options.But(how))
+	})
 }
 
-func (d *door) UnlockHere() error { return d.enter(desk.OpenHere(d.folder, d.options)) }
+func (d *door) with(key vault.Key) func(desk.Anyway) (*desk.Installation, error) {
+	return func(how desk.Anyway) (*desk.Installation, error) { return desk.Open(d.folder, key, d.options.But(how)) }
+}
+
+// try opens strictly, and remembers how to open it anyway until that was done
+// or something else is tried.
+func (d *door) try(open func(desk.Anyway) (*desk.Installation, error)) error {
+	err := d.enter(open(desk.Strictly))
+	d.guard.Lock()
+	defer d.guard.Unlock()
+	d.again = nil
+	if err != nil {
+		d.again = open
+	}
+	return err
+}
+
+func (d *door) OpenAnyway(lookOnly bool) error {
+	d.guard.Lock()
+	open := d.again
+	d.guard.Unlock()
+	if open == nil {
+		return casework.ErrLocked
+	}
+	how := desk.Recorded
+	if lookOnly {
+		how = desk.LookOnly
+	}
+	return d.enter(open(how))
+}
+
+func (d *door) ReadOnly() bool {
+	d.guard.Lock()
+	defer d.guard.Unlock()
+	return d.open != nil && d.open.ReadOnly()
+}
 
 func (d *door) enter(in *desk.Installation, err error) error {
 	if err != nil {
@@ -77,7 +119,7 @@ func (d *door) enter(in *desk.Installation, err error) error {
 	}
 	d.guard.Lock()
 	defer d.guard.Unlock()
-	d.open, d.pending = in, nil
+	d.open, d.pending, d.again = in, nil, nil
 	return nil
 }
 
@@ -88,10 +130,16 @@ func (d *door) Recover(code, passphrase string) error {
 	if err := next.Check(); err != nil {
 		return casework.ErrWeakPassphrase
 	}
-	if err := d.enter(desk.Open(d.folder, vault.RecoveryCode(code), d.options)); err != nil {
-		return err
-	}
-	return d.open.ChangePassphrase(context.Background(), vault.RecoveryCode(code), next)
+	return d.try(func(how desk.Anyway) (*desk.Installation, error) {
+		in, err := desk.Open(d.folder, vault.RecoveryCode(code), d.options.But(how))
+		if err != nil || how == desk.LookOnly {
+			return in, err
+		}
+		if err := in.ChangePassphrase(context.Background(), vault.RecoveryCode(code), next); err != nil {
+			return nil, errors.Join(err, in.Close())
+		}
+		return in, nil
+	})
 }
 
 func (d *door) ChangePassphrase(old, next string) error {
@@ -114,11 +162,12 @@ func (d *door) Lock() error {
 	d.guard.Lock()
 	defer d.guard.Unlock()
 	in := d.open
-	d.open, d.pending = nil, nil
+	d.open, d.pending, d.again = nil, nil, nil
 	if in == nil {
 		return nil
 	}
-	return in.Close()
+	d.last = in
+	return in.Lock("user")
 }
 
 func (d *door) Desk() *casework.Desk    { return d.open.Desk }
@@ -128,4 +177,15 @@ func (d *door) Damage() []error {
 		return []error{err}
 	}
 	return nil
+}
+
+// Settle waits until the keyring has taken what it should keep, before the
+// program ends.
+func (d *door) Settle() {
+	d.guard.Lock()
+	last := d.last
+	d.guard.Unlock()
+	if last != nil {
+		last.Settle()
+	}
 }

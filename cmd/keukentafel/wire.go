@@ -47,10 +47,11 @@ func run(folder, size string) error {
 	w.CenterOnScreen()
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
+	way := &door{folder: folder, options: desk.Options{Clock: time.Now, Ring: keyring.System(desk.RingName)}}
+	defer way.Settle()
 	shell := ui.New(ui.Needs{
 		App: a, Window: w, Runner: background.New(ctx), Clock: time.Now, After: after,
-		Access:    &door{folder: folder, options: desk.Options{Clock: time.Now, Ring: keyring.System(desk.RingName)}},
-		Documents: documents(), Write: writeNew, ShowFile: showFile,
+		Access: way, Documents: documents(), Write: writeNew, ShowFile: showFile,
 		TestMailbox: desk.ProbeMailbox, Groups: desk.Fingerprint,
 	})
 	w.SetCloseIntercept(func() {

@@ -50,6 +50,8 @@ var explanations = []told{
 	{casework.ErrWeakPassphrase, exitRefused, "error.weak-passphrase"},
 	{casework.ErrVaultExists, exitRefused, "error.vault-exists"},
 	{casework.ErrDiskFull, exitRefused, "error.disk-full"},
+	{casework.ErrOlderCopy, exitDamaged, "error.older-copy"},
+	{casework.ErrReadOnly, exitRefused, "error.read-only"},
 	{casework.ErrTampered, exitDamaged, "error.tampered"},
 	{casework.ErrDamaged, exitDamaged, "error.damaged"},
 	{casework.ErrVersionBroken, exitDamaged, "error.version-broken"},

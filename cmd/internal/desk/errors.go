@@ -26,10 +26,11 @@ var meanings = []meaning{
 	{vault.ErrWrongRecoveryCode, casework.ErrWrongCode},
 	{vault.ErrNoDevice, casework.ErrNoKeyring},
 	{vault.ErrWrongDevice, casework.ErrNoKeyring},
+	{vault.ErrReadOnly, casework.ErrReadOnly},
 	{vault.ErrLocked, casework.ErrLocked},
 	{vault.ErrDiskFull, casework.ErrDiskFull},
 	{vault.ErrTampered, casework.ErrTampered},
-	{vault.ErrOlderCopy, casework.ErrTampered},
+	{vault.ErrOlderCopy, casework.ErrOlderCopy},
 	{vault.ErrDamaged, casework.ErrDamaged},
 
 	{keyring.ErrNotFound, casework.ErrNoKeyring},

@@ -19,9 +19,10 @@ import (
 
 // Options are the outside world of an installation.
 type Options struct {
-	Clock func() time.Time // time.Now when nil
-	Ring  *keyring.Ring    // no keyring when nil
-	Vault []vault.Option
+	Clock  func() time.Time // time.Now when nil
+	Ring   *keyring.Ring    // no keyring when nil
+	Vault  []vault.Option
+	Anyway Anyway // strictly when empty
 }
 
 // Installation is one open vault, and the desk that works on it.
@@ -31,17 +32,7 @@ type Installation struct {
 	vault   *vault.Vault
 	dir     string
 	options Options
-}
-
-// Open unlocks the vault in the folder with a passphrase, a recovery code or
-// another vault.Key.
-func Open(dir string, with vault.Key, o Options) (*Installation, error) {
-	o = o.filled()
-	v, err := vault.Open(dir, with, o.Vault...)
-	if err != nil {
-		return nil, inWords(err)
-	}
-	return assemble(v, dir, o)
+	anchors *anchors
 }
 
 // Exists tells whether there is a vault in the folder, and whether its
@@ -67,9 +58,11 @@ func assemble(v *vault.Vault, dir string, o Options) (*Installation, error) {
 	if err != nil {
 		return nil, errors.Join(err, v.Lock())
 	}
-	in := &Installation{vault: v, dir: dir, options: o, Drafts: keeper{v}}
+	in := &Installation{vault: v, dir: dir, options: o, anchors: newAnchors(o, v.ID())}
+	kept := keeper{v, in.anchors}
+	in.Drafts = kept
 	in.Desk = casework.New(casework.Needs{
-		Vault: keeper{v}, Courier: courier{renders: in.enclosures, clock: o.Clock}, Clock: o.Clock, NewID: sealed.NewID, Grounds: grounds,
+		Vault: kept, Courier: courier{renders: in.enclosures, clock: o.Clock}, Clock: o.Clock, NewID: sealed.NewID, Grounds: grounds,
 		Post: func(s casework.Settings) (casework.Post, error) { return openPost(s.Mailbox, o.Clock) },
 		Renders: func(form, language string) (casework.Render, bool) {
 			render, known := Renders(words.Parse(language))[Form(form)]
@@ -98,9 +91,6 @@ func (in *Installation) Language() words.Lang {
 	}
 	return words.Parse(settings.Language)
 }
-
-// Close locks the vault. The Installation is of no more use.
-func (in *Installation) Close() error { return inWords(in.vault.Lock()) }
 
 // entry is a log line about the vault itself.
 func (in *Installation) entry(ctx context.Context, event audit.Event, action audit.Action) (audit.Entry, error) {

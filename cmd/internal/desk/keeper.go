@@ -11,7 +11,10 @@ import (
 )
 
 // keeper is the vault as casework asks for it, with errors in its words.
-type keeper struct{ vault *vault.Vault }
+type keeper struct {
+	vault   *vault.Vault
+	anchors *anchors
+}
 
 var (
 	_ casework.Vault  = keeper{}
@@ -34,7 +37,11 @@ func (k keeper) Load(ctx context.Context, id family.FamilyID) (consent.Dossier, 
 
 // Change stores a change with its log entry.
 func (k keeper) Change(ctx context.Context, entry audit.Entry, do func(casework.Tx) error) error {
-	return inWords(k.vault.Change(ctx, entry, do))
+	err := k.vault.Change(ctx, entry, do)
+	if err == nil && k.anchors.due() {
+		k.anchors.keep(k.vault.Anchor())
+	}
+	return inWords(err)
 }
 
 // Desk reads one document of the desk.

@@ -1,6 +1,10 @@
 package desk
 
 import (
+	"context"
+	"errors"
+
+	"keukentafel/app/audit"
 	"keukentafel/storage/vault"
 )
 
@@ -42,5 +46,12 @@ func (p *Pending) Confirm(typed string) (*Installation, error) {
 	if err != nil {
 		return nil, inWords(err)
 	}
-	return assemble(v, p.dir, p.options)
+	in, err := assemble(v, p.dir, p.options)
+	if err != nil {
+		return nil, err
+	}
+	if err := in.note(context.Background(), audit.VaultCreate, audit.Create, nil); err != nil {
+		return nil, errors.Join(err, inWords(v.Lock()))
+	}
+	return in, nil
 }

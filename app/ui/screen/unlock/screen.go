@@ -16,13 +16,16 @@ import (
 // Needs is what the door is made of. The functions run off the screen and
 // call back on it.
 type Needs struct {
-	Words       words.Lang
-	Here        bool // this computer's keyring has a key
-	Canvas      func() fyne.Canvas
-	Explain     func(error) string
-	Unlock      func(passphrase string, done func(error))
-	UnlockHere  func(done func(error))
-	Recover     func(code, passphrase string, done func(error))
+	Words      words.Lang
+	Here       bool // this computer's keyring has a key
+	Canvas     func() fyne.Canvas
+	Explain    func(error) string
+	Unlock     func(passphrase string, done func(error))
+	UnlockHere func(done func(error))
+	Recover    func(code, passphrase string, done func(error))
+	// Anyway opens what was just refused with ErrTampered, ErrOlderCopy or
+	// ErrDiskFull: to look only, or with a line in the log that says so.
+	Anyway      func(lookOnly bool, done func(error))
 	Unlocked    func()
 	Unconfirmed func(passphrase string) // the recovery code was never typed back
 }
@@ -105,6 +108,10 @@ func (s *Screen) settle(err error) {
 		s.needs.Unlocked()
 		return
 	}
+	if questionable(err) {
+		s.askAnyway(err)
+		return
+	}
 	s.field.SetError(s.needs.Explain(err))
 	s.needs.Canvas().Focus(s.secret)
 }
@@ -166,6 +173,9 @@ func (r *recovery) try() {
 			needs.Unlocked()
 		case errors.Is(err, casework.ErrWeakPassphrase):
 			r.nextField.SetError(needs.Explain(err))
+		case questionable(err):
+			r.panel.Close()
+			r.screen.askAnyway(err)
 		default:
 			r.codeField.SetError(needs.Explain(err))
 		}

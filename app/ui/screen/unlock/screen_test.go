@@ -21,6 +21,7 @@ type door struct {
 	tried   []string
 	opened  int
 	resumed string
+	anyway  []bool // whether to look only, each time it was opened anyway
 }
 
 func (d *door) reply(done func(error)) {
@@ -42,6 +43,10 @@ func open(t *testing.T, look trial.Look) *door {
 		UnlockHere: func(done func(error)) { d.reply(done) },
 		Recover: func(code, next string, done func(error)) {
 			d.tried = append(d.tried, code, next)
+			d.reply(done)
+		},
+		Anyway: func(lookOnly bool, done func(error)) {
+			d.anyway = append(d.anyway, lookOnly)
 			d.reply(done)
 		},
 		Unlocked: func() { d.opened++ }, Unconfirmed: func(passphrase string) { d.resumed = passphrase }})

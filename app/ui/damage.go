@@ -30,6 +30,25 @@ func (s *Shell) tellDamage(list []error) {
 	kit.ShowTrouble(s.Window.Canvas(), l, kit.Trouble{What: l.T("shell.damage"), Do: strings.Join(texts, "\n\n")})
 }
 
+// split gives the errors that were joined to one, or the one.
+func split(err error) []error {
+	if err == nil {
+		return nil
+	}
+	if many, ok := err.(interface{ Unwrap() []error }); ok && len(many.Unwrap()) > 0 {
+		return many.Unwrap()
+	}
+	return []error{err}
+}
+
+// draftFailed tells that typed words cannot be stored; who looks only was told
+// so already.
+func (s *Shell) draftFailed(err error) {
+	if !s.Access.ReadOnly() {
+		s.fail(err)
+	}
+}
+
 // under puts a strip over the content for as long as nothing can be stored.
 func (s *Shell) under(content fyne.CanvasObject) fyne.CanvasObject {
 	if !s.Access.ReadOnly() {

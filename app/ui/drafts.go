@@ -23,15 +23,14 @@ type drafts struct {
 	failed  func(error)
 }
 
+// newDrafts begins with what was kept. Drafts that cannot be read come as an
+// error beside those that can.
 func newDrafts(store casework.Drafts, after func(time.Duration, func()), failed func(error)) (*drafts, error) {
 	kept, err := store.Drafts()
-	if err != nil {
-		return nil, err
-	}
 	if kept == nil {
 		kept = map[string]family.Text{}
 	}
-	return &drafts{store: store, kept: kept, waiting: map[string]string{}, after: after, failed: failed}, nil
+	return &drafts{store: store, kept: kept, waiting: map[string]string{}, after: after, failed: failed}, err
 }
 
 // Keep remembers a text under a key; an empty text forgets it.

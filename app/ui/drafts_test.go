@@ -14,6 +14,7 @@ type journal struct {
 	texts  map[string]family.Text
 	writes int
 	broken error
+	unread error // beside what can be read
 }
 
 func (j *journal) SaveDraft(key string, text family.Text) error {
@@ -24,7 +25,7 @@ func (j *journal) SaveDraft(key string, text family.Text) error {
 	return j.broken
 }
 
-func (j *journal) Drafts() (map[string]family.Text, error) { return j.texts, nil }
+func (j *journal) Drafts() (map[string]family.Text, error) { return j.texts, j.unread }
 
 func (j *journal) DropDraft(key string) error {
 	j.writes++
@@ -117,5 +118,13 @@ func TestGoingBackNeverLeavesTheProgram(t *testing.T) {
 	}
 	if _, ok := h.back(); ok {
 		t.Error("went back behind the first place")
+	}
+}
+
+func TestADraftThatCannotBeReadHidesNoOther(t *testing.T) {
+	j := &journal{texts: map[string]family.Text{"f/plan/story": "Het gaat al beter"}, unread: errors.New("one is damaged")}
+	d, err := newDrafts(j, (&later{}).after, nil)
+	if err == nil || d.Kept("f/plan/story") != "Het gaat al beter" {
+		t.Errorf("told %v, kept %q", err, d.Kept("f/plan/story"))
 	}
 }

@@ -82,18 +82,14 @@ func (s *Shell) words() words.Lang { return words.Parse(s.look.language) }
 // enter opens the house: called once after each unlock.
 func (s *Shell) enter() {
 	s.desk = s.Access.Desk()
-	kept, err := newDrafts(s.Access.Drafts(), s.After, s.fail)
-	if err != nil {
-		s.fail(err)
-		return
-	}
+	kept, unread := newDrafts(s.Access.Drafts(), s.After, s.draftFailed)
 	s.drafts = kept
 	if settings, err := s.desk.Settings(context.Background()); err == nil {
 		s.useSettings(settings)
 	}
 	s.touched = s.Clock()
 	s.showHouse()
-	s.tellDamage(s.Access.Damage())
+	s.tellDamage(append(s.Access.Damage(), split(unread)...))
 }
 
 // showHouse builds the rail and goes to where one was, or to Vandaag.

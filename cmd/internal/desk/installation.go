@@ -67,9 +67,14 @@ func assemble(v *vault.Vault, dir string, o Options) (*Installation, error) {
 	if err != nil {
 		return nil, errors.Join(err, v.Lock())
 	}
+	retention, err := retentionPeriods()
+	if err != nil {
+		return nil, errors.Join(err, v.Lock())
+	}
 	in := &Installation{vault: v, dir: dir, options: o, Drafts: keeper{v}}
 	in.Desk = casework.New(casework.Needs{
 		Vault: keeper{v}, Courier: courier{renders: in.enclosures, clock: o.Clock}, Clock: o.Clock, NewID: sealed.NewID, Grounds: grounds,
+		Retention: retention, Certificate: in.certificate,
 		Post: func(s casework.Settings) (casework.Post, error) { return openPost(s.Mailbox, o.Clock) },
 		Renders: func(form, language string) (casework.Render, bool) {
 			render, known := Renders(words.Parse(language))[Form(form)]

@@ -124,7 +124,7 @@ func (x *destroying) try() {
 		field.SetError("")
 	}
 	if strings.TrimSpace(x.name.Text) != strings.TrimSpace(string(x.one.Name)) {
-		x.typed.SetError(l.T("retention.destroy.type-wrong", "name", string(x.one.Name)))
+		x.complainAt(x.typed, l.T("retention.destroy.type-wrong", "name", string(x.one.Name)), x.name)
 		return
 	}
 	order := casework.DestructionOrder{Why: family.Text(x.reason.Text()), ApprovedBy: family.Text(x.approver.Text)}
@@ -137,15 +137,24 @@ func (x *destroying) try() {
 	}, func(err error) {
 		switch {
 		case errors.Is(err, casework.ErrNeedsReason), errors.Is(err, casework.ErrNamesSomebody), errors.Is(err, family.ErrTooLong):
-			x.why.SetError(x.needs.Explain(err))
+			x.complainAt(x.why, x.needs.Explain(err), nil)
+			x.reason.Focus()
 		case errors.Is(err, casework.ErrNotApproved):
-			x.approved.SetError(x.needs.Explain(err))
+			x.complainAt(x.approved, x.needs.Explain(err), x.approver)
 		case err != nil:
 			x.needs.Fail(err)
 		default:
 			x.destroyed(record)
 		}
 	})
+}
+
+// complainAt says what is wrong and brings the field into sight.
+func (x *destroying) complainAt(field *kit.Field, said string, input fyne.Focusable) {
+	field.SetError(said)
+	if input != nil {
+		x.needs.Canvas().Focus(input)
+	}
 }
 
 // destroyed forgets the family everywhere, and tells what is left.

@@ -66,7 +66,9 @@ func TestPictures(t *testing.T) {
 		return retention.New(retention.Needs{Frame: s.Frame, Desk: full(s.Desk), BackUp: func(context.Context) error { return nil }})
 	}
 	all := func(s *trial.Stage, filter string) {
-		trial.Find(s, func(*kit.Choice) bool { return true }).OnChanged(filter)
+		choice := trial.Find(s, func(*kit.Choice) bool { return true })
+		choice.SetSelected(filter)
+		choice.OnChanged(filter)
 		s.Settle()
 	}
 	trial.Photos(t, trial.Album{Name: "retention", Dossier: old, Create: create, Make: func(s *trial.Stage) route.Screen { return show(s) }})

@@ -109,7 +109,7 @@ func (d *Desk) DestroyFamily(ctx context.Context, id family.FamilyID, order Dest
 func (o DestructionOrder) check() error {
 	switch {
 	case blank(o.Why):
-		return ErrNeedsReason
+		return ErrNoReason
 	case blank(o.ApprovedBy):
 		return ErrNotApproved
 	}

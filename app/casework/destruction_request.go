@@ -84,7 +84,7 @@ func (d *Desk) AskDestruction(ctx context.Context, id family.FamilyID, by family
 // is kept with the family.
 func (d *Desk) RefuseDestruction(ctx context.Context, id family.FamilyID, why family.Text) error {
 	if blank(why) {
-		return ErrNeedsReason
+		return ErrNoReason
 	}
 	if err := family.CheckText(why); err != nil {
 		return err

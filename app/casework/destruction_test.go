@@ -25,7 +25,7 @@ func TestNothingIsDestroyedWithoutAReasonAndAnApproval(t *testing.T) {
 		order DestructionOrder
 		want  error
 	}{
-		"no reason":                   {DestructionOrder{ApprovedBy: "a"}, ErrNeedsReason},
+		"no reason":                   {DestructionOrder{ApprovedBy: "a"}, ErrNoReason},
 		"no approval":                 {DestructionOrder{Why: "b"}, ErrNotApproved},
 		"a reason that names a child": {DestructionOrder{Why: "Op verzoek van Noor.", ApprovedBy: "a"}, ErrNamesSomebody},
 		"a reason with the surname":   {DestructionOrder{Why: "verzoek van mevrouw De Wit", ApprovedBy: "a"}, ErrNamesSomebody},

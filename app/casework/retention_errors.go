@@ -14,6 +14,8 @@ var (
 	ErrHandoverOut = errors.New("a handover of the family has no answer yet")
 	// ErrStillQueued: a package about the family was not sent yet.
 	ErrStillQueued = errors.New("a package about the family was not sent yet")
+	// ErrNoReason: it must be said why something is kept, refused or destroyed.
+	ErrNoReason = errors.New("it is not said why")
 	// ErrNotApproved: nobody is named who approved the destruction.
 	ErrNotApproved = errors.New("destruction was approved by nobody")
 	// ErrNamesSomebody: a reason that stays behind names somebody of the family.

@@ -31,7 +31,7 @@ func (d *Desk) HoldFamily(ctx context.Context, id family.FamilyID, until family.
 	case until < d.Today():
 		return family.ErrPeriodBackwards
 	case blank(why):
-		return ErrNeedsReason
+		return ErrNoReason
 	}
 	if err := family.CheckText(why); err != nil {
 		return err

@@ -178,7 +178,7 @@ func TestAHoldNeedsADayAndAReason(t *testing.T) {
 	refused(t, d.HoldFamily(t.Context(), "f", "2030-02-30", "beroep"), family.ErrBadDate, "a day that does not exist")
 	refused(t, d.HoldFamily(t.Context(), "f", "", "beroep"), family.ErrBadDate, "no day")
 	refused(t, d.HoldFamily(t.Context(), "f", today.AddDays(-1), "beroep"), family.ErrPeriodBackwards, "a day that is past")
-	refused(t, d.HoldFamily(t.Context(), "f", "2030-01-01", " "), ErrNeedsReason, "no reason")
+	refused(t, d.HoldFamily(t.Context(), "f", "2030-01-01", " "), ErrNoReason, "no reason")
 	refused(t, d.HoldFamily(t.Context(), "nobody", "2030-01-01", "beroep"), ErrNoFamily, "an unknown family")
 }
 
@@ -224,7 +224,7 @@ func TestAChildUnderTwelveCannotAskAndNobodyAsksTwice(t *testing.T) {
 	if err != nil || kinds(tasks)[0] != TaskDestructionAsked || tasks[0].Day != "2027-02-23" {
 		t.Errorf("%v, %v", kinds(tasks), err)
 	}
-	refused(t, d.RefuseDestruction(t.Context(), "f", ""), ErrNeedsReason, "a refusal without a reason")
+	refused(t, d.RefuseDestruction(t.Context(), "f", ""), ErrNoReason, "a refusal without a reason")
 	refused(t, d.RefuseDestruction(t.Context(), "f", "belang van Lisa"), nil, "a refusal")
 	if r, err := ask("sanne", today); err != nil || r.As != RequesterAdult {
 		t.Errorf("a new request after a refusal: %+v, %v", r, err)

@@ -96,6 +96,7 @@ var explanations = []told{
 	{casework.ErrHeld, exitRefused, "error.held"},
 	{casework.ErrHandoverOut, exitRefused, "error.handover-out"},
 	{casework.ErrStillQueued, exitRefused, "error.still-queued"},
+	{casework.ErrNoReason, exitRefused, "error.no-reason"},
 	{casework.ErrNotApproved, exitRefused, "error.not-approved"},
 	{casework.ErrNamesSomebody, exitRefused, "error.names-somebody"},
 	{casework.ErrNoRequest, exitRefused, "error.no-request"},

@@ -136,7 +136,7 @@ func (x *destroying) try() {
 		return err
 	}, func(err error) {
 		switch {
-		case errors.Is(err, casework.ErrNeedsReason), errors.Is(err, casework.ErrNamesSomebody), errors.Is(err, family.ErrTooLong):
+		case errors.Is(err, casework.ErrNoReason), errors.Is(err, casework.ErrNamesSomebody), errors.Is(err, family.ErrTooLong):
 			x.complainAt(x.why, x.needs.Explain(err), nil)
 			x.reason.Focus()
 		case errors.Is(err, casework.ErrNotApproved):

@@ -15,6 +15,7 @@ import (
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/retention"
 	"keukentafel/app/ui/screen/trial"
+	"keukentafel/app/words"
 )
 
 var rules = []casework.RetentionRule{
@@ -273,5 +274,25 @@ func TestADestructionThatFailsDestroysNothingAndForgetsNothing(t *testing.T) {
 	a.Press("Voorgoed vernietigen")
 	if !a.there() || len(a.Failed) != 1 || len(a.forgotten) != 0 || a.Kept[string(a.id)+"/retention/approved"] == "" {
 		t.Errorf("there %v, failed %v, forgotten %v", a.there(), a.Failed, a.forgotten)
+	}
+}
+
+func TestEveryStateAndBasisHasItsWords(t *testing.T) {
+	for _, l := range words.Langs() {
+		for _, state := range casework.RetentionStates() {
+			if !l.Has("list.retention-state."+string(state)) || !l.Has("retention.told."+string(state)) {
+				t.Errorf("%s: %s has no words", l, state)
+			}
+		}
+		for _, basis := range casework.DestructionBases() {
+			if !l.Has("list.destruction-basis." + string(basis)) {
+				t.Errorf("%s: %s has no words", l, basis)
+			}
+		}
+		for _, kind := range []casework.RequesterKind{casework.RequesterAdult, casework.RequesterYouth} {
+			if !l.Has("list.requester." + string(kind)) {
+				t.Errorf("%s: %s has no words", l, kind)
+			}
+		}
 	}
 }

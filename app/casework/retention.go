@@ -91,15 +91,16 @@ func (d *Desk) Retained(ctx context.Context) ([]Retention, error) {
 	if err != nil {
 		return nil, err
 	}
-	list, err := d.retained(ctx, headers)
+	list, err := d.retained(ctx, headers, false)
 	slices.SortStableFunc(list, func(a, b Retention) int {
 		return cmp.Or(a.State.pressing()-b.State.pressing(), cmp.Compare(a.Day(), b.Day()), cmp.Compare(a.Name, b.Name))
 	})
 	return list, err
 }
 
-// retained is Retained in no order.
-func (d *Desk) retained(ctx context.Context, headers []Header) ([]Retention, error) {
+// retained is Retained in no order. Vandaag asks often, and only for what is
+// asked or may be due: most families need not be looked at then.
+func (d *Desk) retained(ctx context.Context, headers []Header, pressing bool) ([]Retention, error) {
 	rules, err := d.RetentionRules(ctx)
 	if err != nil {
 		return nil, err
@@ -108,9 +109,17 @@ func (d *Desk) retained(ctx context.Context, headers []Header) ([]Retention, err
 	if err != nil {
 		return nil, err
 	}
-	list := make([]Retention, 0, len(headers))
+	var list []Retention
+	today := d.Today()
+	recent := today.Time().AddDate(-shortestTerm(rules), 0, 2)
 	for _, h := range headers {
-		list = append(list, Retains(h, rules, papers.Holds[h.ID], papers.Requests[h.ID], d.Today()))
+		if pressing && h.Changed.After(recent) && !papers.Requests[h.ID].Open() {
+			continue
+		}
+		r := Retains(h, rules, papers.Holds[h.ID], papers.Requests[h.ID], today)
+		if !pressing || r.State == RetentionAsked || r.State == RetentionDue {
+			list = append(list, r)
+		}
 	}
 	return list, nil
 }
@@ -145,7 +154,7 @@ func (d *Desk) RetainedOf(ctx context.Context, id family.FamilyID) (Retention, e
 
 // retentionTasks are what keeping and destroying asks for today.
 func (d *Desk) retentionTasks(ctx context.Context, headers []Header) ([]Task, error) {
-	list, err := d.retained(ctx, headers)
+	list, err := d.retained(ctx, headers, true)
 	if err != nil {
 		return nil, err
 	}

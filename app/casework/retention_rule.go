@@ -134,6 +134,17 @@ func ruleOn(rules []RetentionRule, subject RetentionSubject, on family.Date) (Re
 	return RetentionRule{}, false
 }
 
+// shortestTerm is the shortest term in years of all rules about keeping.
+func shortestTerm(rules []RetentionRule) int {
+	shortest := longestTerm
+	for _, r := range rules {
+		if r.About != RetainRequest {
+			shortest = min(shortest, r.Years)
+		}
+	}
+	return shortest
+}
+
 // end is the first day after the term that began on a day. Years are whole
 // years: what began on 29 February ends on 1 March of a common year.
 func (r RetentionRule) end(began family.Date) family.Date {
@@ -156,7 +167,10 @@ func (r RetentionRule) answerBy(asked family.Date) family.Date {
 func dueBy(rules []RetentionRule, subject RetentionSubject, last, today family.Date) (family.Date, RetentionRule, bool) {
 	var due family.Date
 	var by RetentionRule
-	for _, r := range rulesAbout(rules, subject) {
+	for _, r := range rules {
+		if r.About != subject {
+			continue
+		}
 		day := max(r.end(last), r.From)
 		ended := r.Until.Known() && (r.Until < day || r.Until < today)
 		if !ended && (due == "" || day < due) {

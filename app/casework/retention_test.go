@@ -276,3 +276,39 @@ func TestWhatIsAskedAndDueComesFirstAndIsATask(t *testing.T) {
 		t.Errorf("%v, %v", kinds(tasks), err)
 	}
 }
+
+func TestVandaagLooksOnlyAtFamiliesThatMayBeDue(t *testing.T) {
+	d, s := keeping(t)
+	for id, last := range map[family.FamilyID]family.Date{"on-the-day": "2021-11-24", "a-day-later": "2021-11-25", "asked": "2026-11-01"} {
+		f := s.families["f"].Clone()
+		f.Family.ID, f.Changed, f.Versions = id, last.Time().Add(23*time.Hour), nil
+		s.families[id] = f
+	}
+	if _, err := d.AskDestruction(t.Context(), "asked", "sanne", today); err != nil {
+		t.Fatal(err)
+	}
+	tasks, err := d.Tasks(t.Context())
+	var found []string
+	for _, task := range tasks {
+		if task.Kind == TaskDestructionDue || task.Kind == TaskDestructionAsked {
+			found = append(found, string(task.Family))
+		}
+	}
+	if got := strings.Join(found, " "); err != nil || got != "asked f on-the-day" {
+		t.Errorf("%s, %v", got, err)
+	}
+}
+
+func BenchmarkTasksOfFiftyThousandFamilies(b *testing.B) {
+	headers := make([]Header, 50_000)
+	for i := range headers {
+		headers[i] = Header{ID: family.FamilyID(string(rune('a' + i))), Changed: noon.AddDate(0, 0, -i%3000), Version: i % 3}
+	}
+	d := New(Needs{Vault: &shelf{desk: map[string][]byte{}}, Clock: func() time.Time { return noon },
+		Retention: []RetentionRule{{About: RetainAdopted, Years: 20, From: "2020-01-01"}, {About: RetainNeverAdopted, Years: 5, From: "2020-01-01"}}})
+	for b.Loop() {
+		if _, err := d.retentionTasks(b.Context(), headers); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -124,7 +124,7 @@ func (x *destroying) try() {
 		field.SetError("")
 	}
 	if strings.TrimSpace(x.name.Text) != strings.TrimSpace(string(x.one.Name)) {
-		x.complainAt(x.typed, l.T("retention.destroy.type-wrong", "name", string(x.one.Name)), x.name)
+		x.complainAt(x.typed, l.T("retention.destroy.type-wrong", "name", string(x.one.Name)), x.focusOn(x.name))
 		return
 	}
 	order := casework.DestructionOrder{Why: family.Text(x.reason.Text()), ApprovedBy: family.Text(x.approver.Text)}
@@ -137,10 +137,9 @@ func (x *destroying) try() {
 	}, func(err error) {
 		switch {
 		case errors.Is(err, casework.ErrNoReason), errors.Is(err, casework.ErrNamesSomebody), errors.Is(err, family.ErrTooLong):
-			x.complainAt(x.why, x.needs.Explain(err), nil)
-			x.reason.Focus()
+			x.complainAt(x.why, x.needs.Explain(err), x.reason.Focus)
 		case errors.Is(err, casework.ErrNotApproved):
-			x.complainAt(x.approved, x.needs.Explain(err), x.approver)
+			x.complainAt(x.approved, x.needs.Explain(err), x.focusOn(x.approver))
 		case err != nil:
 			x.needs.Fail(err)
 		default:
@@ -150,11 +149,14 @@ func (x *destroying) try() {
 }
 
 // complainAt says what is wrong and brings the field into sight.
-func (x *destroying) complainAt(field *kit.Field, said string, input fyne.Focusable) {
+func (x *destroying) complainAt(field *kit.Field, said string, focus func()) {
 	field.SetError(said)
-	if input != nil {
-		x.needs.Canvas().Focus(input)
-	}
+	focus()
+	x.panel.Reveal(field)
+}
+
+func (x *destroying) focusOn(input fyne.Focusable) func() {
+	return func() { x.needs.Canvas().Focus(input) }
 }
 
 // destroyed forgets the family everywhere, and tells what is left.

@@ -125,15 +125,16 @@ func (d *Desk) record(tx Tx, record *DestructionRecord, now Retention, rules []R
 	}
 	id := record.Family
 	dossier, err := tx.Load(id)
-	if err == nil {
+	record.Unreadable = err != nil
+	if record.Unreadable {
+		dossier.Family.Name = now.Name
+	} else {
 		now = Retains(HeaderOf(dossier), rules, papers.Holds[id], papers.Requests[id], d.Today())
 		record.tell(dossier)
-		if NamesSomebody(record.Why, dossier.Family) {
-			return ErrNamesSomebody
-		}
 	}
-	record.Unreadable = err != nil
 	switch {
+	case NamesSomebody(record.Why, dossier.Family):
+		return ErrNamesSomebody
 	case papers.Holds[id].InForce(d.Today()):
 		return ErrHeld
 	case now.State == RetentionHandover:

@@ -226,3 +226,19 @@ func TestARecordIsWrittenForTheArchivistAndThatIsLogged(t *testing.T) {
 		t.Errorf("wrote %q", out.String())
 	}
 }
+
+func TestTheNameOfAFamilyThatCannotBeReadIsKeptOutOfTheReasonToo(t *testing.T) {
+	d, s := keeping(t)
+	d.Vault = halfDamaged{damaged{s}}
+	_, err := d.DestroyFamily(t.Context(), "f", DestructionOrder{Why: "dossier De Wit is stuk", ApprovedBy: "a"})
+	refused(t, err, ErrNamesSomebody, "the name of the family")
+	r, err := destroy(d, t)
+	if err != nil || !r.Unreadable || r.Basis != DestroyedByRule || r.Parts != 0 {
+		t.Errorf("%s, %v", r.Basis, err)
+	}
+}
+
+// halfDamaged still lists the family.
+type halfDamaged struct{ damaged }
+
+func (v halfDamaged) Headers(ctx context.Context) ([]Header, error) { return v.shelf.Headers(ctx) }

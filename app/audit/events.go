@@ -16,10 +16,11 @@ const (
 	ContributionSend   Event = "contribution.send"
 	ContributionTell   Event = "contribution.tell"
 
-	DeskRename   Event = "desk.rename"
-	DeskSearch   Event = "desk.search"
-	DeskSetUp    Event = "desk.set-up"
-	DeskSettings Event = "desk.settings"
+	DeskRename         Event = "desk.rename"
+	DeskRetentionRules Event = "desk.retention-rules"
+	DeskSearch         Event = "desk.search"
+	DeskSetUp          Event = "desk.set-up"
+	DeskSettings       Event = "desk.settings"
 
 	DirectoryAdd    Event = "directory.add"
 	DirectoryRemove Event = "directory.remove"
@@ -42,6 +43,9 @@ const (
 	FamilyRelation      Event = "family.relation"
 	FamilyRetained      Event = "family.retained"
 	FamilyShred         Event = "family.shred"
+
+	FamilyDestructionAsked   Event = "family.destruction-asked"
+	FamilyDestructionRefused Event = "family.destruction-refused"
 
 	HandoverAnswer   Event = "handover.answer"
 	HandoverOffer    Event = "handover.offer"

@@ -17,19 +17,3 @@ func (d *Desk) CloseFamily(ctx context.Context, id family.FamilyID) error {
 		return nil
 	})
 }
-
-// ShredFamily destroys everything about a family on this computer. It cannot
-// be undone. The reason is kept in the log.
-func (d *Desk) ShredFamily(ctx context.Context, id family.FamilyID, why family.Text) error {
-	if why.Empty() {
-		return ErrNeedsReason
-	}
-	e, err := d.entryOf(ctx, id, mark{event: audit.FamilyShred, why: why, action: audit.Delete})
-	if err != nil {
-		return err
-	}
-	d.guard.Lock()
-	delete(d.steps, id)
-	d.guard.Unlock()
-	return d.Vault.Shred(ctx, e, id)
-}

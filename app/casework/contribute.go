@@ -91,7 +91,7 @@ func (d *Desk) sendContribution(ctx context.Context, received ReceivedSlice, c f
 	}
 	e.Object = string(c.ID)
 	return d.Vault.Change(ctx, e, func(tx Tx) error {
-		out := Outgoing{ID: string(disclosure.ID()), Kind: LetterContribution, Disclosure: disclosure.ID(), To: received.From}
+		out := Outgoing{ID: string(disclosure.ID()), Kind: LetterContribution, Family: c.Family, Disclosure: disclosure.ID(), To: received.From}
 		letter := Letter{ReplyTo: received.Package}
 		_, err := d.queue(tx, mine, out, letter, func(identity []byte, l Letter) (Parcel, error) {
 			return d.Courier.Seal(identity, disclosure, l)

@@ -3,6 +3,7 @@ package casework
 import (
 	"context"
 	"fmt"
+	"io"
 	"sync"
 	"time"
 
@@ -18,6 +19,10 @@ type Needs struct {
 	Clock   func() time.Time
 	NewID   func() string // random, carries no meaning
 	Grounds []consent.LegalGround
+	// Retention are the program's own retention periods.
+	Retention []RetentionRule
+	// Certificate writes a destruction record for the archivist.
+	Certificate func(w io.Writer, r DestructionRecord, language string) error
 	// Post opens the mailbox that the settings name; ErrNoMailbox when none.
 	Post func(Settings) (Post, error)
 	// Renders finds how a form ("pdf", "sheet", "json") is written in a

@@ -109,13 +109,22 @@ func (d *Desk) disclose(ctx context.Context, id family.FamilyID, ask Ask, do use
 			return err
 		}
 		dossier.Register = append(dossier.Register, record)
-		dossier.Changed = d.Clock()
+		if !isCopy(ask.Purpose) {
+			dossier.Changed = d.Clock()
+		}
 		return tx.Save(dossier)
 	})
 	if refusedByRule(err) {
 		return record, d.refuse(ctx, id, m, err)
 	}
 	return record, err
+}
+
+// isCopy tells whether something leaves only to be kept or read: a copy for the
+// family, or for the municipality's register. That changes nothing in the plan,
+// and the retention clock runs on: one exports before one destroys.
+func isCopy(p consent.Purpose) bool {
+	return p == consent.PurposeOwnCopy || p == consent.PurposeRegister
 }
 
 func refusedByRule(err error) bool {

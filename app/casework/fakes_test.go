@@ -60,10 +60,19 @@ func (s *shelf) Search(context.Context, string, func(Hit) bool) error { return n
 
 func (s *shelf) Log(context.Context, LogFilter) ([]audit.Entry, error) { return s.log, nil }
 
-func (s *shelf) Shred(_ context.Context, e audit.Entry, id family.FamilyID) error {
-	delete(s.families, id)
-	s.log = append(s.log, e)
-	return nil
+func (s *shelf) Shred(ctx context.Context, e audit.Entry, id family.FamilyID, also ...func(Tx) error) error {
+	return s.Change(ctx, e, func(tx Tx) error {
+		for _, do := range also {
+			if err := do(tx); err != nil {
+				return err
+			}
+		}
+		if _, there := s.families[id]; !there {
+			return ErrNoFamily
+		}
+		delete(s.families, id)
+		return nil
+	})
 }
 
 type shelfTx struct{ *shelf }

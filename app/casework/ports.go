@@ -27,8 +27,9 @@ type Vault interface {
 	// Log reads log entries, newest first.
 	Log(ctx context.Context, filter LogFilter) ([]audit.Entry, error)
 	// Shred destroys the family's key, so that nothing of it can be read again,
-	// and stores entry with it.
-	Shred(ctx context.Context, entry audit.Entry, id family.FamilyID) error
+	// and stores entry with it. What also do is done first, in the same
+	// transaction; an error of theirs leaves everything as it was.
+	Shred(ctx context.Context, entry audit.Entry, id family.FamilyID, also ...func(Tx) error) error
 }
 
 // Tx is one transaction of a Vault.

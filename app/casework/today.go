@@ -21,6 +21,9 @@ const (
 	TaskBirthday     TaskKind = "birthday"     // somebody's own say changes
 	TaskUnadopted    TaskKind = "unadopted"    // a plan that was never adopted
 	TaskHandover     TaskKind = "handover"     // an offer without an answer
+
+	TaskDestructionAsked TaskKind = "destruction-asked" // a request must be answered
+	TaskDestructionDue   TaskKind = "destruction-due"   // a retention period is over
 )
 
 // Task is one thing that needs who works here, and where.
@@ -46,7 +49,11 @@ func (d *Desk) Tasks(ctx context.Context) ([]Task, error) {
 	if err != nil {
 		return nil, err
 	}
-	return TasksOf(headers, d.Today()), nil
+	kept, err := d.retentionTasks(ctx, headers)
+	if err != nil {
+		return nil, err
+	}
+	return sorted(append(TasksOf(headers, d.Today()), kept...)), nil
 }
 
 // TasksOf draws the tasks of a day from the headers.
@@ -58,6 +65,10 @@ func TasksOf(headers []Header, today family.Date) []Task {
 		}
 		tasks = append(tasks, h.tasks(today)...)
 	}
+	return sorted(tasks)
+}
+
+func sorted(tasks []Task) []Task {
 	slices.SortStableFunc(tasks, func(a, b Task) int {
 		if order := rank(a.Kind) - rank(b.Kind); order != 0 {
 			return order
@@ -68,7 +79,8 @@ func TasksOf(headers []Header, today family.Date) []Task {
 }
 
 func rank(k TaskKind) int {
-	return slices.Index([]TaskKind{TaskHandover, TaskContribution, TaskOverdue, TaskReview, TaskConsentOpen, TaskConsentEnds, TaskBirthday, TaskUnadopted}, k)
+	return slices.Index([]TaskKind{TaskHandover, TaskContribution, TaskOverdue, TaskReview, TaskDestructionAsked, TaskConsentOpen, TaskConsentEnds, TaskBirthday, TaskUnadopted,
+		TaskDestructionDue}, k)
 }
 
 func (h Header) tasks(today family.Date) []Task {

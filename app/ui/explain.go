@@ -102,10 +102,29 @@ func explanations() []explanation {
 	}
 }
 
+// keepingExplanations are those of keeping and destroying.
+func keepingExplanations() []explanation {
+	return []explanation{
+		{casework.ErrBadRetention, "error.bad-retention"},
+		{casework.ErrNoRetention, "error.no-retention"},
+		{casework.ErrHeld, "error.held"},
+		{casework.ErrHandoverOut, "error.handover-out"},
+		{casework.ErrStillQueued, "error.still-queued"},
+		{casework.ErrNoReason, "error.no-reason"},
+		{casework.ErrNotApproved, "error.not-approved"},
+		{casework.ErrNamesSomebody, "error.names-somebody"},
+		{casework.ErrNoRequest, "error.no-request"},
+		{casework.ErrAskedBefore, "error.asked-before"},
+		{casework.ErrTooYoungToAsk, "error.too-young-to-ask"},
+		{casework.ErrDestroyed, "error.destroyed"},
+		{casework.ErrNoSuchRecord, "error.no-such-record"},
+	}
+}
+
 // Explain words an error: what happened, and what to do. It never shows the
 // text of the error itself.
 func Explain(l words.Lang, err error) string {
-	for _, e := range explanations() {
+	for _, e := range append(explanations(), keepingExplanations()...) {
 		if errors.Is(err, e.err) {
 			return l.T(e.key)
 		}

@@ -23,7 +23,7 @@ func TestAnUnknownErrorNeverShowsItsOwnText(t *testing.T) {
 }
 
 func TestEveryExplanationIsASentenceInBothLanguages(t *testing.T) {
-	for _, e := range explanations() {
+	for _, e := range append(explanations(), keepingExplanations()...) {
 		for _, l := range words.Langs() {
 			said := Explain(l, fmt.Errorf("deep down: %w", e.err))
 			if strings.Contains(said, "⟦") || !strings.HasSuffix(said, ".") {

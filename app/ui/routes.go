@@ -15,6 +15,7 @@ import (
 	"keukentafel/app/ui/screen/overview"
 	"keukentafel/app/ui/screen/plan"
 	"keukentafel/app/ui/screen/postbox"
+	"keukentafel/app/ui/screen/retention"
 	"keukentafel/app/ui/screen/settings"
 	"keukentafel/app/ui/screen/slice"
 	"keukentafel/app/ui/screen/table"
@@ -55,6 +56,8 @@ func (s *Shell) make(r route.Route) route.Screen {
 		return postbox.New(postbox.Needs{Frame: frame, Desk: s.desk})
 	case route.Slice:
 		return slice.New(slice.Needs{Frame: frame, Desk: s.desk, Object: r.Object})
+	case route.Retention:
+		return retention.New(retention.Needs{Frame: frame, Desk: s.desk, Family: r.Family, Forget: s.forget})
 	case route.Settings:
 		return settings.New(settings.Needs{Frame: frame, Desk: s.desk, Apply: s.settingsChanged, Focus: r.Object, Lock: s.lock,
 			TestMailbox: s.TestMailbox, ChangePassword: s.Access.ChangePassphrase,

@@ -8,7 +8,6 @@ import (
 
 	"keukentafel/app/audit"
 	"keukentafel/app/casework"
-	"keukentafel/app/family"
 	"keukentafel/cmd/internal/desk"
 	"keukentafel/storage/vault"
 )
@@ -120,37 +119,6 @@ func restore(c *call) error {
 		return err
 	}
 	fmt.Fprintln(c.out, c.words().N("ctl.unlocked", len(headers)))
-	return nil
-}
-
-// shred destroys a family; --yes is there so that it never happens by a slip.
-func shred(c *call) error {
-	yes, why := c.whether("yes"), c.longText("why")
-	args, err := c.parse(1, 1)
-	if err != nil {
-		return err
-	}
-	if !*yes {
-		return usage("--yes")
-	}
-	reason, err := why()
-	if err != nil {
-		return err
-	}
-	in, err := c.unlock()
-	if err != nil {
-		return err
-	}
-	id, err := c.family(in, args[0])
-	if errors.Is(err, casework.ErrNoFamily) {
-		id = family.FamilyID(args[0]) // one that is damaged is not in the list
-	} else if err != nil {
-		return err
-	}
-	if err := in.ShredFamily(c, id, reason); err != nil {
-		return err
-	}
-	c.say("ctl.shredded")
 	return nil
 }
 

@@ -114,7 +114,8 @@ func TestWhatIsTypedAtTheTableIsRefusedForItsOwnReason(t *testing.T) {
 	s.done("audit", "verify")
 	s.done("unlock-test")
 	s.done("tasks")
-	s.done("shred", "Jansen", "--why", "vergissing", "--yes")
+	s.refused(exitRefused, "archivaris", "shred", "Jansen", "--why", "vergissing", "--yes")
+	s.done("shred", "Jansen", "--why", "vergissing", "--approved-by", "archivaris", "--yes")
 	s.refused(exitRefused, "niet (meer)", "family", "show", "Jansen")
 	for _, e := range reads[[]audit.Entry](s, "audit", "show") {
 		if strings.Contains(string(e.Event)+e.Object+string(e.Family)+e.Rule, "Zo") {

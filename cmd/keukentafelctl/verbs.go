@@ -74,7 +74,15 @@ func verbs() []verb {
 		{"audit verify", "[--json]", auditVerify},
 		{"backup", "FILE", backup},
 		{"restore", "FILE", restore},
-		{"shred", "FAMILY --why TEXT --yes", shred},
+		{"retention list", "[--all] [--json]", retentionList},
+		{"retention hold", "FAMILY --until DAY --why TEXT", retentionHold},
+		{"retention release", "FAMILY", retentionRelease},
+		{"retention request", "FAMILY --by PERSON [--on DAY]", retentionRequest},
+		{"retention refuse", "FAMILY --why TEXT", retentionRefuse},
+		{"retention records", "[--json]", retentionRecords},
+		{"retention record", "RECORD --out FILE", retentionRecord},
+		{"retention rules", "[--set FILE | --reset] [--json]", retentionRules},
+		{"shred", "FAMILY --why TEXT --approved-by NAME --yes", shred},
 		{"verify", "[--json]", verify},
 	}
 }

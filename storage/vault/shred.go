@@ -12,12 +12,20 @@ import (
 
 // Shred destroys one family: its key, its parts and its drafts, in the file and
 // in SQLite's journal. A tombstone keeps it from coming back and the entry tells
-// that it happened. Backups made before still hold it.
-func (v *Vault) Shred(ctx context.Context, entry audit.Entry, id family.FamilyID) error {
+// that it happened. What also do is done first, in the same change. Backups made
+// before still hold the family.
+func (v *Vault) Shred(ctx context.Context, entry audit.Entry, id family.FamilyID, also ...func(casework.Tx) error) error {
 	if id == desk {
 		return fmt.Errorf("shred: %w", casework.ErrNoFamily)
 	}
-	err := v.change(ctx, entry, func(tx *transaction) error { return tx.shred(string(id)) })
+	err := v.change(ctx, entry, func(tx *transaction) error {
+		for _, do := range also {
+			if err := do(tx); err != nil {
+				return err
+			}
+		}
+		return tx.shred(string(id))
+	})
 	if err != nil {
 		return fmt.Errorf("shred family %s: %w", id, noFamily(err))
 	}

@@ -25,6 +25,8 @@ const (
 	Post     Name = "post"
 	Slice    Name = "slice" // a slice that was shared with this installation
 	Settings Name = "settings"
+
+	Retention Name = "retention" // until when families are kept
 )
 
 // The tabs of a dossier.

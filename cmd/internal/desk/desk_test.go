@@ -144,7 +144,7 @@ func TestABackupOpensElsewhereAndHoldsEverything(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantRefusal(t, in.Backup(t.Context(), file), fs.ErrExist, "a backup over a backup")
-	if err := in.ShredFamily(t.Context(), id, "bewaartermijn voorbij"); err != nil {
+	if _, err := in.DestroyFamily(t.Context(), id, casework.DestructionOrder{Why: "bewaartermijn voorbij", ApprovedBy: "archivaris"}); err != nil {
 		t.Fatal(err)
 	}
 	_, err := in.Dossier(t.Context(), id)

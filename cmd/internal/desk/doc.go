@@ -8,5 +8,6 @@
 //
 // It promises that a written file appears whole or not at all, never over
 // another one unless that was asked for, and that nothing but a Disclosure
-// reaches a document or a package.
+// reaches a document or a package; the record of a destruction tells nothing of
+// the family.
 package desk

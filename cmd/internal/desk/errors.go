@@ -32,6 +32,7 @@ var meanings = []meaning{
 	{vault.ErrTampered, casework.ErrTampered},
 	{vault.ErrOlderCopy, casework.ErrOlderCopy},
 	{vault.ErrDamaged, casework.ErrDamaged},
+	{vault.ErrShredded, casework.ErrDestroyed},
 
 	{keyring.ErrNotFound, casework.ErrNoKeyring},
 	{keyring.ErrUnavailable, casework.ErrNoKeyring},

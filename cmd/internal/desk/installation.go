@@ -58,11 +58,16 @@ func assemble(v *vault.Vault, dir string, o Options) (*Installation, error) {
 	if err != nil {
 		return nil, errors.Join(err, v.Lock())
 	}
+	retention, err := retentionPeriods()
+	if err != nil {
+		return nil, errors.Join(err, v.Lock())
+	}
 	in := &Installation{vault: v, dir: dir, options: o, anchors: newAnchors(o, v.ID())}
 	kept := keeper{v, in.anchors}
 	in.Drafts = kept
 	in.Desk = casework.New(casework.Needs{
 		Vault: kept, Courier: courier{renders: in.enclosures, clock: o.Clock}, Clock: o.Clock, NewID: sealed.NewID, Grounds: grounds,
+		Retention: retention, Certificate: in.certificate,
 		Post: func(s casework.Settings) (casework.Post, error) { return openPost(s.Mailbox, o.Clock) },
 		Renders: func(form, language string) (casework.Render, bool) {
 			render, known := Renders(words.Parse(language))[Form(form)]

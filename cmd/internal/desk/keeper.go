@@ -62,8 +62,8 @@ func (k keeper) Log(ctx context.Context, filter casework.LogFilter) ([]audit.Ent
 }
 
 // Shred destroys a family.
-func (k keeper) Shred(ctx context.Context, entry audit.Entry, id family.FamilyID) error {
-	return inWords(k.vault.Shred(ctx, entry, id))
+func (k keeper) Shred(ctx context.Context, entry audit.Entry, id family.FamilyID, also ...func(casework.Tx) error) error {
+	return inWords(k.vault.Shred(ctx, entry, id, also...))
 }
 
 // SaveDraft keeps what was typed.

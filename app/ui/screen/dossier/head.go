@@ -27,11 +27,11 @@ func (s *Screen) draw() {
 	s.content.Refresh()
 }
 
-// actions are what can be done with the whole plan. Without the pen there is
-// nothing to do but to read.
+// actions are what can be done with the whole plan. Without the pen one can only
+// read, and see how long the family is kept.
 func (s *Screen) actions() []fyne.CanvasObject {
 	if !s.dossier.Pen.Writable() || s.dossier.Family.Closed.Known() {
-		return nil
+		return []fyne.CanvasObject{s.toRetention()}
 	}
 	l, desk := s.needs.Words, s.needs.Desk
 	undo := kit.IconButton(kit.IconUndo, l.T("dossier.undo"), func() { s.step(desk.Undo, "dossier.undone") })
@@ -47,7 +47,7 @@ func (s *Screen) actions() []fyne.CanvasObject {
 	table := kit.Primary(l.T("dossier.table"), kit.IconTable, func() {
 		s.needs.Go(route.Route{Name: route.Table, Family: s.needs.Family})
 	})
-	return []fyne.CanvasObject{undo, redo, adopt, table}
+	return []fyne.CanvasObject{s.toRetention(), undo, redo, adopt, table}
 }
 
 // notice says why the plan can only be read, or nothing.

@@ -57,6 +57,7 @@ func New(n Needs) *Screen {
 	s.rows = kit.NewRows(func() int { return len(s.shown) }, func(i int) kit.RowData { return rowOf(l, s.shown[i], n.Today()) })
 	s.rows.OnChosen = func(i int) { s.open(s.shown[i].ID) }
 	head := kit.PageHead{Title: l.T("families.title"), Actions: []fyne.CanvasObject{
+		kit.Secondary(l.T("retention.way"), kit.IconFolder, func() { n.Go(route.Route{Name: route.Retention}) }),
 		kit.Primary(l.T("families.new"), kit.IconPlus, s.askNew)}}
 	top := kit.Down(12, s.search, kit.Wrap(12, choice, kit.Secondary(l.T("families.inside"), kit.IconSearch, s.lookInside), s.count))
 	s.content = kit.FixedPage(head, kit.Down(14, top, kit.Grow(s.body)))

@@ -38,7 +38,7 @@ func toneOf(t casework.Task, today family.Date) kit.Tone {
 	switch t.Kind {
 	case casework.TaskOverdue:
 		return kit.Bad
-	case casework.TaskReview:
+	case casework.TaskReview, casework.TaskDestructionAsked:
 		if t.Day.Before(today) {
 			return kit.Bad
 		}
@@ -51,6 +51,9 @@ func toneOf(t casework.Task, today family.Date) kit.Tone {
 
 // placeOf is where a task can be done.
 func placeOf(t casework.Task) route.Route {
+	if t.Kind == casework.TaskDestructionAsked || t.Kind == casework.TaskDestructionDue {
+		return route.Route{Name: route.Retention, Family: t.Family}
+	}
 	tab := map[casework.TaskKind]string{
 		casework.TaskContribution: route.TabContributions,
 		casework.TaskOverdue:      route.TabPlan,

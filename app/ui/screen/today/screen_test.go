@@ -142,3 +142,19 @@ func TestAHundredTasksOfOneKindDoNotHideTheOthers(t *testing.T) {
 		t.Error("the others cannot be reached")
 	}
 }
+
+func TestWhatMustBeAnsweredOrDestroyedLeadsToWhereThatIsDone(t *testing.T) {
+	m := morning{families: make([]casework.Header, 2), tasks: []casework.Task{
+		{Kind: casework.TaskDestructionAsked, Family: "f-1", Name: "De Wit", Count: 1, Day: "2026-11-20"},
+		{Kind: casework.TaskDestructionDue, Family: "f-2", Name: "Jansen", Count: 1, Day: "2026-11-20"}}}
+	s := open(t, m)
+	if strings.Contains(s.Texts(), "⟦") || !s.Has("geef antwoord") || !s.Has("De bewaartermijn is voorbij") {
+		t.Errorf("it shows %s", s.Texts())
+	}
+	for name, id := range map[string]family.FamilyID{"De Wit": "f-1", "Jansen": "f-2"} {
+		s.Press(name)
+		if went := s.Went[len(s.Went)-1]; went != (route.Route{Name: route.Retention, Family: id}) {
+			t.Errorf("%s leads to %v", name, went)
+		}
+	}
+}

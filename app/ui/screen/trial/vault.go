@@ -72,9 +72,16 @@ func (m *Vault) Search(context.Context, string, func(casework.Hit) bool) error {
 func (m *Vault) Log(context.Context, casework.LogFilter) ([]audit.Entry, error) { return m.log, nil }
 
 // Shred takes a family away.
-func (m *Vault) Shred(_ context.Context, _ audit.Entry, id family.FamilyID) error {
-	delete(m.dossiers, id)
-	return nil
+func (m *Vault) Shred(ctx context.Context, entry audit.Entry, id family.FamilyID, also ...func(casework.Tx) error) error {
+	return m.Change(ctx, entry, func(t casework.Tx) error {
+		for _, do := range also {
+			if err := do(t); err != nil {
+				return err
+			}
+		}
+		delete(m.dossiers, id)
+		return nil
+	})
 }
 
 // Put puts a family in, as if it had always been there.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"keukentafel/app/family"
 )
@@ -63,7 +64,16 @@ func (k *keyTree) readDraft(db querier, key string, d draft) ([]byte, error) {
 		}
 		err = openErr
 	}
-	return nil, &Damage{Part: "draft " + key, Cause: err}
+	return nil, &Damage{Family: familyOfDraft(key), Part: partDraft, Cause: err, Harm: Unreadable}
+}
+
+// familyOfDraft is the family that a draft's key begins with, if it does.
+func familyOfDraft(key string) string {
+	family, _, _ := strings.Cut(key, "/")
+	if family == key {
+		return ""
+	}
+	return family
 }
 
 func (k *keyTree) openDraft(d draft, record []byte) (key string, body []byte, err error) {
@@ -96,9 +106,10 @@ func (k *keyTree) readDrafts(db querier, c *contents, sum *weight) error {
 		var key string
 		if key, _, d.damage = k.openDraft(d, record); d.damage != nil {
 			key = fmt.Sprintf("unreadable %d", d.row)
-			c.damage = append(c.damage, &Damage{Part: "draft", Cause: d.damage})
+			c.damage = append(c.damage, &Damage{Part: partDraft, Cause: d.damage, Harm: Unreadable})
 		}
 		c.drafts[key] = d
+		c.everyDraft = append(c.everyDraft, d)
 	}
 	return explain("read drafts", rows.Err())
 }

@@ -4,7 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"sync"
+
+	"keukentafel/app/audit"
 )
 
 // contents is what is read from the file at unlock.
@@ -14,23 +17,57 @@ type contents struct {
 	drafts map[string]draft
 	tombs  map[int64]bool
 	next   int64
-	damage []error
+	damage []error // the file adds up, and something in it does not open
+
+	// trouble is why the file does not add up; a vault that has any is only
+	// opened by ReadOnly or Accepting.
+	trouble    []error
+	sum        weight          // of what is there
+	graves     map[int64]int64 // tombstones, with their time
+	everyDraft []draft
 }
 
 // load reads every head and draft, and checks them against the state sum.
 func (v *Vault) load() error {
 	c, err := v.readAll()
 	if err != nil {
-		if !v.opts.readOnly || !errors.Is(err, ErrTampered) {
-			return err
-		}
-		c.damage = append(c.damage, err)
+		return err
+	}
+	if refusal := c.refusal(); refusal != nil && !v.opts.readOnly && v.opts.accepting == nil {
+		return refusal
 	}
 	v.memory.Lock()
-	defer v.memory.Unlock()
-	v.state, v.rows, v.drafts, v.tombs = c.state, c.rows, c.drafts, c.tombs
-	v.next, v.damage = c.next, c.damage
+	v.take(c)
+	v.memory.Unlock()
+	if len(c.trouble) > 0 && v.opts.accepting != nil {
+		return v.accept(c)
+	}
 	return nil
+}
+
+// take shows others what was read. The caller holds the memory lock.
+func (v *Vault) take(c *contents) {
+	v.state, v.rows, v.drafts, v.tombs = c.state, c.rows, c.drafts, c.tombs
+	v.next, v.damage = max(v.next, c.next), c.all()
+}
+
+// all lists everything that is wrong, each once.
+func (c *contents) all() []error {
+	list := slices.Clone(c.damage)
+	for _, t := range c.trouble {
+		if !slices.Contains(list, t) {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// refusal is why these contents are not opened for writing.
+func (c *contents) refusal() error {
+	if len(c.trouble) == 0 {
+		return nil
+	}
+	return fmt.Errorf("the vault does not add up: %w", errors.Join(c.trouble...))
 }
 
 // readAll reads the contents as they were at one moment.
@@ -43,30 +80,47 @@ func (v *Vault) readAll() (*contents, error) {
 	return c, errors.Join(err, explain("read the vault", tx.Rollback()))
 }
 
-// read gives the contents also with ErrTampered.
+// read gives the contents, also when they do not add up.
 func (k *keyTree) read(db querier) (*contents, error) {
-	c := &contents{rows: map[int64]*dossier{}, drafts: map[string]draft{}, tombs: map[int64]bool{}}
-	var record []byte
-	if err := db.QueryRow(`SELECT v FROM meta WHERE k = ?`, metaState).Scan(&record); err != nil {
-		return nil, headerTrouble(err)
+	c := &contents{rows: map[int64]*dossier{}, drafts: map[string]draft{}, tombs: map[int64]bool{}, graves: map[int64]int64{}}
+	lost, err := k.readState(db, c)
+	if err != nil {
+		return nil, err
 	}
-	var err error
-	if c.state, err = k.openState(record); err != nil {
-		return nil, &Damage{Part: "state", Cause: err}
-	}
-	var sum weight
 	for _, readTable := range []func(querier, *contents, *weight) error{k.readHeads, k.readDrafts, k.readTombs} {
-		if err := readTable(db, c, &sum); err != nil {
+		if err := readTable(db, c, &c.sum); err != nil {
 			return nil, err
 		}
 	}
 	if err := readNext(db, c); err != nil {
 		return nil, err
 	}
-	if sum != c.state.sum {
-		return c, fmt.Errorf("%w: a family, draft or tombstone was removed or is older than it should be", ErrTampered)
+	end, err := readLogEnd(db)
+	if err != nil {
+		return nil, err
 	}
-	return c, checkLogEnd(db, c.state)
+	k.audit(db, c, lost, end)
+	return c, nil
+}
+
+// audit compares what was read with the sealed state, and finds out what
+// happened when they differ.
+func (k *keyTree) audit(db querier, c *contents, lost *Damage, end audit.Anchor) {
+	if lost != nil {
+		// Without the state there is nothing to compare with.
+		c.trouble = append(c.trouble, lost)
+		c.state = state{generation: c.newest(), sum: c.sum, last: end}
+	}
+	heads := k.examineHeads(db, c)
+	if c.sum != c.state.sum {
+		c.trouble = append(c.trouble, k.reckon(db, c, heads)...)
+	}
+	if end != c.state.last {
+		c.trouble = append(c.trouble, logEndHarm(end, c.state.last))
+	}
+	for _, f := range heads {
+		c.damage = append(c.damage, f.Damage)
+	}
 }
 
 // readHeads reads the rows and opens them on all processors, since opening is
@@ -95,11 +149,6 @@ func (k *keyTree) readHeads(db querier, c *contents, sum *weight) error {
 	openers.finish()
 	if err := errors.Join(err, rows.Err()); err != nil {
 		return explain("read heads", err)
-	}
-	for _, d := range c.rows {
-		if d.damage != nil {
-			c.damage = append(c.damage, &Damage{Dossier: d.row, Cause: d.damage})
-		}
 	}
 	return nil
 }
@@ -175,12 +224,23 @@ func (k *keyTree) readTombs(db querier, c *contents, sum *weight) error {
 			return explain("read tombstones", err)
 		}
 		sum.add(scale.weigh(inTombs, id, at))
-		c.tombs[id] = true
+		c.tombs[id], c.graves[id] = true, at
 	}
 	return explain("read tombstones", rows.Err())
 }
 
+// readNext finds the first row that is free for a new part or draft. A row
+// number that nobody could have reached is not counted on.
 func readNext(db querier, c *contents) error {
-	err := db.QueryRow(`SELECT max(coalesce((SELECT max(id) FROM part), 0), coalesce((SELECT max(id) FROM draft), 0)) + 1`).Scan(&c.next)
-	return explain("read the last row", err)
+	const most = 1 << 60
+	err := db.QueryRow(`SELECT max(coalesce((SELECT max(id) FROM part WHERE id < ?1), 0), coalesce((SELECT max(id) FROM draft WHERE id < ?1), 0)) + 1`, most).Scan(&c.next)
+	if err != nil {
+		return explain("read the last row", err)
+	}
+	for _, d := range c.rows {
+		for _, p := range d.parts {
+			c.next = max(c.next, p.row+1)
+		}
+	}
+	return nil
 }

@@ -115,14 +115,14 @@ func (v *Vault) unlock(h *header, with Key) error {
 		return ErrUnconfirmed
 	}
 	if err := tree.openKept(h.kept); err != nil {
-		return &Damage{Part: "kept keys", Cause: err}
+		return &Damage{Part: partHeader, Cause: err, Harm: Unreadable}
 	}
 	v.keys, v.header = tree, h
 	return nil
 }
 
-// Damage lists what cannot be read, as errors that match ErrDamaged; and for a
-// vault opened with ReadOnly also that it was tampered with.
+// Damage lists what could not be read at unlock and, for a vault that was opened
+// with ReadOnly or Accepting, why it does not add up. Each is a *Damage.
 func (v *Vault) Damage() []error {
 	v.memory.RLock()
 	defer v.memory.RUnlock()

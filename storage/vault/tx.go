@@ -50,7 +50,7 @@ func (tx *transaction) look(family string) (*openDossier, error) {
 	}
 	aead, err := tx.v.keys.dataKey(row, known.wrapped)
 	if err != nil {
-		return nil, &Damage{Family: family, Dossier: row, Cause: err}
+		return nil, &Damage{Family: family, Dossier: row, Cause: err, Harm: Unreadable}
 	}
 	d := &openDossier{dossier: known.copy(), key: aead, was: known}
 	tx.open[row] = d
@@ -151,7 +151,8 @@ func (tx *transaction) get(family, kind string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return readPart(tx.sql, d.key, d.dossier, kind)
+	body, err := readPart(tx.sql, d.key, d.dossier, kind)
+	return body, tx.v.withHarm(tx.sql, err)
 }
 
 // remove removes one part; that there is none is ErrNotFound.

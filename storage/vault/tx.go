@@ -119,6 +119,11 @@ func (tx *transaction) put(family, kind string, body []byte) error {
 
 func (tx *transaction) writePart(d *openDossier, p part, record []byte, isNew bool) error {
 	if isNew {
+		// What stands there belongs to no head; it may belong to somebody, so it is
+		// put aside and Verify goes on naming it.
+		if _, err := tx.sql.Exec(`UPDATE part SET kind = 'stray ' || id WHERE dossier = ? AND kind = ?`, d.row, p.kind); err != nil {
+			return err
+		}
 		_, err := tx.sql.Exec(`INSERT INTO part (id, dossier, kind, rev, body) VALUES (?, ?, ?, ?, ?)`, p.row, d.row, p.kind, p.rev, record)
 		return err
 	}

@@ -127,7 +127,7 @@ func (tx *transaction) writePart(d *openDossier, p part, record []byte, isNew bo
 		_, err := tx.sql.Exec(`INSERT INTO part (id, dossier, kind, rev, body) VALUES (?, ?, ?, ?, ?)`, p.row, d.row, p.kind, p.rev, record)
 		return err
 	}
-	done, err := tx.sql.Exec(`UPDATE part SET rev = ?, body = ? WHERE id = ?`, p.rev, record, p.row)
+	done, err := tx.sql.Exec(`UPDATE part SET dossier = ?, kind = ?, rev = ?, body = ? WHERE id = ?`, d.row, p.kind, p.rev, record, p.row)
 	if err != nil {
 		return err
 	}

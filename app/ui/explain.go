@@ -103,9 +103,9 @@ func explanations() []explanation {
 // Explain words an error: what happened, and what to do. It never shows the
 // text of the error itself.
 func Explain(l words.Lang, err error) string {
-	for _, e := range explanations() {
+	for _, e := range append(harms(), explanations()...) {
 		if errors.Is(err, e.err) {
-			return l.T(e.key)
+			return l.T(e.key, "where", l.Where(casework.Where(err)))
 		}
 	}
 	return l.T("error.other")

@@ -126,9 +126,9 @@ func explain(l words.Lang, err error) (int, string) {
 	if errors.As(err, &glyph) {
 		return exitRefused, l.T("error.missing-glyph", "letter", string(glyph.Rune), "where", glyph.Where)
 	}
-	for _, t := range explanations {
+	for _, t := range append(harms(), explanations...) {
 		if errors.Is(err, t.err) {
-			return t.code, l.T(t.key) + detail(t.err, err)
+			return t.code, l.T(t.key, "where", l.Where(casework.Where(err))) + detail(t.err, err)
 		}
 	}
 	return exitRefused, l.T("ctl.error.other", "cause", err)

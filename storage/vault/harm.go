@@ -60,8 +60,14 @@ func (d *Damage) Error() string {
 }
 
 // Where is the id of the family and the kind of the part, each empty when not
-// known. The screens put it in their sentence.
-func (d *Damage) Where() (family, part string) { return d.Family, d.Part }
+// known; the part of a family that is not known is "unknown". The screens put it
+// in their sentence.
+func (d *Damage) Where() (family, part string) {
+	if d.Family == "" && d.Dossier != 0 && d.Part == "" {
+		return "", "unknown"
+	}
+	return d.Family, d.Part
+}
 
 // Unwrap gives all that it matches.
 func (d *Damage) Unwrap() []error {

@@ -108,17 +108,10 @@ func (c *verification) header() error {
 	}
 	c.passed(1)
 	if errors.Is(err, ErrTampered) || errors.Is(err, ErrDamaged) {
-		c.faults = append(c.faults, &Damage{Part: partHeader, Cause: err, Harm: headerHarm(err)})
+		c.faults = append(c.faults, aboutHeader(err))
 		return nil
 	}
 	return err
-}
-
-func headerHarm(err error) Harm {
-	if errors.Is(err, ErrTampered) {
-		return ChangedHeader
-	}
-	return Unreadable
 }
 
 // contents reads state, heads, drafts and tombstones from the file again, and

@@ -28,8 +28,10 @@ var meanings = []meaning{
 	{vault.ErrWrongDevice, casework.ErrNoKeyring},
 	{vault.ErrLocked, casework.ErrLocked},
 	{vault.ErrDiskFull, casework.ErrDiskFull},
+	{vault.ErrNotWritable, casework.ErrNotWritable},
+	{vault.ErrReadOnly, casework.ErrReadOnly},
+	{vault.ErrOlderCopy, casework.ErrOlderCopy},
 	{vault.ErrTampered, casework.ErrTampered},
-	{vault.ErrOlderCopy, casework.ErrTampered},
 	{vault.ErrDamaged, casework.ErrDamaged},
 
 	{keyring.ErrNotFound, casework.ErrNoKeyring},
@@ -61,7 +63,7 @@ func inWords(err error) error {
 	if err == nil {
 		return nil
 	}
-	for _, m := range meanings {
+	for _, m := range append(harmMeaning(err), meanings...) {
 		if !errors.Is(err, m.from) {
 			continue
 		}

@@ -2,6 +2,7 @@ package vault
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"strings"
@@ -90,17 +91,12 @@ func (k *keyTree) openDraft(d draft, record []byte) (key string, body []byte, er
 }
 
 func (k *keyTree) readDrafts(db querier, c *contents, sum *weight) error {
-	rows, err := db.Query(`SELECT id, rev, body FROM draft`)
-	if err != nil {
-		return explain("read drafts", err)
-	}
-	defer rows.Close()
 	scale := k.scale()
-	for rows.Next() {
+	err := bothEnds(db, `id, rev, body`, `draft`, func(rows *sql.Rows) (int64, error) {
 		var d draft
 		var record []byte
 		if err := rows.Scan(&d.row, &d.rev, &record); err != nil {
-			return explain("read drafts", err)
+			return 0, err
 		}
 		sum.add(scale.weigh(inDrafts, d.row, d.rev))
 		var key string
@@ -110,8 +106,9 @@ func (k *keyTree) readDrafts(db querier, c *contents, sum *weight) error {
 		}
 		c.drafts[key] = d
 		c.everyDraft = append(c.everyDraft, d)
-	}
-	return explain("read drafts", rows.Err())
+		return d.row, nil
+	})
+	return explain("read drafts", err)
 }
 
 func (tx *transaction) saveDraft(key string, body []byte) error {

@@ -1,6 +1,7 @@
 package vault
 
 import (
+	"database/sql"
 	"errors"
 	"fmt"
 	"runtime"
@@ -22,6 +23,7 @@ type contents struct {
 	// trouble is why the file does not add up; a vault that has any is only
 	// opened by ReadOnly or Accepting.
 	trouble    []error
+	broken     error           // SQLite cannot read a page
 	sum        weight          // of what is there
 	graves     map[int64]int64 // tombstones, with their time
 	everyDraft []draft
@@ -33,7 +35,7 @@ func (v *Vault) load() error {
 	if err != nil {
 		return err
 	}
-	if refusal := c.refusal(); refusal != nil && !v.opts.readOnly && v.opts.accepting == nil {
+	if refusal := c.refusal(); refusal != nil && !v.opts.readOnly && (v.opts.accepting == nil || c.broken != nil) {
 		return refusal
 	}
 	v.memory.Lock()
@@ -88,15 +90,15 @@ func (k *keyTree) read(db querier) (*contents, error) {
 		return nil, err
 	}
 	for _, readTable := range []func(querier, *contents, *weight) error{k.readHeads, k.readDrafts, k.readTombs} {
-		if err := readTable(db, c, &c.sum); err != nil {
+		if err := c.readable(readTable(db, c, &c.sum)); err != nil {
 			return nil, err
 		}
 	}
-	if err := readNext(db, c); err != nil {
+	if err := c.readable(readNext(db, c)); err != nil {
 		return nil, err
 	}
 	end, err := readLogEnd(db)
-	if err != nil {
+	if err := c.readable(err); err != nil {
 		return nil, err
 	}
 	k.audit(db, c, lost, end)
@@ -112,45 +114,62 @@ func (k *keyTree) audit(db querier, c *contents, lost *Damage, end audit.Anchor)
 		c.state = state{generation: c.newest(), sum: c.sum, last: end}
 	}
 	heads := k.examineHeads(db, c)
+	for _, f := range heads {
+		c.damage = append(c.damage, f.Damage)
+	}
+	if c.broken != nil {
+		c.trouble = append(c.trouble, k.lostPages(db, c)...)
+		return
+	}
 	if c.sum != c.state.sum {
 		c.trouble = append(c.trouble, k.reckon(db, c, heads)...)
 	}
 	if end != c.state.last {
 		c.trouble = append(c.trouble, logEndHarm(end, c.state.last))
 	}
-	for _, f := range heads {
-		c.damage = append(c.damage, f.Damage)
+}
+
+// readable takes note that SQLite cannot read a page, and lets the reading go on.
+func (c *contents) readable(err error) error {
+	if !isCorrupt(err) {
+		return err
 	}
+	c.broken = err
+	return nil
+}
+
+// lostPages says that the file itself is damaged, and which families were on the
+// pages that cannot be read.
+func (k *keyTree) lostPages(db querier, c *contents) []error {
+	list := []error{&Damage{Part: partFile, Cause: c.broken, Harm: Unreadable}}
+	told := k.chronicle(db)
+	for _, row := range told.missing(c.rows, c.tombs) {
+		list = append(list, &Damage{Family: told.family[row], Dossier: row, Harm: Unreadable})
+	}
+	return list
 }
 
 // readHeads reads the rows and opens them on all processors, since opening is
 // what takes the time.
 func (k *keyTree) readHeads(db querier, c *contents, sum *weight) error {
-	rows, err := db.Query(`SELECT id, rev, dek, head FROM dossier`)
-	if err != nil {
-		return explain("read heads", err)
-	}
-	defer rows.Close()
 	scale := k.scale()
 	openers := startOpeners(k)
 	batch := openers.give(nil)
-	for rows.Next() {
+	err := bothEnds(db, `id, rev, dek, head`, `dossier`, func(rows *sql.Rows) (int64, error) {
 		h := sealedHead{dossier: &dossier{}}
-		if err = rows.Scan(&h.row, &h.rev, &h.wrapped, &h.head); err != nil {
-			break
+		if err := rows.Scan(&h.row, &h.rev, &h.wrapped, &h.head); err != nil {
+			return 0, err
 		}
 		sum.add(scale.weigh(inHeads, h.row, h.rev))
 		c.rows[h.row] = h.dossier
 		if batch = append(batch, h); len(batch) == cap(batch) {
 			batch = openers.give(batch)
 		}
-	}
+		return h.row, nil
+	})
 	openers.give(batch)
 	openers.finish()
-	if err := errors.Join(err, rows.Err()); err != nil {
-		return explain("read heads", err)
-	}
-	return nil
+	return explain("read heads", err)
 }
 
 type sealedHead struct {
@@ -212,21 +231,17 @@ func (k *keyTree) openHead(d *dossier, head []byte) error {
 }
 
 func (k *keyTree) readTombs(db querier, c *contents, sum *weight) error {
-	rows, err := db.Query(`SELECT id, at FROM tombstone`)
-	if err != nil {
-		return explain("read tombstones", err)
-	}
-	defer rows.Close()
 	scale := k.scale()
-	for rows.Next() {
+	err := bothEnds(db, `id, at`, `tombstone`, func(rows *sql.Rows) (int64, error) {
 		var id, at int64
 		if err := rows.Scan(&id, &at); err != nil {
-			return explain("read tombstones", err)
+			return 0, err
 		}
 		sum.add(scale.weigh(inTombs, id, at))
 		c.tombs[id], c.graves[id] = true, at
-	}
-	return explain("read tombstones", rows.Err())
+		return id, nil
+	})
+	return explain("read tombstones", err)
 }
 
 // readNext finds the first row that is free for a new part or draft. A row

@@ -44,7 +44,8 @@ func ReadOnly() Option { return func(o *options) { o.readOnly = true } }
 // there, and the entry (of event audit.VaultDamageAccepted) is stored with it,
 // or neither. Nothing is deleted: what does not open stays as it is, and Damage
 // and Verify go on naming it. A vault that adds up opens as always, and the
-// entry is not stored. A header that was tampered with is still refused.
+// entry is not stored. A header that was tampered with is still refused, and so is
+// a file that SQLite cannot read whole: use ReadOnly and a backup.
 func Accepting(entry audit.Entry) Option { return func(o *options) { o.accepting = &entry } }
 
 // oneTest is what only a test has; *testing.T and *testing.B fit.

@@ -30,35 +30,31 @@ func (v *Vault) scan(ctx context.Context, each func(scanned) bool) error {
 		return err
 	}
 	defer func() { _ = tx.Rollback() }() // it only read
-	if more, err := s.rows(ctx, tx, each); err != nil || !more {
-		return err
+	broken := s.rows(ctx, tx, each)
+	if errors.Is(broken, errEnough) {
+		return nil
 	}
-	s.tell(tx, each)
-	return nil
+	if broken == nil || isCorrupt(broken) {
+		s.tell(tx, broken, each)
+	}
+	return broken
 }
 
-func (s *scanner) rows(ctx context.Context, tx *sql.Tx, each func(scanned) bool) (more bool, err error) {
-	rows, err := tx.Query(`SELECT id, dossier, kind, rev, body FROM part`)
-	if err != nil {
-		return false, explain("read parts", err)
-	}
-	defer rows.Close()
-	for rows.Next() {
+func (s *scanner) rows(ctx context.Context, tx *sql.Tx, each func(scanned) bool) error {
+	err := bothEnds(tx, `id, dossier, kind, rev, body`, `part`, func(rows *sql.Rows) (int64, error) {
 		if s.vault.gate.life.Err() != nil {
-			return false, ErrLocked
+			return 0, ErrLocked
 		}
 		if err := ctx.Err(); err != nil {
-			return false, err
+			return 0, err
 		}
-		found, err := s.open(rows)
-		if err != nil {
-			return false, explain("read parts", err)
+		row, found, err := s.open(rows)
+		if err == nil && !each(found) {
+			err = errEnough
 		}
-		if !each(found) {
-			return false, nil
-		}
-	}
-	return true, explain("read parts", rows.Err())
+		return row, err
+	})
+	return explain("read parts", err)
 }
 
 // snapshot begins a read of the file and takes the heads that belong to it.
@@ -91,15 +87,15 @@ type scanner struct {
 
 // open reads the row. What is wrong with it is told at the end, and so is a
 // part of a family that is damaged as a whole; there is no body then.
-func (s *scanner) open(rows *sql.Rows) (found scanned, err error) {
-	var row, dossierRow, rev int64
+func (s *scanner) open(rows *sql.Rows) (row int64, found scanned, err error) {
+	var dossierRow, rev int64
 	var kind, record sql.RawBytes
 	if err := rows.Scan(&row, &dossierRow, &kind, &rev, &record); err != nil {
-		return found, err
+		return row, found, err
 	}
 	d := s.known[dossierRow]
 	if d == nil || d.damage != nil {
-		return found, nil
+		return row, found, nil
 	}
 	found.family = d.family
 	i := slices.IndexFunc(d.parts, func(p part) bool { return p.row == row })
@@ -107,11 +103,11 @@ func (s *scanner) open(rows *sql.Rows) (found scanned, err error) {
 	if i >= 0 && d.parts[i].kind == string(kind) && d.parts[i].rev == rev {
 		if body, err := s.unseal(d, d.parts[i], record); err == nil {
 			found.kind, found.body = d.parts[i].kind, body
-			return found, nil
+			return row, found, nil
 		}
 	}
 	s.odd = append(s.odd, storedPart{row, dossierRow, string(kind), rev, slices.Clone(record)})
-	return found, nil
+	return row, found, nil
 }
 
 func (s *scanner) unseal(d *dossier, p part, record []byte) ([]byte, error) {
@@ -128,8 +124,8 @@ func (s *scanner) unseal(d *dossier, p part, record []byte) ([]byte, error) {
 	return unsealInto(s.buffer, s.key, d.partPlace(p), record)
 }
 
-// tell says what is wrong, once all rows came past.
-func (s *scanner) tell(db querier, each func(scanned) bool) {
+// tell says what is wrong, once all rows came past that can be read.
+func (s *scanner) tell(db querier, broken error, each func(scanned) bool) {
 	var e *examiner
 	told := map[Damage]bool{}
 	for _, stored := range s.odd {
@@ -147,13 +143,18 @@ func (s *scanner) tell(db querier, each func(scanned) bool) {
 	}
 	for _, d := range s.known {
 		for _, p := range d.parts {
-			if d.damage == nil && !s.seen[p.row] && !each(scanned{family: d.family, err: missingPart(d, p)}) {
+			if d.damage == nil && !s.seen[p.row] && !each(scanned{family: d.family, err: missingPart(d, p, broken)}) {
 				return
 			}
 		}
 	}
 }
 
-func missingPart(d *dossier, p part) *Damage {
-	return &Damage{Family: d.family, Dossier: d.row, Part: p.kind, Harm: Missing}
+// missingPart: when SQLite cannot read some page, the part may be on that.
+func missingPart(d *dossier, p part, broken error) *Damage {
+	harm := Missing
+	if broken != nil {
+		harm = Unreadable
+	}
+	return &Damage{Family: d.family, Dossier: d.row, Part: p.kind, Cause: broken, Harm: harm}
 }

@@ -112,10 +112,6 @@ var (
 	ErrDamaged = errors.New("vault is damaged")
 	// ErrTampered: something in the vault was changed from outside.
 	ErrTampered = errors.New("vault was changed from outside")
-	// ErrOlderCopy: the vault is an older copy than the one last used here.
-	ErrOlderCopy = errors.New("vault is an older copy")
-	// ErrReadOnly: the vault was opened to look only.
-	ErrReadOnly = errors.New("vault is open for reading only")
 	// ErrLocked: the vault is locked.
 	ErrLocked = errors.New("vault is locked")
 	// ErrInUse: another program has the vault open.

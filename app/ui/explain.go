@@ -32,8 +32,6 @@ func explanations() []explanation {
 		{casework.ErrDiskFull, "error.disk-full"},
 		{casework.ErrDamaged, "error.damaged"},
 		{casework.ErrTampered, "error.tampered"},
-		{casework.ErrOlderCopy, "error.older-copy"},
-		{casework.ErrReadOnly, "error.read-only"},
 		{casework.ErrLocked, "error.locked"},
 		{casework.ErrInUse, "error.in-use"},
 		{casework.ErrNoKeyring, "error.no-keyring"},
@@ -124,9 +122,9 @@ func keepingExplanations() []explanation {
 // Explain words an error: what happened, and what to do. It never shows the
 // text of the error itself.
 func Explain(l words.Lang, err error) string {
-	for _, e := range append(explanations(), keepingExplanations()...) {
+	for _, e := range append(harms(), append(explanations(), keepingExplanations()...)...) {
 		if errors.Is(err, e.err) {
-			return l.T(e.key)
+			return l.T(e.key, "where", l.Where(casework.Where(err)))
 		}
 	}
 	return l.T("error.other")

@@ -50,8 +50,6 @@ var explanations = []told{
 	{casework.ErrWeakPassphrase, exitRefused, "error.weak-passphrase"},
 	{casework.ErrVaultExists, exitRefused, "error.vault-exists"},
 	{casework.ErrDiskFull, exitRefused, "error.disk-full"},
-	{casework.ErrOlderCopy, exitDamaged, "error.older-copy"},
-	{casework.ErrReadOnly, exitRefused, "error.read-only"},
 	{casework.ErrTampered, exitDamaged, "error.tampered"},
 	{casework.ErrDamaged, exitDamaged, "error.damaged"},
 	{casework.ErrVersionBroken, exitDamaged, "error.version-broken"},
@@ -142,9 +140,9 @@ func explain(l words.Lang, err error) (int, string) {
 	if errors.As(err, &glyph) {
 		return exitRefused, l.T("error.missing-glyph", "letter", string(glyph.Rune), "where", glyph.Where)
 	}
-	for _, t := range explanations {
+	for _, t := range append(harms(), explanations...) {
 		if errors.Is(err, t.err) {
-			return t.code, l.T(t.key) + detail(t.err, err)
+			return t.code, l.T(t.key, "where", l.Where(casework.Where(err))) + detail(t.err, err)
 		}
 	}
 	return exitRefused, l.T("ctl.error.other", "cause", err)

@@ -121,32 +121,3 @@ func restore(c *call) error {
 	fmt.Fprintln(c.out, c.words().N("ctl.unlocked", len(headers)))
 	return nil
 }
-
-func verify(c *call) error {
-	c.reads()
-	if _, err := c.parse(0, 0); err != nil {
-		return err
-	}
-	in, err := c.unlock()
-	if err != nil {
-		return err
-	}
-	faults, err := in.Verify(c)
-	if err != nil {
-		return err
-	}
-	list := []string{}
-	for _, f := range faults {
-		list = append(list, f.Error())
-	}
-	err = c.answer(map[string][]string{"Faults": list}, func() {
-		for _, f := range list {
-			c.line(f)
-		}
-		fmt.Fprintln(c.out, c.words().N("ctl.faults", len(list)))
-	})
-	if err == nil && len(list) > 0 {
-		err = errLeftOver
-	}
-	return err
-}

@@ -60,21 +60,27 @@ func (v *Vault) CheckAnchor(kept audit.Anchor) error {
 	return nil
 }
 
-// checkLogEnd compares the end of the log with the sealed state, so that a log
-// that was cut off is noticed at unlock.
-func checkLogEnd(db querier, s state) error {
+// readLogEnd reads the last link of the log, which the sealed state knows too.
+func readLogEnd(db querier) (audit.Anchor, error) {
 	var last audit.Anchor
 	var mac []byte
 	err := db.QueryRow(`SELECT seq, mac FROM audit ORDER BY seq DESC LIMIT 1`).Scan(&last.Seq, &mac)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
-		return explain("read the log", err)
+		return last, explain("read the log", err)
 	}
 	copy(last.MAC[:], mac)
-	if last != s.last {
-		return fmt.Errorf("%w: the log does not end where it should", ErrTampered)
-	}
-	return nil
+	return last, nil
 }
+
+// logEndHarm says in which way the log does not end where the state says.
+func logEndHarm(is, should audit.Anchor) *Damage {
+	if is.Seq < should.Seq {
+		return &Damage{Part: partLog, Harm: CutLog}
+	}
+	return &Damage{Part: logPart(is.Seq), Harm: ChangedLog}
+}
+
+func logPart(seq int64) string { return fmt.Sprintf("%s %d", partLog, seq) }
 
 // Log reads log entries, newest first. An entry that does not open is left out:
 // VerifyLog names it.

@@ -95,7 +95,7 @@ func TestABackupMadeWhileSomebodyWritesOpensElsewhereWithThePaperCode(t *testing
 	restored, err := Open(other, code, cheap(t)...)
 	must(t, err)
 	defer func() { must(t, restored.Lock()) }()
-	faults, err := restored.Verify()
+	faults, err := restored.Verify(t.Context(), nil)
 	if err != nil || len(faults) != 0 || len(heads(t, restored)) < 20 {
 		t.Errorf("%v %v, %d families", faults, err, len(heads(t, restored)))
 	}
@@ -143,7 +143,7 @@ func TestADestroyedFamilyIsGoneFromEveryFileAndDoesNotComeBack(t *testing.T) {
 		must(t, v.Lock())
 		v = mustReopen(t, dir)
 	}
-	if faults, err := v.Verify(); err != nil || len(faults) != 0 {
+	if faults, err := v.Verify(t.Context(), nil); err != nil || len(faults) != 0 {
 		t.Errorf("%v %v", faults, err)
 	}
 }

@@ -88,9 +88,8 @@ func (v *Vault) recover() error {
 	if err != nil {
 		return fmt.Errorf("read again after a failed commit: %w", err)
 	}
-	v.state, v.rows, v.drafts, v.tombs = c.state, c.rows, c.drafts, c.tombs
-	v.next, v.damage = max(v.next, c.next), c.damage
-	return nil
+	v.take(c)
+	return c.refusal()
 }
 
 // publish shows others what was committed. The caller holds the memory lock.

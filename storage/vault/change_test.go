@@ -263,7 +263,7 @@ func TestManyAtOnceLoseNothing(t *testing.T) {
 	all.Wait()
 	must(t, v.Lock())
 	v = mustReopen(t, dir)
-	if faults, err := v.Verify(); err != nil || len(faults) != 0 || len(heads(t, v)) != 8 || v.Anchor().Seq != 40 {
+	if faults, err := v.Verify(t.Context(), nil); err != nil || len(faults) != 0 || len(heads(t, v)) != 8 || v.Anchor().Seq != 40 {
 		t.Errorf("%v %v %v", faults, err, v.Anchor().Seq)
 	}
 }

@@ -39,7 +39,7 @@ func readAllOf(t *testing.T, dir string) (troubles []error) {
 	if _, err := v.Drafts(); err != nil {
 		troubles = append(troubles, err)
 	}
-	faults, err := v.Verify()
+	faults, err := v.Verify(t.Context(), nil)
 	if err != nil {
 		faults = append(faults, err)
 	}
@@ -78,7 +78,7 @@ func TestEveryRecordWithAFlippedBitIsNoticedAndTheRestStaysReadable(t *testing.T
 // checkOneFault wants exactly one thing to be unreadable or blamed.
 func checkOneFault(t *testing.T, v *Vault, where string) {
 	t.Helper()
-	faults, err := v.Verify()
+	faults, err := v.Verify(t.Context(), nil)
 	if err != nil || len(faults) != 1 {
 		t.Errorf("%s: %d faults %v %v", where, len(faults), faults, err)
 	}

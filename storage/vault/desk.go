@@ -29,7 +29,7 @@ func deskValue(name string, body []byte, err error, into any) (bool, error) {
 		err = decode(body, into)
 	}
 	if errors.Is(err, errOtherShape) {
-		err = &Damage{Family: desk, Part: name, Cause: err}
+		err = &Damage{Family: desk, Part: name, Cause: err, Harm: Unreadable}
 	}
 	if err != nil {
 		return false, fmt.Errorf("read desk %s: %w", name, err)

@@ -73,7 +73,7 @@ func TestAFullDiskRefusesTheSaveAndLosesNothing(t *testing.T) {
 	defer func() { must(t, v.Lock()) }()
 	drafts, err := v.Drafts()
 	must(t, err)
-	if faults, err := v.Verify(); err != nil || len(faults) != 0 || drafts["veld"] != "eerst" {
+	if faults, err := v.Verify(t.Context(), nil); err != nil || len(faults) != 0 || drafts["veld"] != "eerst" {
 		t.Errorf("%v %v %d", faults, err, len(drafts))
 	}
 	for _, name := range []string{"backup", "backup.part"} {

@@ -19,6 +19,7 @@ type dossier struct {
 	rev     int64
 	wrapped []byte // data key
 	damage  error  // why the head does not open; the rest is then empty
+	harm    Harm   // what happened to the head that does not open
 	family  string
 	parts   []part
 	header  casework.Header // what lists of families show; without ID for the desk

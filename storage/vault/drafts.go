@@ -2,8 +2,10 @@ package vault
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 
 	"keukentafel/app/family"
 )
@@ -63,7 +65,16 @@ func (k *keyTree) readDraft(db querier, key string, d draft) ([]byte, error) {
 		}
 		err = openErr
 	}
-	return nil, &Damage{Part: "draft " + key, Cause: err}
+	return nil, &Damage{Family: familyOfDraft(key), Part: partDraft, Cause: err, Harm: Unreadable}
+}
+
+// familyOfDraft is the family that a draft's key begins with, if it does.
+func familyOfDraft(key string) string {
+	family, _, _ := strings.Cut(key, "/")
+	if family == key {
+		return ""
+	}
+	return family
 }
 
 func (k *keyTree) openDraft(d draft, record []byte) (key string, body []byte, err error) {
@@ -80,27 +91,24 @@ func (k *keyTree) openDraft(d draft, record []byte) (key string, body []byte, er
 }
 
 func (k *keyTree) readDrafts(db querier, c *contents, sum *weight) error {
-	rows, err := db.Query(`SELECT id, rev, body FROM draft`)
-	if err != nil {
-		return explain("read drafts", err)
-	}
-	defer rows.Close()
 	scale := k.scale()
-	for rows.Next() {
+	err := bothEnds(db, `id, rev, body`, `draft`, func(rows *sql.Rows) (int64, error) {
 		var d draft
 		var record []byte
 		if err := rows.Scan(&d.row, &d.rev, &record); err != nil {
-			return explain("read drafts", err)
+			return 0, err
 		}
 		sum.add(scale.weigh(inDrafts, d.row, d.rev))
 		var key string
 		if key, _, d.damage = k.openDraft(d, record); d.damage != nil {
 			key = fmt.Sprintf("unreadable %d", d.row)
-			c.damage = append(c.damage, &Damage{Part: "draft", Cause: d.damage})
+			c.damage = append(c.damage, &Damage{Part: partDraft, Cause: d.damage, Harm: Unreadable})
 		}
 		c.drafts[key] = d
-	}
-	return explain("read drafts", rows.Err())
+		c.everyDraft = append(c.everyDraft, d)
+		return d.row, nil
+	})
+	return explain("read drafts", err)
 }
 
 func (tx *transaction) saveDraft(key string, body []byte) error {

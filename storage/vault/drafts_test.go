@@ -31,7 +31,7 @@ func TestWhatWasTypedSurvivesAProgramThatIsKilled(t *testing.T) {
 		if newest < last {
 			t.Errorf("safe was %d, found is %d", last, newest)
 		}
-		if faults, err := v.Verify(); err != nil || len(faults) != 0 {
+		if faults, err := v.Verify(t.Context(), nil); err != nil || len(faults) != 0 {
 			t.Errorf("%v %v", faults, err)
 		}
 		must(t, v.Lock())

@@ -3,6 +3,7 @@ package vault
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"syscall"
 
 	"github.com/mattn/go-sqlite3"
@@ -23,6 +24,7 @@ var (
 	ErrWrongDevice       = errors.New("vault: wrong key of this device")
 	ErrLocked            = errors.New("vault: locked")
 	ErrReadOnly          = errors.New("vault: opened for reading only")
+	ErrNotWritable       = errors.New("vault: the file or its folder cannot be written")
 	ErrNotFound          = errors.New("vault: not found")
 	ErrShredded          = errors.New("vault: this family was destroyed")
 	ErrDiskFull          = errors.New("vault: the disk is full")
@@ -30,22 +32,6 @@ var (
 	ErrTampered          = errors.New("vault: somebody changed it outside the program")
 	ErrOlderCopy         = errors.New("vault: an older copy than the one last used")
 )
-
-// Damage says what cannot be read; everything else still can. It matches
-// ErrDamaged.
-type Damage struct {
-	Family  string // id; empty when the damage hides it
-	Dossier int64  // row of the family; 0 for what belongs to no family
-	Part    string // kind of the part; empty for the family as a whole
-	Cause   error
-}
-
-func (d *Damage) Error() string {
-	return fmt.Sprintf("vault: damaged: family %q (dossier %d), part %q: %v", d.Family, d.Dossier, d.Part, d.Cause)
-}
-
-// Unwrap makes a Damage match ErrDamaged and its cause.
-func (d *Damage) Unwrap() []error { return []error{ErrDamaged, d.Cause} }
 
 // explain gives SQLite's errors the meaning that callers can act on.
 func explain(action string, err error) error {
@@ -62,8 +48,11 @@ func explain(action string, err error) error {
 func meaningOf(err error) error {
 	var trouble sqlite3.Error
 	if !errors.As(err, &trouble) {
-		if errors.Is(err, syscall.ENOSPC) {
+		switch {
+		case errors.Is(err, syscall.ENOSPC):
 			return ErrDiskFull
+		case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+			return ErrNotWritable
 		}
 		return nil
 	}
@@ -75,8 +64,8 @@ func meaningOf(err error) error {
 		return ErrDamaged
 	case trouble.Code == sqlite3.ErrBusy:
 		return ErrInUse
-	case trouble.Code == sqlite3.ErrReadonly:
-		return ErrReadOnly
+	case trouble.Code == sqlite3.ErrReadonly, trouble.SystemErrno == syscall.EROFS, trouble.Code == sqlite3.ErrCantOpen:
+		return ErrNotWritable
 	}
 	return nil
 }

@@ -61,7 +61,7 @@ func (tx *transaction) Load(id family.FamilyID) (consent.Dossier, error) {
 		return consent.Dossier{}, loadError(id, err)
 	}
 	found, err := loadDossier(tx.sql, d.key, d.dossier)
-	return found, loadError(id, err)
+	return found, loadError(id, tx.v.withHarm(tx.sql, err))
 }
 
 func loadError(id family.FamilyID, err error) error {

@@ -41,7 +41,7 @@ func TestAVaultOfFormat1StillOpens(t *testing.T) {
 		if ok, err := v.Desk(t.Context(), "profile", &profile); !ok || err != nil || profile.Name != "Marieke" {
 			t.Errorf("desk: %v %v", ok, err)
 		}
-		if faults, err := v.Verify(); err != nil || len(faults) != 0 || v.Anchor().Seq != 2 {
+		if faults, err := v.Verify(t.Context(), nil); err != nil || len(faults) != 0 || v.Anchor().Seq != 2 {
 			t.Errorf("%v %v", faults, err)
 		}
 		must(t, v.Lock())

@@ -91,7 +91,7 @@ func headerTrouble(err error) error {
 	if meaning := meaningOf(err); meaning != nil && !errors.Is(meaning, ErrDamaged) {
 		return explain("read the header", err)
 	}
-	return &Damage{Part: "header", Cause: err}
+	return &Damage{Part: partHeader, Cause: err, Harm: Unreadable}
 }
 
 func (h *header) slot(kind slotKind) (slot, bool) {

@@ -71,7 +71,9 @@ func must(tb testing.TB, err error) {
 
 func save(tb testing.TB, v *Vault, d consent.Dossier) {
 	tb.Helper()
-	must(tb, v.Change(context.Background(), entry("plan.save"), func(tx casework.Tx) error { return tx.Save(d) }))
+	e := entry("plan.save")
+	e.Family = d.Family.ID
+	must(tb, v.Change(context.Background(), e, func(tx casework.Tx) error { return tx.Save(d) }))
 }
 
 func load(tb testing.TB, v *Vault, id family.FamilyID) consent.Dossier {

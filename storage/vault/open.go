@@ -78,7 +78,7 @@ func Open(dir string, with Key, list ...Option) (*Vault, error) {
 func open(dir string, with Key, o options) (*Vault, error) {
 	h, err := look(dir)
 	if err != nil {
-		return nil, err
+		return nil, aboutHeader(err)
 	}
 	v := &Vault{dir: dir, now: o.now, opts: o, gate: newGate()}
 	a := forReading
@@ -89,7 +89,7 @@ func open(dir string, with Key, o options) (*Vault, error) {
 		a = forWriting
 	}
 	if err := v.unlock(h, with); err != nil {
-		return nil, errors.Join(err, v.letGo())
+		return nil, errors.Join(aboutHeader(err), v.letGo())
 	}
 	if v.db, err = openDatabase(vaultFile(dir), a); err != nil {
 		return nil, errors.Join(err, v.letGo())
@@ -98,6 +98,16 @@ func open(dir string, with Key, o options) (*Vault, error) {
 		return nil, errors.Join(err, v.letGo())
 	}
 	return v, nil
+}
+
+// aboutHeader says of tampering that was found before anything else was read
+// where it is.
+func aboutHeader(err error) error {
+	var damage *Damage
+	if !errors.Is(err, ErrTampered) || errors.As(err, &damage) {
+		return err
+	}
+	return &Damage{Part: partHeader, Cause: err, Harm: ChangedHeader}
 }
 
 // unlock makes the keys and checks the header with them.
@@ -115,14 +125,14 @@ func (v *Vault) unlock(h *header, with Key) error {
 		return ErrUnconfirmed
 	}
 	if err := tree.openKept(h.kept); err != nil {
-		return &Damage{Part: "kept keys", Cause: err}
+		return &Damage{Part: partHeader, Cause: err, Harm: Unreadable}
 	}
 	v.keys, v.header = tree, h
 	return nil
 }
 
-// Damage lists what cannot be read, as errors that match ErrDamaged; and for a
-// vault opened with ReadOnly also that it was tampered with.
+// Damage lists what could not be read at unlock and, for a vault that was opened
+// with ReadOnly or Accepting, why it does not add up. Each is a *Damage.
 func (v *Vault) Damage() []error {
 	v.memory.RLock()
 	defer v.memory.RUnlock()

@@ -1,6 +1,10 @@
 package vault
 
-import "time"
+import (
+	"time"
+
+	"keukentafel/app/audit"
+)
 
 // Option changes how a vault is made or opened.
 type Option func(*options)
@@ -10,7 +14,8 @@ type options struct {
 	measure     func(run func()) time.Duration
 	now         func() time.Time
 	readOnly    bool
-	unconfirmed bool // open although the recovery code was never typed back
+	accepting   *audit.Entry // nil: refuse a vault that does not add up
+	unconfirmed bool         // open although the recovery code was never typed back
 }
 
 func gather(list []Option) options {
@@ -29,10 +34,19 @@ func WithMeasure(measure func(run func()) time.Duration) Option {
 	return func(o *options) { o.measure = measure }
 }
 
-// ReadOnly opens without locking, without writing, and also when the state sum
-// says that somebody changed the file: Damage then tells so. It is the way to
-// rescue what is left.
+// ReadOnly opens without locking, without writing, on a full disk or one that
+// cannot be written, and also when the state sum says that somebody changed the
+// file: Damage then tells so. It is the way to rescue what is left.
 func ReadOnly() Option { return func(o *options) { o.readOnly = true } }
+
+// Accepting opens for writing although the vault does not add up: the user saw
+// the damage and goes on with what is left. What is there becomes what should be
+// there, and the entry (of event audit.VaultDamageAccepted) is stored with it,
+// or neither. Nothing is deleted: what does not open stays as it is, and Damage
+// and Verify go on naming it. A vault that adds up opens as always, and the
+// entry is not stored. A header that was tampered with is still refused, and so is
+// a file that SQLite cannot read whole: use ReadOnly and a backup.
+func Accepting(entry audit.Entry) Option { return func(o *options) { o.accepting = &entry } }
 
 // oneTest is what only a test has; *testing.T and *testing.B fit.
 type oneTest interface {

@@ -1,6 +1,7 @@
 package vault
 
 import (
+	"cmp"
 	"crypto/cipher"
 	"database/sql"
 	"errors"
@@ -32,9 +33,9 @@ func (v *Vault) withDossier(family string, do func(*dossier, cipher.AEAD) error)
 	}
 	key, err := v.keys.dataKey(row, d.wrapped)
 	if err != nil {
-		return &Damage{Family: family, Dossier: row, Cause: err}
+		return &Damage{Family: family, Dossier: row, Cause: err, Harm: Unreadable}
 	}
-	return do(d, key)
+	return v.withHarm(v.db.reader, do(d, key))
 }
 
 // lookUp finds a dossier in memory.
@@ -46,11 +47,14 @@ func (v *Vault) lookUp(row int64, family string) (*dossier, error) {
 	case !ok:
 		return nil, ErrNotFound
 	case d.damage != nil:
-		return nil, &Damage{Family: family, Dossier: row, Cause: d.damage}
+		return nil, &Damage{Family: family, Dossier: row, Cause: d.damage, Harm: cmp.Or(d.harm, Unreadable)}
 	}
 	return d, nil
 }
 
+var errGone = errors.New("its row is gone")
+
+// readPart says that a part is damaged, but not yet how: see withHarm.
 func readPart(db querier, key cipher.AEAD, d *dossier, kind string) ([]byte, error) {
 	i := d.find(kind)
 	if i < 0 {
@@ -60,17 +64,17 @@ func readPart(db querier, key cipher.AEAD, d *dossier, kind string) ([]byte, err
 	var record []byte
 	err := db.QueryRow(`SELECT body FROM part WHERE id = ? AND dossier = ? AND kind = ?`, p.row, d.row, kind).Scan(&record)
 	if errors.Is(err, sql.ErrNoRows) {
-		return nil, &Damage{d.family, d.row, kind, errors.New("its row is gone")}
+		return nil, &Damage{Family: d.family, Dossier: d.row, Part: kind, Cause: errGone}
 	}
 	if err != nil {
 		if errors.Is(meaningOf(err), ErrDamaged) {
-			return nil, &Damage{d.family, d.row, kind, err}
+			return nil, &Damage{Family: d.family, Dossier: d.row, Part: kind, Cause: err}
 		}
 		return nil, explain("read part "+kind, err)
 	}
 	body, err := unseal(key, d.partPlace(p), record)
 	if err != nil {
-		return nil, &Damage{d.family, d.row, kind, err}
+		return nil, &Damage{Family: d.family, Dossier: d.row, Part: kind, Cause: err}
 	}
 	return body, nil
 }

@@ -5,6 +5,7 @@ import (
 	"crypto/cipher"
 	"database/sql"
 	"errors"
+	"maps"
 	"slices"
 )
 
@@ -12,52 +13,52 @@ import (
 type scanned struct {
 	family string
 	kind   string
-	body   []byte
-	err    error // a Damage; there is no body then
+	body   []byte // nil when there is none to read
+	err    error  // a *Damage
 }
 
-// scan opens every part there was at one moment, and names those that are
-// missing, until each returns false. Changes may go on meanwhile.
+// scan opens every part there was at one moment, until each returns false, and
+// then tells what is wrong and which parts are missing. Changes may go on
+// meanwhile.
 func (v *Vault) scan(ctx context.Context, each func(scanned) bool) error {
 	if err := v.gate.enter(); err != nil {
 		return err
 	}
 	defer v.gate.leave()
-	tx, known, err := v.snapshot()
+	tx, s, err := v.snapshot()
 	if err != nil {
 		return err
 	}
 	defer func() { _ = tx.Rollback() }() // it only read
-	rows, err := tx.Query(`SELECT id, dossier, kind, rev, body FROM part`)
-	if err != nil {
-		return explain("read parts", err)
+	broken := s.rows(ctx, tx, each)
+	if errors.Is(broken, errEnough) {
+		return nil
 	}
-	defer rows.Close()
-	s := scanner{keys: v.keys, known: known, seen: make(map[int64]int, len(known))}
-	for rows.Next() {
-		if v.gate.life.Err() != nil {
-			return ErrLocked
+	if broken == nil || isCorrupt(broken) {
+		s.tell(tx, broken, each)
+	}
+	return broken
+}
+
+func (s *scanner) rows(ctx context.Context, tx *sql.Tx, each func(scanned) bool) error {
+	err := bothEnds(tx, `id, dossier, kind, rev, body`, `part`, func(rows *sql.Rows) (int64, error) {
+		if s.vault.gate.life.Err() != nil {
+			return 0, ErrLocked
 		}
 		if err := ctx.Err(); err != nil {
-			return err
+			return 0, err
 		}
-		found, ok, err := s.open(rows)
-		if err != nil {
-			return explain("read parts", err)
+		row, found, err := s.open(rows)
+		if err == nil && !each(found) {
+			err = errEnough
 		}
-		if ok && !each(found) {
-			return nil
-		}
-	}
-	if err := rows.Err(); err != nil {
-		return explain("read parts", err)
-	}
-	s.missing(each)
-	return nil
+		return row, err
+	})
+	return explain("read parts", err)
 }
 
 // snapshot begins a read of the file and takes the heads that belong to it.
-func (v *Vault) snapshot() (*sql.Tx, map[int64]*dossier, error) {
+func (v *Vault) snapshot() (*sql.Tx, *scanner, error) {
 	v.memory.RLock()
 	defer v.memory.RUnlock()
 	tx, err := v.db.reader.Begin()
@@ -68,46 +69,45 @@ func (v *Vault) snapshot() (*sql.Tx, map[int64]*dossier, error) {
 	if err := tx.QueryRow(`SELECT count(*) FROM meta`).Scan(&one); err != nil { // SQLite begins at the first read
 		return nil, nil, errors.Join(explain("read parts", err), tx.Rollback())
 	}
-	known := make(map[int64]*dossier, len(v.rows))
-	for row, d := range v.rows {
-		known[row] = d
-	}
-	return tx, known, nil
+	s := &scanner{vault: v, keys: v.keys, generation: v.state.generation, known: maps.Clone(v.rows), seen: make(map[int64]bool, len(v.rows))}
+	return tx, s, nil
 }
 
 type scanner struct {
-	keys   *keyTree
-	known  map[int64]*dossier
-	seen   map[int64]int // parts seen per dossier
-	last   int64         // dossier of key
-	key    cipher.AEAD
-	buffer []byte
+	vault      *Vault
+	generation int64
+	keys       *keyTree
+	known      map[int64]*dossier
+	seen       map[int64]bool // rows that came past
+	odd        []storedPart   // rows that are not what they should be
+	last       int64          // dossier of key
+	key        cipher.AEAD
+	buffer     []byte
 }
 
-// open reads the row; ok is false for a part of a family that is damaged as a
-// whole, which is told elsewhere.
-func (s *scanner) open(rows *sql.Rows) (found scanned, ok bool, err error) {
-	var row, dossierRow, rev int64
+// open reads the row. What is wrong with it is told at the end, and so is a
+// part of a family that is damaged as a whole; there is no body then.
+func (s *scanner) open(rows *sql.Rows) (row int64, found scanned, err error) {
+	var dossierRow, rev int64
 	var kind, record sql.RawBytes
 	if err := rows.Scan(&row, &dossierRow, &kind, &rev, &record); err != nil {
-		return found, false, err
+		return row, found, err
 	}
 	d := s.known[dossierRow]
 	if d == nil || d.damage != nil {
-		return found, false, nil
+		return row, found, nil
 	}
+	found.family = d.family
 	i := slices.IndexFunc(d.parts, func(p part) bool { return p.row == row })
-	if i < 0 || d.parts[i].kind != string(kind) || d.parts[i].rev != rev {
-		cause := errors.New("it is not the part that the head lists")
-		return scanned{d.family, string(kind), nil, &Damage{d.family, d.row, string(kind), cause}}, true, nil
+	s.seen[row] = i >= 0
+	if i >= 0 && d.parts[i].kind == string(kind) && d.parts[i].rev == rev {
+		if body, err := s.unseal(d, d.parts[i], record); err == nil {
+			found.kind, found.body = d.parts[i].kind, body
+			return row, found, nil
+		}
 	}
-	p := d.parts[i]
-	s.seen[d.row]++
-	found = scanned{family: d.family, kind: p.kind}
-	if found.body, err = s.unseal(d, p, record); err != nil {
-		found.err = &Damage{d.family, d.row, p.kind, err}
-	}
-	return found, true, nil
+	s.odd = append(s.odd, storedPart{row, dossierRow, string(kind), rev, slices.Clone(record)})
+	return row, found, nil
 }
 
 func (s *scanner) unseal(d *dossier, p part, record []byte) ([]byte, error) {
@@ -124,14 +124,37 @@ func (s *scanner) unseal(d *dossier, p part, record []byte) ([]byte, error) {
 	return unsealInto(s.buffer, s.key, d.partPlace(p), record)
 }
 
-// missing names the families that have fewer parts than their heads list.
-func (s *scanner) missing(each func(scanned) bool) {
+// tell says what is wrong, once all rows came past that can be read.
+func (s *scanner) tell(db querier, broken error, each func(scanned) bool) {
+	var e *examiner
+	told := map[Damage]bool{}
+	for _, stored := range s.odd {
+		if e == nil {
+			e = s.keys.examiner(db, s.known, s.generation)
+		}
+		damage := e.part(s.known[stored.dossier], stored)
+		if damage == nil || told[*damage] {
+			continue
+		}
+		told[*damage] = true
+		if !each(scanned{family: damage.Family, err: damage}) {
+			return
+		}
+	}
 	for _, d := range s.known {
-		if d.damage == nil && s.seen[d.row] < len(d.parts) {
-			cause := errors.New("a part is missing or was replaced")
-			if !each(scanned{family: d.family, err: &Damage{d.family, d.row, "", cause}}) {
+		for _, p := range d.parts {
+			if d.damage == nil && !s.seen[p.row] && !each(scanned{family: d.family, err: missingPart(d, p, broken)}) {
 				return
 			}
 		}
 	}
+}
+
+// missingPart: when SQLite cannot read some page, the part may be on that.
+func missingPart(d *dossier, p part, broken error) *Damage {
+	harm := Missing
+	if broken != nil {
+		harm = Unreadable
+	}
+	return &Damage{Family: d.family, Dossier: d.row, Part: p.kind, Cause: broken, Harm: harm}
 }

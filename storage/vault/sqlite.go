@@ -46,23 +46,39 @@ const (
 	forReading access = "ro"
 	forWriting access = "rw"
 	forCopy    access = "copy" // the target of a backup
+	// For a disk that cannot be written, where SQLite cannot make its shared
+	// memory beside the file. Nobody else can be writing then.
+	forReadingStill   access = "still"   // without a journal
+	forReadingJournal access = "journal" // with one that a crash left
 )
 
 func openDatabase(file string, a access) (*database, error) {
-	d := &database{reader: sql.OpenDB(newConnector(file, forReading))}
-	d.reader.SetMaxOpenConns(readers)
-	d.reader.SetMaxIdleConns(readers)
-	if a == forWriting {
-		d.writer = sql.OpenDB(newConnector(file, forWriting))
-		d.writer.SetMaxOpenConns(1)
-		if err := d.writer.Ping(); err != nil {
-			return nil, errors.Join(explain("open the vault file", err), d.close())
-		}
+	if a == forReading {
+		return openForReading(file)
 	}
-	if err := d.reader.Ping(); err != nil {
+	d := &database{reader: openPool(file, forReading, readers), writer: openPool(file, forWriting, 1)}
+	if err := errors.Join(isWritable(d.writer), d.reader.Ping()); err != nil {
 		return nil, errors.Join(explain("open the vault file", err), d.close())
 	}
 	return d, nil
+}
+
+func openPool(file string, a access, most int) *sql.DB {
+	db := sql.OpenDB(newConnector(file, a))
+	db.SetMaxOpenConns(most)
+	db.SetMaxIdleConns(most)
+	return db
+}
+
+// isWritable asks before the first change does: SQLite opens a file that cannot
+// be written as if nothing were wrong.
+func isWritable(db *sql.DB) error {
+	tx, err := db.Begin()
+	if err != nil {
+		return err
+	}
+	_, err = tx.Exec(`PRAGMA user_version = 0`)
+	return errors.Join(err, tx.Rollback())
 }
 
 func (d *database) close() error {
@@ -91,8 +107,13 @@ func dsn(file string, a access) string {
 	}
 	escaped := (&url.URL{Path: path}).EscapedPath()
 	const cached = "&_stmt_cache_size=32" // statements are the same few all day
-	if a == forReading {
+	switch a {
+	case forReading:
 		return "file:" + escaped + "?mode=ro" + cached
+	case forReadingStill:
+		return "file:" + escaped + "?mode=ro&immutable=1" + cached
+	case forReadingJournal:
+		return "file:" + escaped + "?mode=ro&_locking_mode=EXCLUSIVE&vfs=" + lockless() + cached // its shared memory is then its own
 	}
 	return "file:" + escaped + "?mode=rw&_txlock=immediate" + cached
 }
@@ -102,9 +123,11 @@ func (c connector) Driver() driver.Driver                        { return c.driv
 
 func prepareConnection(c *sqlite3.SQLiteConn, a access) error {
 	first := map[access]string{
-		forReading: "PRAGMA query_only = ON",
-		forWriting: "PRAGMA journal_mode = WAL",
-		forCopy:    "PRAGMA journal_mode = MEMORY",
+		forReading:        "PRAGMA query_only = ON",
+		forReadingStill:   "PRAGMA query_only = ON",
+		forReadingJournal: "PRAGMA query_only = ON",
+		forWriting:        "PRAGMA journal_mode = WAL",
+		forCopy:           "PRAGMA journal_mode = MEMORY",
 	}
 	if _, err := c.Exec(first[a], nil); err != nil {
 		return err

@@ -3,7 +3,9 @@ package vault
 import (
 	"crypto/hmac"
 	"crypto/sha256"
+	"database/sql"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash"
 	"math/bits"
@@ -54,6 +56,22 @@ func (k *keyTree) openState(record []byte) (state, error) {
 		return state{}, fmt.Errorf("state: %w", err)
 	}
 	return decodeState(plain)
+}
+
+// readState reads the sealed state. When it is gone or does not open, it says so
+// and the rest can still be read.
+func (k *keyTree) readState(db querier, c *contents) (lost *Damage, err error) {
+	var record []byte
+	switch err := db.QueryRow(`SELECT v FROM meta WHERE k = ?`, metaState).Scan(&record); {
+	case errors.Is(err, sql.ErrNoRows):
+		return &Damage{Part: partState, Harm: Missing}, nil
+	case err != nil:
+		return nil, headerTrouble(err)
+	}
+	if c.state, err = k.openState(record); err != nil {
+		return &Damage{Part: partState, Cause: err, Harm: Unreadable}, nil
+	}
+	return nil, nil
 }
 
 // weight is a number of 256 bits, most significant word first.

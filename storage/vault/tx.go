@@ -50,7 +50,7 @@ func (tx *transaction) look(family string) (*openDossier, error) {
 	}
 	aead, err := tx.v.keys.dataKey(row, known.wrapped)
 	if err != nil {
-		return nil, &Damage{Family: family, Dossier: row, Cause: err}
+		return nil, &Damage{Family: family, Dossier: row, Cause: err, Harm: Unreadable}
 	}
 	d := &openDossier{dossier: known.copy(), key: aead, was: known}
 	tx.open[row] = d
@@ -119,10 +119,15 @@ func (tx *transaction) put(family, kind string, body []byte) error {
 
 func (tx *transaction) writePart(d *openDossier, p part, record []byte, isNew bool) error {
 	if isNew {
+		// What stands there belongs to no head; it may belong to somebody, so it is
+		// put aside and Verify goes on naming it.
+		if _, err := tx.sql.Exec(`UPDATE part SET kind = 'stray ' || id WHERE dossier = ? AND kind = ?`, d.row, p.kind); err != nil {
+			return err
+		}
 		_, err := tx.sql.Exec(`INSERT INTO part (id, dossier, kind, rev, body) VALUES (?, ?, ?, ?, ?)`, p.row, d.row, p.kind, p.rev, record)
 		return err
 	}
-	done, err := tx.sql.Exec(`UPDATE part SET rev = ?, body = ? WHERE id = ?`, p.rev, record, p.row)
+	done, err := tx.sql.Exec(`UPDATE part SET dossier = ?, kind = ?, rev = ?, body = ? WHERE id = ?`, d.row, p.kind, p.rev, record, p.row)
 	if err != nil {
 		return err
 	}
@@ -151,7 +156,8 @@ func (tx *transaction) get(family, kind string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return readPart(tx.sql, d.key, d.dossier, kind)
+	body, err := readPart(tx.sql, d.key, d.dossier, kind)
+	return body, tx.v.withHarm(tx.sql, err)
 }
 
 // remove removes one part; that there is none is ErrNotFound.

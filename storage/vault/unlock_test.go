@@ -163,7 +163,7 @@ func TestALockedVaultGivesNothing(t *testing.T) {
 	_, headersErr := v.Headers(context.Background())
 	_, draftsErr := v.Drafts()
 	_, logErr := v.Log(context.Background(), casework.LogFilter{})
-	_, verifyErr := v.Verify()
+	_, verifyErr := v.Verify(t.Context(), nil)
 	for what, err := range map[string]error{
 		"load": loadErr, "headers": headersErr, "drafts": draftsErr, "log": logErr, "verify": verifyErr,
 		"save draft": v.SaveDraft("k", "t"),

@@ -1,151 +1,196 @@
 package vault
 
 import (
+	"cmp"
+	"context"
+	"errors"
 	"fmt"
-
-	"keukentafel/app/audit"
+	"slices"
 )
 
-// LogFault is what is wrong with one entry of the log.
-type LogFault struct {
-	Seq  int64
-	What LogTrouble
-}
-
-// LogTrouble is a kind of LogFault.
-type LogTrouble string
-
-// The kinds.
-const (
-	LogChanged   LogTrouble = "changed"
-	LogRemoved   LogTrouble = "removed"
-	LogReordered LogTrouble = "reordered"
-)
-
-// VerifyLog walks the whole log and lists every entry that was changed, removed
-// or put in another place.
-func (v *Vault) VerifyLog() ([]LogFault, error) {
+// Verify reads everything: SQLite's own structure, the header, the sealed state,
+// every head, part and draft, every link of the log and every tombstone. It
+// gives what is wrong, each as a *Damage; none means that all is well. It calls
+// progress, when that is not nil, with the records done and all there are. It
+// stops when ctx ends.
+func (v *Vault) Verify(ctx context.Context, progress func(done, total int)) ([]error, error) {
 	if err := v.gate.enter(); err != nil {
 		return nil, err
 	}
 	defer v.gate.leave()
-	walk, end := logWalk{keys: v.keys}, v.Anchor()
-	if err := v.eachLogRow(oldestFirst, walk.next); err != nil {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	defer context.AfterFunc(v.gate.life, stop)() // locking does not wait for it
+	check := &verification{v: v, ctx: ctx, tell: progress}
+	if err := check.count(); err != nil {
 		return nil, err
 	}
-	walk.missing(end.Seq)
-	return walk.faults(), nil
-}
-
-type logWalk struct {
-	keys *keyTree
-	last audit.Anchor
-	gone []int64
-	odd  []logRow
-}
-
-// next checks one link against the one before as it is stored, so that one bad
-// entry does not blame all that follow.
-func (w *logWalk) next(row logRow) error {
-	w.missing(row.seq - 1)
-	intact := row.seq == w.last.Seq+1
-	if intact && audit.Link(w.keys.kept.chain[:], w.last.MAC, row.seq, row.body) != row.mac {
-		w.odd = append(w.odd, row)
+	for _, step := range []func() error{check.structure, check.header, check.contents, check.parts, check.log} {
+		err := errors.Join(ctx.Err(), step())
+		if v.gate.life.Err() != nil {
+			return nil, ErrLocked
+		}
+		if err != nil {
+			return nil, explain("check the vault", err)
+		}
 	}
-	w.last = audit.Anchor{Seq: row.seq, MAC: row.mac}
+	check.passed(check.total - check.done)
+	return check.faults, nil
+}
+
+// verification is one Verify under way.
+type verification struct {
+	v           *Vault
+	ctx         context.Context
+	tell        func(done, total int)
+	done, total int
+	faults      []error
+}
+
+// found notes what is wrong. What SQLite cannot read is damage too, and the
+// other checks go on.
+func (c *verification) found(part string, err error) error {
+	if !isCorrupt(err) {
+		return err
+	}
+	c.faults = append(c.faults, &Damage{Part: part, Cause: err, Harm: Unreadable})
 	return nil
 }
 
-// missing notes that everything up to this number should have been seen, and
-// takes the gap as read so that the next entry is not blamed.
-func (w *logWalk) missing(until int64) {
-	const most = 1000 // a renumbered last entry must not fill the memory
-	for seq := w.last.Seq + 1; seq <= until && len(w.gone) < most; seq++ {
-		w.gone = append(w.gone, seq)
+func (c *verification) passed(n int) {
+	c.done = min(c.done+n, c.total)
+	if c.tell != nil {
+		c.tell(c.done, c.total)
 	}
 }
 
-func (w *logWalk) faults() []LogFault {
-	var list []LogFault
-	for _, seq := range w.gone {
-		list = append(list, LogFault{seq, LogRemoved})
+// count finds out how much there is to do.
+func (c *verification) count() error {
+	err := c.v.db.reader.QueryRowContext(c.ctx, `SELECT 2 + (SELECT count(*) FROM dossier) + (SELECT count(*) FROM part) +
+		(SELECT count(*) FROM draft) + (SELECT count(*) FROM tombstone) + (SELECT count(*) FROM audit)`).Scan(&c.total)
+	if isCorrupt(err) {
+		c.total, err = 2, nil // the checks say what it is
 	}
-	for i, row := range w.odd {
-		_, err := w.keys.openEntry(row.seq, row.body)
-		if follows := i > 0 && w.odd[i-1].seq == row.seq-1; follows && err == nil {
-			continue // it is itself; only the one before it is not
-		}
-		list = append(list, LogFault{row.seq, w.troubleOf(row)})
-	}
-	return list
+	return explain("count the records", err)
 }
 
-// troubleOf tells an entry that stands elsewhere from one that was changed: it
-// still opens at its own number.
-func (w *logWalk) troubleOf(row logRow) LogTrouble {
-	candidates := append([]int64(nil), w.gone...)
-	for _, other := range w.odd {
-		candidates = append(candidates, other.seq)
+// structure asks SQLite itself.
+func (c *verification) structure() error {
+	rows, err := c.v.db.reader.QueryContext(c.ctx, `PRAGMA integrity_check(20)`)
+	if err != nil {
+		return c.found(partFile, err)
 	}
-	for _, seq := range candidates {
-		if seq == row.seq {
-			continue
+	defer rows.Close()
+	for rows.Next() {
+		var answer string
+		if err := rows.Scan(&answer); err != nil {
+			return err
 		}
-		if _, err := w.keys.openEntry(seq, row.body); err == nil {
-			return LogReordered
+		if answer != "ok" {
+			c.faults = append(c.faults, &Damage{Part: partFile, Cause: fmt.Errorf("SQLite says: %s", answer), Harm: Unreadable})
 		}
 	}
-	return LogChanged
+	c.passed(1)
+	return c.found(partFile, rows.Err())
 }
 
-// Verify reads everything: SQLite's own structure, every part, every draft and
-// the log. It gives what is wrong, as errors that match ErrDamaged or
-// ErrTampered; none means that all is well.
-func (v *Vault) Verify() ([]error, error) {
-	faults := v.Damage()
-	structure, err := v.checkStructure()
+// header reads slots and keys again, since they may have been changed after the
+// vault was opened.
+func (c *verification) header() error {
+	tx, err := c.v.db.reader.BeginTx(c.ctx, nil)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	faults = append(faults, structure...)
-	parts, err := v.verifyParts()
-	if err != nil {
-		return nil, err
+	defer func() { _ = tx.Rollback() }() // it only read
+	h, err := readHeader(tx)
+	if err == nil {
+		err = errors.Join(h.check(c.v.keys.header), checkSchema(tx))
 	}
-	faults = append(faults, parts...)
-	log, err := v.VerifyLog()
-	if err != nil {
-		return nil, err
+	c.passed(1)
+	if errors.Is(err, ErrTampered) || errors.Is(err, ErrDamaged) {
+		c.faults = append(c.faults, aboutHeader(err))
+		return nil
 	}
-	for _, f := range log {
-		faults = append(faults, fmt.Errorf("%w: log entry %d was %s", ErrTampered, f.Seq, f.What))
-	}
-	return faults, nil
+	return err
 }
 
-func (v *Vault) checkStructure() ([]error, error) {
-	if err := v.gate.enter(); err != nil {
-		return nil, err
-	}
-	defer v.gate.leave()
-	var answer string
-	err := v.db.reader.QueryRow(`PRAGMA integrity_check(1)`).Scan(&answer)
+// contents reads state, heads, drafts and tombstones from the file again, and
+// asks the log which families there should be.
+func (c *verification) contents() error {
+	tx, err := c.v.db.reader.BeginTx(c.ctx, nil)
 	if err != nil {
-		return nil, explain("check the file", err)
+		return err
 	}
-	if answer != "ok" {
-		return []error{&Damage{Part: "file", Cause: fmt.Errorf("SQLite says: %s", answer)}}, nil
+	defer func() { _ = tx.Rollback() }() // it only read
+	now, err := c.v.keys.read(tx)
+	if err != nil {
+		return c.found(partFile, err)
 	}
-	return nil, nil
+	c.faults = append(c.faults, now.all()...)
+	c.passed(len(now.rows) + len(now.everyDraft) + len(now.graves))
+	told := c.v.keys.chronicle(tx)
+	for _, row := range told.missing(now.rows, now.tombs) {
+		c.addOnce(&Damage{Family: told.family[row], Dossier: row, Harm: Missing})
+	}
+	return nil
 }
 
-func (v *Vault) verifyParts() ([]error, error) {
-	var faults []error
-	err := v.scan(v.gate.life, func(s scanned) bool {
-		if s.err != nil {
-			faults = append(faults, s.err)
+// addOnce adds it when nothing was found about this family as a whole.
+func (c *verification) addOnce(d *Damage) {
+	known := slices.ContainsFunc(c.faults, func(err error) bool {
+		var other *Damage
+		return errors.As(err, &other) && other.Dossier == d.Dossier && other.Part == d.Part
+	})
+	if !known {
+		c.faults = append(c.faults, d)
+	}
+}
+
+func (c *verification) parts() error {
+	var found []*Damage
+	err := c.v.scan(c.ctx, func(s scanned) bool {
+		var damage *Damage
+		if errors.As(s.err, &damage) {
+			found = append(found, damage)
+		} else {
+			c.passed(1)
 		}
 		return true
 	})
-	return faults, err
+	slices.SortFunc(found, func(a, b *Damage) int {
+		return cmp.Or(cmp.Compare(a.Dossier, b.Dossier), cmp.Compare(a.Part, b.Part))
+	})
+	for _, damage := range found {
+		c.addOnce(damage)
+	}
+	return c.found(partFile, err)
+}
+
+// log walks the chain. That the end is gone is told once, not for each entry.
+func (c *verification) log() error {
+	cut := slices.ContainsFunc(c.faults, func(err error) bool { return errors.Is(err, CutLog) })
+	var last int64
+	list, err := c.v.walkLog(func(seq int64) error {
+		last = max(last, seq)
+		c.passed(1)
+		return c.ctx.Err()
+	})
+	for _, f := range list {
+		if f.What == LogRemoved && f.Seq > last && cut {
+			continue
+		}
+		c.addLog(f)
+	}
+	return c.found(partLog, err)
+}
+
+func (c *verification) addLog(f LogFault) {
+	part := logPart(f.Seq)
+	known := slices.ContainsFunc(c.faults, func(err error) bool {
+		var other *Damage
+		return errors.As(err, &other) && other.Part == part
+	})
+	if !known {
+		c.faults = append(c.faults, &Damage{Part: part, Cause: fmt.Errorf("the entry was %s", f.What), Harm: ChangedLog})
+	}
 }

@@ -102,7 +102,7 @@ func TestADestroyedFamilyIsNowhere(t *testing.T) {
 			t.Errorf("the id stands in %d documents, want only in the record", onlyIn)
 		}
 		nowhereOnDisk(t, in.Folder())
-		if faults, err := in.Verify(t.Context()); err != nil || len(faults) != 0 {
+		if faults, err := in.Verify(t.Context(), nil); err != nil || len(faults) != 0 {
 			t.Errorf("%v %v", faults, err)
 		}
 		wantRefusal(t, in.Close(), nil, "closing")

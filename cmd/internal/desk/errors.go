@@ -26,11 +26,12 @@ var meanings = []meaning{
 	{vault.ErrWrongRecoveryCode, casework.ErrWrongCode},
 	{vault.ErrNoDevice, casework.ErrNoKeyring},
 	{vault.ErrWrongDevice, casework.ErrNoKeyring},
-	{vault.ErrReadOnly, casework.ErrReadOnly},
 	{vault.ErrLocked, casework.ErrLocked},
 	{vault.ErrDiskFull, casework.ErrDiskFull},
-	{vault.ErrTampered, casework.ErrTampered},
+	{vault.ErrNotWritable, casework.ErrNotWritable},
+	{vault.ErrReadOnly, casework.ErrReadOnly},
 	{vault.ErrOlderCopy, casework.ErrOlderCopy},
+	{vault.ErrTampered, casework.ErrTampered},
 	{vault.ErrDamaged, casework.ErrDamaged},
 	{vault.ErrShredded, casework.ErrDestroyed},
 
@@ -63,7 +64,7 @@ func inWords(err error) error {
 	if err == nil {
 		return nil
 	}
-	for _, m := range meanings {
+	for _, m := range append(harmMeaning(err), meanings...) {
 		if !errors.Is(err, m.from) {
 			continue
 		}

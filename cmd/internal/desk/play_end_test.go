@@ -67,7 +67,7 @@ func (p *play) everythingAddsUpInTheEnd() {
 		if err != nil || len(faults) > 0 {
 			p.Errorf("the log of %s: %v %v", a.name, faults, err)
 		}
-		broken, err := a.Verify(p.Context())
+		broken, err := a.Verify(p.Context(), nil)
 		if err != nil || len(broken) > 0 {
 			p.Errorf("the vault of %s: %v %v", a.name, errors.Join(broken...), err)
 		}

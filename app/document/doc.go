@@ -9,6 +9,9 @@
 // package consent before anything arrives here. It never reads a plan itself,
 // touches no disk and knows no window.
 //
+// One document is about no family at all: the sheet of a recovery code, which is
+// given a code and a day and nothing else.
+//
 // It promises that everything on paper comes from the disclosure or from the
 // translations, that what people said is printed literally with who said it,
 // and that the same disclosure always gives the same document.

@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"sync"
 
 	"keukentafel/app/casework"
@@ -17,6 +19,7 @@ type door struct {
 	guard   sync.Mutex // of what follows: slow methods run off the screen
 	pending *desk.Pending
 	open    *desk.Installation
+	renewed *desk.NewCode // a recovery code that does not work yet
 }
 
 func (d *door) State() ui.AccessState {
@@ -86,12 +89,16 @@ func (d *door) enter(in *desk.Installation, err error) error {
 func (d *door) Recover(code, passphrase string) error {
 	next := vault.Passphrase(passphrase)
 	if err := next.Check(); err != nil {
-		return casework.ErrWeakPassphrase
+		return fmt.Errorf("%w: %w", casework.ErrWeakPassphrase, err)
 	}
-	if err := d.enter(desk.Open(d.folder, vault.RecoveryCode(code), d.options)); err != nil {
+	in, err := desk.Open(d.folder, vault.RecoveryCode(code), d.options)
+	if err != nil {
 		return err
 	}
-	return d.open.ChangePassphrase(context.Background(), vault.RecoveryCode(code), next)
+	if err := in.ChangePassphrase(context.Background(), vault.RecoveryCode(code), next); err != nil {
+		return errors.Join(err, in.Close())
+	}
+	return d.enter(in, nil)
 }
 
 func (d *door) ChangePassphrase(old, next string) error {
@@ -114,7 +121,7 @@ func (d *door) Lock() error {
 	d.guard.Lock()
 	defer d.guard.Unlock()
 	in := d.open
-	d.open, d.pending = nil, nil
+	d.open, d.pending, d.renewed = nil, nil, nil
 	if in == nil {
 		return nil
 	}

@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"errors"
 	"io"
 
+	"keukentafel/app/passphrase"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/words"
 )
@@ -31,4 +33,16 @@ func (s *Shell) saveSheet(code string) {
 			s.fail(err)
 		}
 	})
+}
+
+func (s *Shell) copy(text string) { s.App.Clipboard().SetContent(text) }
+
+// explainWeak says why a passphrase was refused and what to do; nothing when
+// that is not what went wrong.
+func explainWeak(l words.Lang, err error) string {
+	var weak *passphrase.Weak
+	if !errors.As(err, &weak) {
+		return ""
+	}
+	return l.T("secret.weakness."+string(weak.Why), "n", passphrase.MinLength) + " " + l.T("secret.advice")
 }

@@ -103,6 +103,9 @@ func explanations() []explanation {
 // Explain words an error: what happened, and what to do. It never shows the
 // text of the error itself.
 func Explain(l words.Lang, err error) string {
+	if text := explainWeak(l, err); text != "" {
+		return text
+	}
 	for _, e := range explanations() {
 		if errors.Is(err, e.err) {
 			return l.T(e.key)

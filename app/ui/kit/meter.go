@@ -26,7 +26,7 @@ type Meter struct {
 func NewMeter() *Meter {
 	m := &Meter{steps: newSteps(), sign: NewIcon(IconNone, ColorMuted), text: NewParagraph("", Style{}), advice: NewParagraph("", Style{})}
 	m.sign.Side = 16
-	m.box = Down(6, m.steps, Across(6, AtTop(m.sign), Grow(m.text)), m.advice)
+	m.box = Down(6, m.steps, Across(6, AtTop(InsetBy(Edges{Top: 3}, m.sign)), Grow(m.text)), m.advice)
 	m.ExtendBaseWidget(m)
 	m.Set(0, Neutral, "", "")
 	return m

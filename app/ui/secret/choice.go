@@ -95,6 +95,7 @@ func tone(v passphrase.Verdict) kit.Tone {
 func (c *Choice) suggest() {
 	c.first.Password = false
 	c.first.SetText(c.propose())
+	c.first.CursorColumn = len([]rune(c.first.Text))
 	c.second.SetText("")
 	c.first.Refresh()
 }

@@ -11,8 +11,10 @@ require (
 	filippo.io/hpke v0.4.0 // indirect
 	github.com/FyshOS/fancyfs v0.0.1 // indirect
 	github.com/boxesandglue/gofpdi v1.0.24 // indirect
+	github.com/ccojocar/zxcvbn-go v1.0.4
 	github.com/danieljoos/wincred v1.2.3 // indirect
 	github.com/speedata/pdfdisassembler v0.0.7 // indirect
+	rsc.io/qr v0.2.0
 )
 
 require (

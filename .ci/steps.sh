@@ -1,6 +1,6 @@
 # Steps that the smoke test and the journey share. To be sourced after window.sh.
 
-PASSPHRASE='correct paard batterij nietje'
+PASSPHRASE='correct paard batterij nietje kaneel'
 
 # first_run NAME PICTURE: passphrase, recovery code typed back, and who works here.
 first_run() {

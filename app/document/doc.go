@@ -2,14 +2,16 @@
 //
 // It holds the block model (headings, paragraphs, lists, tables, statements)
 // and composes documents out of a consent.Disclosure: the whole plan as one
-// recipient may see it, and the one page that the family takes home. One
-// document is made of something else: the record of a destruction, which has
-// no field for anything about a family but a number. The writers below this
-// package (pdf, planjson) turn the result into bytes.
+// recipient may see it, and the one page that the family takes home. The
+// writers below this package (pdf, planjson) turn the result into bytes.
 //
 // It is not a place for decisions about what may be shared: that is done by
 // package consent before anything arrives here. It never reads a plan itself,
 // touches no disk and knows no window.
+//
+// Two documents are made of something else: the record of a destruction, which
+// has no field for anything about a family but a number, and the sheet of a
+// recovery code, which is given a code and a day and nothing else.
 //
 // It promises that everything about a family on paper comes from the
 // disclosure, that what people said is printed literally with who said it,

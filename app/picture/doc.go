@@ -1,4 +1,5 @@
-// Package picture draws a family and the people around it: the ecogram.
+// Package picture draws a family and the people around it: the ecogram. Apart
+// from that, and without any family in it, it draws a text as a QR code.
 //
 // A picture is a Drawing: circles, straight lines and texts with a role and a
 // tone, never a colour or a font, so that screen, paper and file all draw the

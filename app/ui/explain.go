@@ -122,6 +122,9 @@ func keepingExplanations() []explanation {
 // Explain words an error: what happened, and what to do. It never shows the
 // text of the error itself.
 func Explain(l words.Lang, err error) string {
+	if text := explainWeak(l, err); text != "" {
+		return text
+	}
 	for _, e := range append(harms(), append(explanations(), keepingExplanations()...)...) {
 		if errors.Is(err, e.err) {
 			return l.T(e.key, "where", l.Where(casework.Where(err)))

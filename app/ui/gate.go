@@ -89,7 +89,7 @@ func (s *Shell) showFirstRun(code string) {
 		},
 		Confirm: s.behind(s.Access.Confirm),
 		Done:    s.passGate,
-		Copy:    func(text string) { s.App.Clipboard().SetContent(text) },
+		Copy:    s.copy, Sheet: s.saveSheet,
 	})
 	s.show(screen.Content())
 	screen.Open()

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"sync"
 
 	"keukentafel/app/casework"
@@ -20,6 +21,7 @@ type door struct {
 	open    *desk.Installation
 	last    *desk.Installation                            // the one locked last, of which the keyring may still write
 	again   func(desk.Anyway) (*desk.Installation, error) // the last unlock that was refused
+	renewed *desk.NewCode                                 // a recovery code that does not work yet
 }
 
 func (d *door) State() ui.AccessState {
@@ -128,7 +130,7 @@ func (d *door) enter(in *desk.Installation, err error) error {
 func (d *door) Recover(code, passphrase string) error {
 	next := vault.Passphrase(passphrase)
 	if err := next.Check(); err != nil {
-		return casework.ErrWeakPassphrase
+		return fmt.Errorf("%w: %w", casework.ErrWeakPassphrase, err)
 	}
 	return d.try(func(how desk.Anyway) (*desk.Installation, error) {
 		in, err := desk.Open(d.folder, vault.RecoveryCode(code), d.options.But(how))
@@ -162,7 +164,7 @@ func (d *door) Lock() error {
 	d.guard.Lock()
 	defer d.guard.Unlock()
 	in := d.open
-	d.open, d.pending, d.again = nil, nil, nil
+	d.open, d.pending, d.again, d.renewed = nil, nil, nil, nil
 	if in == nil {
 		return nil
 	}

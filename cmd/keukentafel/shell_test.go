@@ -18,7 +18,7 @@ import (
 	"keukentafel/storage/vault"
 )
 
-const passphrase = "correct paard batterij nietje"
+const passphrase = "correct paard batterij nietje kaneel"
 
 // house is the whole program with a real vault in a folder of its own, drawn
 // by the software painter.

@@ -11,6 +11,7 @@ import (
 	"keukentafel/app/consent"
 	"keukentafel/app/document/pdf"
 	"keukentafel/app/family"
+	"keukentafel/app/passphrase"
 	"keukentafel/app/words"
 )
 
@@ -139,6 +140,10 @@ func explain(l words.Lang, err error) (int, string) {
 	var glyph *pdf.MissingGlyphError
 	if errors.As(err, &glyph) {
 		return exitRefused, l.T("error.missing-glyph", "letter", string(glyph.Rune), "where", glyph.Where)
+	}
+	var weak *passphrase.Weak
+	if errors.As(err, &weak) {
+		return exitRefused, l.T("secret.weakness."+string(weak.Why), "n", passphrase.MinLength) + " " + l.T("secret.advice")
 	}
 	for _, t := range append(harms(), explanations...) {
 		if errors.Is(err, t.err) {

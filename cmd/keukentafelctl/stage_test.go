@@ -16,7 +16,7 @@ import (
 	"keukentafel/storage/vault"
 )
 
-const goodPassphrase = "vier fietsen in de gang"
+const goodPassphrase = "vier paarse fietsen op zolder"
 
 var buildOnce = sync.OnceValues(func() (string, error) {
 	dir, err := os.MkdirTemp("", "keukentafelctl")

@@ -5,16 +5,18 @@ import (
 	"crypto/sha256"
 	"math/big"
 	"strings"
+
+	"keukentafel/app/passphrase"
 )
 
 // The recovery code is 160 random bits and a 20-bit checksum in Crockford's
 // base32, written as nine groups of four.
 const (
 	codeBytes   = 20
-	codeSymbols = 36
-	codeGroup   = 4
+	codeSymbols = passphrase.CodeGroups * passphrase.CodeGroup
+	codeGroup   = passphrase.CodeGroup
 	checkBits   = 20
-	alphabet    = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+	alphabet    = passphrase.CodeSymbols
 )
 
 // RecoveryCode unlocks a vault when the passphrase is forgotten. It prints as
@@ -46,24 +48,18 @@ func writeCode(secret [codeBytes]byte) RecoveryCode {
 	return RecoveryCode(strings.Join(groups, "-"))
 }
 
-// secret reads a code as people type it: any case, with or without dashes and
-// spaces, O for 0 and I or L for 1. Anything else is ErrMistypedCode.
+// secret reads a code as people type it, see passphrase.CleanCode. Anything else
+// is ErrMistypedCode.
 func (c RecoveryCode) secret() ([codeBytes]byte, error) {
 	var secret [codeBytes]byte
-	n, count := new(big.Int), 0
-	for _, r := range strings.ToUpper(string(c)) {
-		if r == '-' || r == ' ' || r == '\n' || r == '\t' || r == '\r' {
-			continue
-		}
-		value := symbolValue(r)
-		if count++; value < 0 || count > codeSymbols {
-			return secret, ErrMistypedCode
-		}
-		n.Lsh(n, 5)
-		n.Or(n, big.NewInt(int64(value)))
-	}
-	if count != codeSymbols {
+	symbols, strange := passphrase.CleanCode(string(c))
+	if strange != 0 || len(symbols) != codeSymbols {
 		return secret, ErrMistypedCode
+	}
+	n := new(big.Int)
+	for i := range len(symbols) {
+		n.Lsh(n, 5)
+		n.Or(n, big.NewInt(int64(strings.IndexByte(alphabet, symbols[i]))))
 	}
 	check := new(big.Int).And(n, big.NewInt(1<<checkBits-1)).Int64()
 	n.Rsh(n, checkBits).FillBytes(secret[:])
@@ -71,16 +67,6 @@ func (c RecoveryCode) secret() ([codeBytes]byte, error) {
 		return secret, ErrMistypedCode
 	}
 	return secret, nil
-}
-
-func symbolValue(r rune) int {
-	switch r {
-	case 'O':
-		r = '0'
-	case 'I', 'L':
-		r = '1'
-	}
-	return strings.IndexRune(alphabet, r)
 }
 
 func checksum(secret [codeBytes]byte) int64 {

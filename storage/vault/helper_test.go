@@ -16,7 +16,7 @@ import (
 	"keukentafel/app/family"
 )
 
-const goodPassphrase Passphrase = "vier fietsen in de gang"
+const goodPassphrase Passphrase = "vier paarse fietsen op zolder"
 
 var testClock = time.Date(2026, 3, 2, 10, 0, 0, 0, time.UTC)
 

@@ -166,8 +166,8 @@ func TestABackupOpensElsewhereAndHoldsEverything(t *testing.T) {
 
 func TestAPassphraseCanBeReplacedWithTheOldOneOnly(t *testing.T) {
 	in := newDesk(t, cheap(t))
-	wantRefusal(t, in.ChangePassphrase(t.Context(), goodPassphrase+"!", "een heel andere zin"), casework.ErrWrongPassphrase, "without the old one")
-	if err := in.ChangePassphrase(t.Context(), goodPassphrase, "een heel andere zin"); err != nil {
+	wantRefusal(t, in.ChangePassphrase(t.Context(), goodPassphrase+"!", "een heel andere kaneelvogel"), casework.ErrWrongPassphrase, "without the old one")
+	if err := in.ChangePassphrase(t.Context(), goodPassphrase, "een heel andere kaneelvogel"); err != nil {
 		t.Fatal(err)
 	}
 	_ = in.Close()

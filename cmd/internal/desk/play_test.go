@@ -17,7 +17,7 @@ import (
 	"keukentafel/storage/vault"
 )
 
-const goodPassphrase vault.Passphrase = "vier fietsen in de gang"
+const goodPassphrase vault.Passphrase = "vier paarse fietsen op zolder"
 
 // play is the stage: a clock, a mailbox, and people with real vaults.
 type play struct {

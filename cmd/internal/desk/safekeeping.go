@@ -12,8 +12,15 @@ import (
 )
 
 // ChangePassphrase replaces the passphrase. proof is the old one, or the
-// recovery code.
+// recovery code. The name of the owner and of the house count as guessed.
 func (in *Installation) ChangePassphrase(ctx context.Context, proof vault.Key, next vault.Passphrase) error {
+	me, err := in.Profile(ctx)
+	if err != nil && !errors.Is(err, casework.ErrNotSetUp) {
+		return err
+	}
+	if err := next.Check(string(me.Name), string(me.House)); err != nil {
+		return inWords(err)
+	}
 	e, err := in.entry(ctx, audit.VaultPassphrase, audit.Update)
 	if err != nil {
 		return err

@@ -5,11 +5,10 @@
 package firstrun
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/secret"
 	"keukentafel/app/words"
 )
 
@@ -23,6 +22,7 @@ type Needs struct {
 	Create  func(passphrase string, done func(code string, err error))
 	Confirm func(code string, done func(error))
 	Copy    func(text string)
+	Sheet   func(code string) // writes the code on a sheet to print
 	Done    func()
 }
 
@@ -67,85 +67,68 @@ func (s *Screen) show(content fyne.CanvasObject, focus fyne.Focusable) {
 // showPassphrase is the first step: choose a passphrase.
 func (s *Screen) showPassphrase() {
 	l := s.needs.Words
-	first, second := kit.NewPassword(""), kit.NewPassword("")
-	field := kit.NewField(l.T("firstrun.passphrase"), l.T("firstrun.passphrase-hint"), first)
-	again := kit.NewField(l.T("firstrun.again"), "", second)
 	var next *kit.Button
+	var choice *secret.Choice
 	try := func() {
-		field.SetError("")
-		again.SetError("")
-		if first.Text != second.Text {
-			again.SetError(l.T("firstrun.differs"))
-			return
-		}
-		if s.busy {
+		passphrase, ok := choice.Take()
+		if !ok || s.busy {
 			return
 		}
 		s.busy = true
 		next.Set(l.T("firstrun.busy"))
-		s.needs.Create(first.Text, func(code string, err error) {
+		s.needs.Create(passphrase, func(code string, err error) {
 			s.busy = false
 			next.Set(l.T("firstrun.next"))
 			if err != nil {
-				field.SetError(s.needs.Explain(err))
+				choice.Refuse(s.needs.Explain(err))
 				return
 			}
+			choice.Clear()
 			s.showCode(code)
 		})
 	}
+	choice = secret.NewChoice(l, secret.Ask{Label: l.T("firstrun.passphrase"), Canvas: s.needs.Canvas, Done: try})
 	next = kit.Primary(l.T("firstrun.next"), kit.IconRight, try)
-	first.OnSubmitted = func(string) { s.needs.Canvas().Focus(second) }
-	second.OnSubmitted = func(string) { try() }
-	s.show(s.step(1, l.T("firstrun.title"), l.T("firstrun.text"), field, again, kit.Wrap(10, next)), first)
+	rows := append(choice.Rows(), kit.Wrap(10, next))
+	s.show(s.step(1, l.T("firstrun.title"), l.T("firstrun.text"), rows...), choice.First())
 }
 
-// showCode is the second step: the recovery code, to write down.
+// showCode is the second step: the recovery code, to write down or print.
 func (s *Screen) showCode(code string) {
 	l := s.needs.Words
 	next := kit.Primary(l.T("firstrun.written"), kit.IconRight, func() { s.showTypeBack(code) })
-	buttons := kit.Wrap(10, next, kit.Quiet(l.T("firstrun.copy"), kit.IconCopy, func() { s.needs.Copy(code) }))
-	s.show(s.step(2, l.T("firstrun.code-title"), l.T("firstrun.code-text"), groups(code), kit.Notice(kit.Warn, l.T("firstrun.code-warning")), buttons), next)
-}
-
-// groups shows a code as one writes it down: a few groups on a line.
-func groups(code string) fyne.CanvasObject {
-	var shown []fyne.CanvasObject
-	for group := range strings.SplitSeq(code, "-") {
-		shown = append(shown, kit.NewText(group, kit.Style{Size: kit.SizeTitle, Bold: true, Align: fyne.TextAlignCenter}))
-	}
-	plane := kit.NewSurface(kit.ColorQuiet)
-	plane.Stroke, plane.Radius = kit.ColorQuietBorder, 10
-	return kit.Layers(plane, kit.Inset(14, kit.Columns(kit.Grid{Columns: 3, Narrow: 88, Gap: 10}, shown...)))
+	keep := secret.Keep{Canvas: s.needs.Canvas, Copy: s.needs.Copy, Sheet: s.needs.Sheet}
+	buttons := kit.Wrap(10, append([]fyne.CanvasObject{next}, keep.Buttons(l, code)...)...)
+	s.show(s.step(2, l.T("firstrun.code-title"), l.T("firstrun.code-text"), secret.Card(l, code), kit.Notice(kit.Warn, l.T("firstrun.code-warning")), buttons), next)
 }
 
 // showTypeBack is the third step: type the code back, and really unlock with
 // it.
 func (s *Screen) showTypeBack(code string) {
 	l := s.needs.Words
-	typed := kit.NewEntry("XXXX-XXXX-…")
-	field := kit.NewField(l.T("firstrun.typeback"), l.T("firstrun.typeback-hint"), typed)
 	var done *kit.Button
+	var typed *secret.Typed
 	try := func() {
 		if s.busy {
 			return
 		}
 		s.busy = true
-		field.SetError("")
+		typed.Refuse("")
 		done.Set(l.T("firstrun.busy"))
-		s.needs.Confirm(typed.Text, func(err error) {
+		s.needs.Confirm(typed.Text(), func(err error) {
 			s.busy = false
 			done.Set(l.T("firstrun.check"))
 			if err != nil {
-				field.SetError(s.needs.Explain(err))
+				typed.Refuse(s.needs.Explain(err))
 				return
 			}
 			s.needs.Done()
 		})
 	}
+	typed = secret.NewTyped(l, l.T("firstrun.typeback"), code, try)
 	done = kit.Primary(l.T("firstrun.check"), kit.IconCheck, try)
-	typed.OnSubmitted = func(string) { try() }
 	back := kit.Secondary(l.T("firstrun.show-again"), kit.IconLeft, func() { s.showCode(code) })
-	s.show(s.step(3, l.T("firstrun.typeback-title"), l.T("firstrun.typeback-text"), field, kit.Wrap(10, back, done)), typed)
+	s.show(s.step(3, l.T("firstrun.typeback-title"), l.T("firstrun.typeback-text"), typed.Content(), kit.Wrap(10, back, done)), typed.First())
 }
 
 // step draws one step in the middle of an empty window.

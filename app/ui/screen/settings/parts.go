@@ -128,6 +128,7 @@ func (s *Screen) security() fyne.CanvasObject {
 		kit.NewField(l.T("settings.lock-after"), "", after),
 		hinted(here, l.T("settings.here-hint")),
 		kit.Wrap(10, kit.Secondary(l.T("settings.change"), kit.IconKey, s.askPassphrase),
+			kit.Secondary(l.T("secret.renew"), kit.IconShield, s.askNewCode),
 			kit.Secondary(l.T("settings.lock-now"), kit.IconLock, s.needs.Lock)))
 }
 
@@ -141,34 +142,6 @@ func (s *Screen) remember(check *kit.Check, on bool) {
 		}
 		s.needs.Say(s.needs.Words.T("settings.saved"), nil)
 	})
-}
-
-func (s *Screen) askPassphrase() {
-	l := s.needs.Words
-	old, next, again := kit.NewPassword(""), kit.NewPassword(""), kit.NewPassword("")
-	oldField := kit.NewField(l.T("settings.old"), "", old)
-	nextField := kit.NewField(l.T("settings.next"), "", next)
-	againField := kit.NewField(l.T("settings.again"), "", again)
-	var panel *kit.Panel
-	try := func() {
-		againField.SetError("")
-		if next.Text != again.Text {
-			againField.SetError(l.T("settings.differs"))
-			return
-		}
-		s.needs.Run(l.T("settings.changing"), func(context.Context) error { return s.needs.ChangePassword(old.Text, next.Text) }, func(err error) {
-			if err != nil {
-				oldField.SetError(s.needs.Explain(err))
-				return
-			}
-			panel.Close()
-			s.needs.Say(l.T("settings.changed"), nil)
-		})
-	}
-	panel = kit.NewPanel(l.T("settings.change"), kit.Down(16, oldField, nextField, againField),
-		kit.Secondary(l.T("files.cancel"), kit.IconNone, func() { panel.Close() }),
-		kit.Primary(l.T("settings.change"), kit.IconKey, try)).FocusOn(old)
-	panel.Show(s.needs.Canvas())
 }
 
 // mailbox is the folder through which packages go.

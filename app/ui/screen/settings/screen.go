@@ -34,8 +34,15 @@ type Needs struct {
 	// TestMailbox writes and reads in the folder; the error names the step.
 	TestMailbox    func(ctx context.Context, folder string) error
 	ChangePassword func(old, next string) error
-	RememberHere   func(on bool) error
-	RemembersHere  func() bool
+	// ReplaceCode gives a new recovery code to who knows the passphrase, and
+	// ConfirmCode makes it work once it was typed back.
+	ReplaceCode func(passphrase string) (code string, err error)
+	ConfirmCode func(typed string) error
+	// Copy and Sheet take a code away from the screen.
+	Copy          func(text string)
+	Sheet         func(code string)
+	RememberHere  func(on bool) error
+	RemembersHere func() bool
 }
 
 // Screen is Instellingen.

@@ -10,6 +10,7 @@ import (
 
 	"keukentafel/app/casework"
 	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/secret"
 	"keukentafel/app/words"
 )
 
@@ -128,56 +129,48 @@ func (s *Screen) wait(busy bool) {
 
 // recovery is the panel for the recovery code and a new passphrase.
 type recovery struct {
-	screen                           *Screen
-	code, next, again                *kit.Entry
-	codeField, nextField, againField *kit.Field
-	panel                            *kit.Panel
-	busy                             bool
+	screen *Screen
+	code   *secret.Typed
+	next   *secret.Choice
+	panel  *kit.Panel
+	busy   bool
 }
 
 // askCode opens the panel for the recovery code.
 func (s *Screen) askCode() {
 	l := s.needs.Words
-	r := &recovery{screen: s, code: kit.NewEntry("XXXX-XXXX-…"), next: kit.NewPassword(""), again: kit.NewPassword("")}
-	r.codeField = kit.NewField(l.T("unlock.code"), l.T("unlock.code-hint"), r.code)
-	r.nextField = kit.NewField(l.T("settings.next"), l.T("firstrun.passphrase-hint"), r.next)
-	r.againField = kit.NewField(l.T("firstrun.again"), "", r.again)
-	r.code.OnSubmitted = func(string) { s.needs.Canvas().Focus(r.next) }
-	r.next.OnSubmitted = func(string) { s.needs.Canvas().Focus(r.again) }
-	r.again.OnSubmitted = func(string) { r.try() }
-	r.panel = kit.NewPanel(l.T("unlock.forgot"), kit.Down(16, kit.Prose(l.T("unlock.forgot-text")), r.codeField, r.nextField, r.againField),
+	r := &recovery{screen: s}
+	r.next = secret.NewChoice(l, secret.Ask{Label: l.T("settings.next"), Canvas: s.needs.Canvas, Done: r.try})
+	r.code = secret.NewTyped(l, l.T("unlock.code"), "", func() { s.needs.Canvas().Focus(r.next.First()) })
+	rows := append([]fyne.CanvasObject{kit.Prose(l.T("unlock.forgot-text")), r.code.Content()}, r.next.Rows()...)
+	r.panel = kit.NewPanel(l.T("unlock.forgot"), kit.Down(16, rows...),
 		kit.Secondary(l.T("files.cancel"), kit.IconNone, func() { r.panel.Close() }),
-		kit.Primary(l.T("unlock.recover"), kit.IconUnlock, r.try)).FocusOn(r.code)
+		kit.Primary(l.T("unlock.recover"), kit.IconUnlock, r.try)).FocusOn(r.code.First())
 	r.panel.Show(s.needs.Canvas())
 }
 
 // try uses the code, once at a time: it takes a second.
 func (r *recovery) try() {
-	for _, f := range []*kit.Field{r.codeField, r.nextField, r.againField} {
-		f.SetError("")
-	}
+	r.code.Refuse("")
 	needs := r.screen.needs
-	if r.next.Text != r.again.Text {
-		r.againField.SetError(needs.Words.T("firstrun.differs"))
-		return
-	}
-	if r.busy {
+	next, ok := r.next.Take()
+	if !ok || r.busy {
 		return
 	}
 	r.busy = true
-	needs.Recover(r.code.Text, r.next.Text, func(err error) {
+	needs.Recover(r.code.Text(), next, func(err error) {
 		r.busy = false
 		switch {
 		case err == nil:
 			r.panel.Close()
 			needs.Unlocked()
 		case errors.Is(err, casework.ErrWeakPassphrase):
-			r.nextField.SetError(needs.Explain(err))
+			r.next.Refuse(needs.Explain(err))
 		case questionable(err):
 			r.panel.Close()
 			r.screen.askAnyway(err)
 		default:
-			r.codeField.SetError(needs.Explain(err))
+			r.code.Refuse(needs.Explain(err))
 		}
 	})
 }

@@ -112,10 +112,21 @@ func TestANewPassphraseIsTypedTwice(t *testing.T) {
 	d := open(t, trial.Look{})
 	d.Press("Wachtzin vergeten")
 	d.types("AAAA-BBBB")
-	d.types("vier losse woorden samen")
-	d.types("vier losse woorden")
+	d.types("paars gordijn wandelt zacht")
+	d.types("paars gordijn wandelt")
 	if len(d.tried) != 0 || !d.Has("niet gelijk") {
 		t.Error("a passphrase was set that was typed once")
+	}
+}
+
+func TestAWeakNewPassphraseIsRefusedBeforeTheCodeIsTried(t *testing.T) {
+	d := open(t, trial.Look{})
+	d.Press("Wachtzin vergeten")
+	d.types("AAAA-BBBB")
+	d.types("Zomer2026!!!")
+	d.types("Zomer2026!!!")
+	if len(d.tried) != 0 || !d.Has("een datum, maand of jaar") {
+		t.Errorf("tried %d, says:\n%s", len(d.tried), d.Texts())
 	}
 }
 
@@ -124,8 +135,8 @@ func TestAWrongCodeIsToldBesideTheCode(t *testing.T) {
 	d.answer = casework.ErrWrongCode
 	d.Press("Wachtzin vergeten")
 	d.types("AAAA-BBBB")
-	d.types("vier losse woorden samen")
-	d.types("vier losse woorden samen")
+	d.types("paars gordijn wandelt zacht")
+	d.types("paars gordijn wandelt zacht")
 	if len(d.tried) != 2 || !d.Has("explained: ") || d.opened != 0 {
 		t.Error("the door opened, or it is not said why not")
 	}
@@ -136,8 +147,8 @@ func TestTheRecoveryCodeOpensTheDoorByKeyboardAlone(t *testing.T) {
 	d.wait = true
 	d.Press("Wachtzin vergeten")
 	d.types("AAAA-BBBB")
-	d.types("vier losse woorden samen")
-	d.types("vier losse woorden samen")
+	d.types("paars gordijn wandelt zacht")
+	d.types("paars gordijn wandelt zacht")
 	d.types("")
 	if len(d.tried) != 2 || d.tried[0] != "AAAA-BBBB" {
 		t.Fatalf("tried %d", len(d.tried)/2)
@@ -158,6 +169,8 @@ func TestPictures(t *testing.T) {
 		d := open(t, look)
 		d.Photo("unlock"+name+".png", create)
 		d.Press("Wachtzin vergeten")
+		d.types("YCK0-M1VZ")
+		d.types("paars gordijn")
 		d.Photo("unlock-code"+name+".png", create)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"log"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -18,6 +19,7 @@ import (
 	"keukentafel/app/ui"
 	"keukentafel/app/ui/background"
 	"keukentafel/assets"
+	"keukentafel/cmd/internal/crash"
 	"keukentafel/cmd/internal/desk"
 	"keukentafel/storage/keyring"
 )
@@ -38,7 +40,9 @@ func run(folder, size string) error {
 		}
 		folder = usual
 	}
-	noCoreDumps()
+	if err := crash.Watch(folder); err != nil {
+		log.Print(err) // a program without a witness is better than none
+	}
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("keukentafel.png", assets.AppIcon()))
 	w := a.NewWindow("Keukentafel")

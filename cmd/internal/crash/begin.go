@@ -1,0 +1,63 @@
+package crash
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"runtime/debug"
+	"time"
+)
+
+// witnessWord is the first argument of the witness; a folder follows.
+const witnessWord = "crash-witness"
+
+// Begin forbids dumps of memory. It is the first thing that a program does; in
+// the process that is a witness it does the witness's work and never returns.
+func Begin() {
+	noDumps()
+	if len(os.Args) == 3 && os.Args[1] == witnessWord {
+		ignoreSignals()
+		os.Exit(witness(os.Stdin, os.Stderr, os.Args[2], time.Now))
+	}
+}
+
+// Watch starts the witness, which leaves a report under the folder when this
+// process dies of a panic or a fatal error. From then on what the runtime and
+// libraries in C say goes to the witness alone, or nowhere when there is an
+// error; os.Stderr still works.
+func Watch(folder string) error {
+	debug.SetTraceback("single")
+	says, err := startWitness(folder)
+	if err != nil {
+		nowhere, failed := os.OpenFile(os.DevNull, os.O_WRONLY, 0)
+		if failed != nil {
+			return fmt.Errorf("start the crash witness: %w, %w", err, failed)
+		}
+		says = nowhere
+	}
+	if failed := speakTo(says); failed != nil && err == nil {
+		err = fmt.Errorf("start the crash witness: %w", failed)
+	}
+	return err
+}
+
+// startWitness starts the witness and gives what it listens to.
+func startWitness(folder string) (*os.File, error) {
+	program, err := os.Executable()
+	if err != nil {
+		return nil, fmt.Errorf("start the crash witness: %w", err)
+	}
+	hears, says, err := os.Pipe()
+	if err != nil {
+		return nil, fmt.Errorf("start the crash witness: %w", err)
+	}
+	defer func() { _ = hears.Close() }()
+	child := exec.Command(program, witnessWord, folder)
+	child.Stdin, child.Stderr = hears, os.Stderr
+	stayOutOfSight(child)
+	if err := child.Start(); err != nil {
+		_ = says.Close()
+		return nil, fmt.Errorf("start the crash witness: %w", err)
+	}
+	return says, child.Process.Release()
+}

@@ -57,7 +57,7 @@ func (s *Shell) make(r route.Route) route.Screen {
 		return slice.New(slice.Needs{Frame: frame, Desk: s.desk, Object: r.Object})
 	case route.Settings:
 		return settings.New(settings.Needs{Frame: frame, Desk: s.desk, Apply: s.settingsChanged, Focus: r.Object, Lock: s.lock,
-			TestMailbox: s.TestMailbox, ChangePassword: s.Access.ChangePassphrase,
+			TestMailbox: s.TestMailbox, MailboxWarnings: s.mailboxWarnings, ChangePassword: s.Access.ChangePassphrase,
 			RememberHere: s.Access.RememberHere, RemembersHere: s.Access.RemembersHere})
 	case route.Today:
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 func main() {
-	crash.Begin()
+	crash.Begin(removeViewed)
 	vault := flag.String("vault", "", "folder of the vault; empty is the usual place")
 	size := flag.String("size", "1280x800", "size of the window")
 	flag.Parse()

@@ -21,6 +21,8 @@ import (
 	"keukentafel/assets"
 	"keukentafel/cmd/internal/crash"
 	"keukentafel/cmd/internal/desk"
+	"keukentafel/cmd/internal/surroundings"
+	"keukentafel/cmd/internal/viewing"
 	"keukentafel/storage/keyring"
 )
 
@@ -43,6 +45,10 @@ func run(folder, size string) error {
 	if err := crash.Watch(folder); err != nil {
 		log.Print(err) // a program without a witness is better than none
 	}
+	private, err := surroundings.MakePrivate(folder)
+	if err != nil {
+		log.Print(err) // the screen warns as long as it is so
+	}
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("keukentafel.png", assets.AppIcon()))
 	w := a.NewWindow("Keukentafel")
@@ -55,6 +61,8 @@ func run(folder, size string) error {
 		App: a, Window: w, Runner: background.New(ctx), Clock: time.Now, After: after,
 		Access:    &door{folder: folder, options: desk.Options{Clock: time.Now, Ring: keyring.System(desk.RingName)}},
 		Documents: documents(), Write: writeNew, ShowFile: showFile,
+		Viewing: viewing.In(folder), Stopped: func() (string, string, error) { return crash.News(folder) },
+		Folder: folder, MadePrivate: private, FolderWarnings: folderWarnings,
 		TestMailbox: desk.ProbeMailbox, Groups: desk.Fingerprint,
 	})
 	w.SetCloseIntercept(func() {

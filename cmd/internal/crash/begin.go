@@ -13,11 +13,17 @@ const witnessWord = "crash-witness"
 
 // Begin forbids dumps of memory. It is the first thing that a program does; in
 // the process that is a witness it does the witness's work and never returns.
-func Begin() {
+// There, when the program is gone, however it ended, after gets the folder that
+// Watch was given.
+func Begin(after ...func(folder string)) {
 	noDumps()
 	if len(os.Args) == 3 && os.Args[1] == witnessWord {
 		ignoreSignals()
-		os.Exit(witness(os.Stdin, os.Stderr, os.Args[2], time.Now))
+		code := witness(os.Stdin, os.Stderr, os.Args[2], time.Now)
+		for _, do := range after {
+			do(os.Args[2])
+		}
+		os.Exit(code)
 	}
 }
 

@@ -32,10 +32,12 @@ type Needs struct {
 	Focus string
 	Lock  func()
 	// TestMailbox writes and reads in the folder; the error names the step.
-	TestMailbox    func(ctx context.Context, folder string) error
-	ChangePassword func(old, next string) error
-	RememberHere   func(on bool) error
-	RemembersHere  func() bool
+	TestMailbox func(ctx context.Context, folder string) error
+	// MailboxWarnings says what one should know of a folder as mailbox.
+	MailboxWarnings func(folder string) []string
+	ChangePassword  func(old, next string) error
+	RememberHere    func(on bool) error
+	RemembersHere   func() bool
 }
 
 // Screen is Instellingen.

@@ -1,8 +1,6 @@
 package ui
 
-import (
-	"keukentafel/app/ui/kit"
-)
+import "keukentafel/app/ui/kit"
 
 // tellStopped says once that the program stopped unexpectedly the last time,
 // and shows the report to who wants to see it.
@@ -30,9 +28,10 @@ func (s *Shell) tellStopped() {
 func (s *Shell) showReport(path, report string) {
 	l := s.words()
 	var panel *kit.Panel
+	close := kit.Primary(l.T("stopped.close"), kit.IconNone, func() { panel.Close() })
 	body := kit.Down(12, kit.Prose(report), kit.Note(l.T("stopped.where", "path", path)))
 	panel = kit.NewPanel(l.T("stopped.title"), body,
 		kit.Secondary(l.T("stopped.copy"), kit.IconCopy, func() { s.App.Clipboard().SetContent(report) }),
-		kit.Primary(l.T("stopped.close"), kit.IconNone, func() { panel.Close() })).Wide(720)
+		close).Wide(720).FocusOn(close)
 	panel.Show(s.Window.Canvas())
 }

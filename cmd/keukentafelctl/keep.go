@@ -10,6 +10,7 @@ import (
 	"keukentafel/app/casework"
 	"keukentafel/app/family"
 	"keukentafel/cmd/internal/desk"
+	"keukentafel/cmd/internal/surroundings"
 	"keukentafel/storage/vault"
 )
 
@@ -91,6 +92,7 @@ func backup(c *call) error {
 	if err != nil {
 		return err
 	}
+	c.warn(surroundings.ForBackup, filepath.Dir(args[0]))
 	if err := in.Backup(c, args[0]); err != nil {
 		return err
 	}

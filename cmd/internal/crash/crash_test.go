@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -33,6 +34,12 @@ var plays = map[string]func(){
 	"nested": func() {
 		defer func() { panic("again " + planted) }()
 		panic(planted)
+	},
+	"later": func() {
+		for range 3 {
+			runtime.GC() // whatever was let go of is closed now
+		}
+		fillNil(nil, planted)
 	},
 	"writes": raceOnMap,
 	"loud":   func() { _, _ = fmt.Fprintln(os.Stderr, "a word to the user") },
@@ -116,6 +123,7 @@ func TestNoWordOfAFamilyIsInAReportOfACrash(t *testing.T) {
 		"error":     {otherKind},
 		"typed":     {otherKind},
 		"nil map":   {"crash.fillNil", "crash_test.go:", "assignment to entry in nil map"},
+		"later":     {"crash.fillNil"},
 		"index":     {"runtime error: index out of range"},
 		"nested":    {otherKind, "crash_test.go:"},
 		"writes":    {"concurrent map writes", "crash.raceOnMap"},
@@ -278,7 +286,7 @@ func TestWhatALibrarySaysIsNoCrash(t *testing.T) {
 		t.Errorf("%v", a)
 	}
 	died := chatter + "fatal error: stack overflow\n\ngoroutine 7 gp=0x1 m=2 [sync.Mutex.Lock, 3 minutes]:\nmain.(*T[...]).f({0x1, 0x2}, 0xc000?, ...)\n\tC:/Users/" +
-		planted + "/f.go:12 +0x1d\ncreated by main.g in goroutine 1\n\t/home/" + planted + "/g.go:3 +0x1\n" + planted + "\n"
+		planted + "/f.go:12 +0x1d\ncreated by main.g in goroutine 1\n\t/home/" + planted + "/g.go:3 +0x1\n" + planted + "\n\ngoroutine 2 [force gc (idle)]:\nruntime.gopark(...)\n\t/go/proc.go:468\n"
 	a := read(strings.NewReader(died))
 	want := account{kind: "stack overflow", stacks: [][]frame{{{"main.(*T[...]).f", "f.go", 12}, {"main.g", "g.go", 3}}}}
 	if !reflect.DeepEqual(a, want) {

@@ -5,6 +5,7 @@ import (
 	"io"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -49,6 +50,8 @@ var kinds = []string{
 	"sync: Unlock of unlocked RWMutex",
 	"sync: negative WaitGroup counter",
 	"abort",
+	"segmentation violation",
+	"bus error",
 }
 
 // otherKind stands for every text that somebody wrote.
@@ -79,6 +82,7 @@ func read(trace io.Reader) account {
 	for {
 		line, cut, err := lines.ReadLine()
 		if err != nil {
+			r.stacks = telling(r.stacks)
 			return r.account
 		}
 		if !r.skip {
@@ -86,6 +90,19 @@ func read(trace io.Reader) account {
 		}
 		r.skip = cut // what follows is the rest of a line that is too long
 	}
+}
+
+// telling leaves out the stacks after the first that hold nothing but the
+// runtime's own work.
+func telling(stacks [][]frame) [][]frame {
+	var told [][]frame
+	for i, stack := range stacks {
+		ours := slices.ContainsFunc(stack, func(f frame) bool { return !strings.HasPrefix(f.function, "runtime.") })
+		if i == 0 || ours {
+			told = append(told, stack)
+		}
+	}
+	return told
 }
 
 // reader knows where in a trace it is.

@@ -15,8 +15,8 @@ func (s *Screen) papers() fyne.CanvasObject {
 	l := s.needs.Words
 	sheet := kit.Secondary(l.T("overview.sheet"), kit.IconPrint, func() { s.export("sheet", "overview.file.sheet") })
 	plan := kit.Secondary(l.T("overview.pdf"), kit.IconDocument, func() { s.export("pdf", "overview.file.plan") })
-	viewSheet := kit.IconButton(kit.IconEye, l.T("viewing.sheet"), func() { s.view("sheet", "overview.file.sheet") })
-	viewPlan := kit.IconButton(kit.IconEye, l.T("viewing.plan"), func() { s.view("pdf", "overview.file.plan") })
+	viewSheet := kit.Quiet(l.T("viewing.sheet"), kit.IconEye, func() { s.view("sheet", "overview.file.sheet") })
+	viewPlan := kit.Quiet(l.T("viewing.plan"), kit.IconEye, func() { s.view("pdf", "overview.file.plan") })
 	return kit.Wrap(10, kit.Across(2, kit.Keep(s.places, "sheet", sheet), kit.Keep(s.places, "view-sheet", viewSheet)),
 		kit.Across(2, kit.Keep(s.places, "pdf", plan), kit.Keep(s.places, "view-pdf", viewPlan)))
 }

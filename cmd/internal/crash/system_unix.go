@@ -31,12 +31,8 @@ func speakTo(file *os.File) error {
 	if err := errors.Join(replace(int(file.Fd()), unix.Stderr), file.Close()); err != nil {
 		return fmt.Errorf("move the error output: %w", err)
 	}
-	number2 = os.Stderr
+	staysOpen = append(staysOpen, os.Stderr)
 	os.Stderr = os.NewFile(uintptr(kept), os.Stderr.Name())
 	log.SetOutput(os.Stderr)
 	return nil
 }
-
-// number2 is the first os.Stderr. When nothing points to it any more, the
-// collector closes number 2.
-var number2 *os.File

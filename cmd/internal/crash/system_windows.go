@@ -38,9 +38,6 @@ func speakTo(file *os.File) error {
 	if err := windows.SetStdHandle(windows.STD_ERROR_HANDLE, windows.Handle(file.Fd())); err != nil {
 		return fmt.Errorf("move the error output: %w", err)
 	}
-	said = file
+	staysOpen = append(staysOpen, file)
 	return nil
 }
-
-// said keeps the file from being closed when nothing points to it any more.
-var said *os.File

@@ -57,6 +57,7 @@ type made struct {
 	withheld     []Withheld
 	contribution *family.Contribution
 	whole        *Dossier
+	viewOnly     bool // for the coordinator's own eyes
 }
 
 func (d Disclosure) content() made {

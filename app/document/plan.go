@@ -78,9 +78,18 @@ func (a *author) document() Document {
 	return Document{
 		Title: a.title(), Lang: string(a.lang), Subject: a.lang.T("document.subject"), Date: string(date),
 		Header: Margin{Left: a.title(), Right: a.version()},
-		Footer: Margin{Left: a.lang.T("document.only-for", "naam", a.recipient()), Right: a.lang.T("document.page", "page", "{page}", "pages", "{pages}")},
+		Footer: Margin{Left: a.onlyFor(), Right: a.lang.T("document.page", "page", "{page}", "pages", "{pages}")},
 		Blocks: a.blocks,
 	}
+}
+
+// onlyFor says at the foot of a page for whom it is. A page that is only looked
+// at says so, for when it is printed all the same: nobody's register has it.
+func (a *author) onlyFor() string {
+	if a.disclosure.ViewOnly() {
+		return a.lang.T("document.view-only")
+	}
+	return a.lang.T("document.only-for", "naam", a.recipient())
 }
 
 func (a *author) title() string {

@@ -63,11 +63,9 @@ func (s *sheet) compose() Document {
 	doc := s.document()
 	doc.Title = s.shortName(doc.Title)
 	doc.Header = Margin{}
-	doc.Footer = Margin{Left: s.short(s.recipientSheet()), Right: s.version()}
+	doc.Footer = Margin{Left: s.short(s.onlyFor()), Right: s.version()}
 	return doc
 }
-
-func (s *sheet) recipientSheet() string { return s.lang.T("document.only-for", "naam", s.recipient()) }
 
 // short cuts a text to what this version has room for.
 func (s *sheet) short(text string) string { return s.upTo(s.cut.runes, text) }

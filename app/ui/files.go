@@ -39,6 +39,7 @@ type files struct {
 	explain func(error) string
 	write   func(path string, do func(io.Writer) error) error
 	show    func(path string) error
+	viewer  viewer
 }
 
 // Open asks for a file and reads it.

@@ -51,6 +51,7 @@ func (s *Shell) lock() {
 		s.fail(err)
 	}
 	s.showGate()
+	s.forgetViewed()
 }
 
 // sync empties the outbox and looks in the mailbox.

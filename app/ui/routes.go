@@ -60,7 +60,7 @@ func (s *Shell) make(r route.Route) route.Screen {
 		return retention.New(retention.Needs{Frame: frame, Desk: s.desk, Family: r.Family, Forget: s.forget})
 	case route.Settings:
 		return settings.New(settings.Needs{Frame: frame, Desk: s.desk, Apply: s.settingsChanged, Focus: r.Object, Lock: s.lock,
-			TestMailbox: s.TestMailbox, ChangePassword: s.Access.ChangePassphrase,
+			TestMailbox: s.TestMailbox, MailboxWarnings: s.mailboxWarnings, ChangePassword: s.Access.ChangePassphrase,
 			ReplaceCode: s.Access.ReplaceCode, ConfirmCode: s.Access.ConfirmCode, Copy: s.copy, Sheet: s.saveSheet,
 			RememberHere: s.Access.RememberHere, RemembersHere: s.Access.RemembersHere})
 	case route.Today:

@@ -29,6 +29,18 @@ type Needs struct {
 	Write func(path string, do func(io.Writer) error) error
 	// ShowFile opens a file with the system's own viewer.
 	ShowFile func(path string) error
+	// Viewing is where papers lie while they are looked at.
+	Viewing Viewing
+	// Stopped gives the report of a run that stopped unexpectedly, once; it is
+	// empty when all went well.
+	Stopped func() (path, report string, err error)
+	// Folder is where the data are; MadePrivate, that others could look into it
+	// until now.
+	Folder      string
+	MadePrivate bool
+	// FolderWarnings says what may go wrong with a folder that is used for
+	// "vault", "backup" or "mailbox"; nothing when there is nothing to say.
+	FolderWarnings func(l words.Lang, use, folder string) []string
 	// TestMailbox writes and reads in a mailbox folder.
 	TestMailbox func(ctx context.Context, folder string) error
 	// Groups is a fingerprint in groups that people read aloud.
@@ -65,6 +77,8 @@ func (s *Shell) Start() {
 	s.Window.SetTitle(s.words().T("shell.name"))
 	s.keys()
 	s.showGate()
+	s.forgetViewed()
+	s.tellStopped()
 	s.watchIdle()
 }
 
@@ -74,6 +88,7 @@ func (s *Shell) Stop() {
 	if s.drafts != nil {
 		s.drafts.Flush()
 	}
+	_, _ = s.Viewing.Empty() // what another program keeps open goes at the next start
 	_ = s.Access.Lock()
 }
 
@@ -89,6 +104,7 @@ func (s *Shell) enter() {
 	}
 	s.touched = s.Clock()
 	s.showHouse()
+	s.warnOfFolder()
 	s.tellDamage(append(s.Access.Damage(), split(unread)...))
 }
 
@@ -111,7 +127,7 @@ func (s *Shell) frame() route.Frame {
 }
 
 func (s *Shell) files() route.Files {
-	return files{words: s.words(), window: s.Window, folder: s.Documents, explain: s.explain, write: s.Write, show: s.ShowFile}
+	return files{words: s.words(), window: s.Window, folder: s.Documents, explain: s.explain, write: s.Write, show: s.ShowFile, viewer: s.viewer()}
 }
 
 // keeper is drafts, with a word to the idle watch that somebody types.

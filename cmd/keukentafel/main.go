@@ -7,9 +7,12 @@ import (
 	"flag"
 	"fmt"
 	"os"
+
+	"keukentafel/cmd/internal/crash"
 )
 
 func main() {
+	crash.Begin(removeViewed)
 	vault := flag.String("vault", "", "folder of the vault; empty is the usual place")
 	size := flag.String("size", "1280x800", "size of the window")
 	flag.Parse()

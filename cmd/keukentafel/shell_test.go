@@ -13,7 +13,10 @@ import (
 	"keukentafel/app/ui"
 	"keukentafel/app/ui/background"
 	"keukentafel/app/ui/screen/trial"
+	"keukentafel/app/words"
+	"keukentafel/cmd/internal/crash"
 	"keukentafel/cmd/internal/desk"
+	"keukentafel/cmd/internal/viewing"
 	"keukentafel/storage/sealed"
 	"keukentafel/storage/vault"
 )
@@ -28,6 +31,11 @@ type house struct {
 	shell  *ui.Shell
 	door   *door
 	later  []func()
+	shown  []string // files that were opened
+	// noViewer: this computer has no program to show a paper with.
+	noViewer bool
+	// warnings are about the folder of the data, by use.
+	warnings map[string][]string
 }
 
 func newHouse(t *testing.T) *house {
@@ -40,9 +48,19 @@ func newHouse(t *testing.T) *house {
 	h.window.Resize(fyne.NewSize(1280, 800))
 	h.shell = ui.New(ui.Needs{App: a, Window: h.window, Access: h.door, Runner: background.AtOnce(), Clock: time.Now,
 		After: func(_ time.Duration, do func()) { h.later = append(h.later, do) }, Documents: t.TempDir(), Write: writeNew,
-		ShowFile: func(string) error { return nil }, TestMailbox: desk.ProbeMailbox, Groups: desk.Fingerprint})
+		ShowFile: h.showFile, Viewing: viewing.In(h.door.folder),
+		Stopped: func() (string, string, error) { return crash.News(h.door.folder) }, Folder: h.door.folder,
+		FolderWarnings: func(_ words.Lang, use, _ string) []string { return h.warnings[use] }, TestMailbox: desk.ProbeMailbox, Groups: desk.Fingerprint})
 	t.Cleanup(h.shell.Stop)
 	return h
+}
+
+func (h *house) showFile(path string) error {
+	if h.noViewer {
+		return ui.ErrNoViewer
+	}
+	h.shown = append(h.shown, path)
+	return nil
 }
 
 // moveIn makes a vault, its owner and the families, and starts the program.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"log"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -18,7 +19,10 @@ import (
 	"keukentafel/app/ui"
 	"keukentafel/app/ui/background"
 	"keukentafel/assets"
+	"keukentafel/cmd/internal/crash"
 	"keukentafel/cmd/internal/desk"
+	"keukentafel/cmd/internal/surroundings"
+	"keukentafel/cmd/internal/viewing"
 	"keukentafel/storage/keyring"
 )
 
@@ -38,7 +42,13 @@ func run(folder, size string) error {
 		}
 		folder = usual
 	}
-	noCoreDumps()
+	if err := crash.Watch(folder); err != nil {
+		log.Print(err) // a program without a witness is better than none
+	}
+	private, err := surroundings.MakePrivate(folder)
+	if err != nil {
+		log.Print(err) // the screen warns as long as it is so
+	}
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("keukentafel.png", assets.AppIcon()))
 	w := a.NewWindow("Keukentafel")
@@ -52,6 +62,8 @@ func run(folder, size string) error {
 	shell := ui.New(ui.Needs{
 		App: a, Window: w, Runner: background.New(ctx), Clock: time.Now, After: after,
 		Access: way, Documents: documents(), Write: writeNew, ShowFile: showFile,
+		Viewing: viewing.In(folder), Stopped: func() (string, string, error) { return crash.News(folder) },
+		Folder: folder, MadePrivate: private, FolderWarnings: folderWarnings,
 		TestMailbox: desk.ProbeMailbox, Groups: desk.Fingerprint,
 	})
 	w.SetCloseIntercept(func() {

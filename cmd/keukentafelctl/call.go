@@ -13,6 +13,7 @@ import (
 	"keukentafel/app/family"
 	"keukentafel/app/words"
 	"keukentafel/cmd/internal/desk"
+	"keukentafel/cmd/internal/surroundings"
 	"keukentafel/storage/vault"
 )
 
@@ -146,6 +147,9 @@ func (c *call) unlock() (*desk.Installation, error) {
 	passphrase, err := c.passphrase(false)
 	if err != nil {
 		return nil, err
+	}
+	if private, err := surroundings.MakePrivate(dir); private && err == nil {
+		fmt.Fprintln(c.err, c.words().T("folder.made-private"))
 	}
 	c.open, err = desk.Open(dir, vault.Passphrase(passphrase), c.options())
 	return c.open, err

@@ -8,6 +8,7 @@ import (
 	"keukentafel/app/casework"
 	"keukentafel/app/family"
 	"keukentafel/cmd/internal/desk"
+	"keukentafel/cmd/internal/surroundings"
 	"keukentafel/storage/vault"
 )
 
@@ -31,6 +32,9 @@ func initVault(c *call) error {
 	}
 	if who.Name.Empty() {
 		return usage("--name")
+	}
+	if dir, err := c.dir(); err == nil {
+		c.warn(surroundings.ForVault, dir)
 	}
 	pending, err := c.begin()
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"keukentafel/app/audit"
 	"keukentafel/app/casework"
 	"keukentafel/cmd/internal/desk"
+	"keukentafel/cmd/internal/surroundings"
 	"keukentafel/storage/vault"
 )
 
@@ -90,6 +91,7 @@ func backup(c *call) error {
 	if err != nil {
 		return err
 	}
+	c.warn(surroundings.ForBackup, filepath.Dir(args[0]))
 	if err := in.Backup(c, args[0]); err != nil {
 		return err
 	}

@@ -13,9 +13,13 @@ import (
 	"os"
 	"os/signal"
 	"time"
+
+	"keukentafel/cmd/internal/crash"
 )
 
 func main() {
+	crash.Begin()
+	watch(os.Args[1:])
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	p := program{in: os.Stdin, out: os.Stdout, err: os.Stderr, clock: time.Now, environ: os.Getenv}
 	code := p.run(ctx, os.Args[1:])

@@ -5,6 +5,7 @@ import (
 
 	"keukentafel/app/family"
 	"keukentafel/cmd/internal/desk"
+	"keukentafel/cmd/internal/surroundings"
 )
 
 func profileShow(c *call) error {
@@ -85,6 +86,7 @@ func mailboxSet(c *call) error {
 	if err := desk.ProbeMailbox(c, folder); err != nil {
 		return err
 	}
+	c.warn(surroundings.ForMailbox, folder)
 	s, err := in.Settings(c)
 	if err != nil {
 		return err

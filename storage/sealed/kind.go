@@ -24,6 +24,8 @@ func kindOf(d consent.Disclosure) (Kind, error) {
 	_, whole := d.Whole()
 	to := d.Recipient().Kind
 	switch {
+	case d.ViewOnly(): // nobody gets it
+		return "", ErrNotForSealing
 	case whole && to == consent.ToSuccessor:
 		return KindHandover, nil
 	case contributes && to == consent.ToCoordinator:

@@ -70,10 +70,10 @@ func shareWith(t testing.TB, key, words string) consent.Disclosure {
 	return disclose(t, consent.Recipient{Kind: consent.ToPartner, Partner: "school", Name: "De Regenboog", Key: key}, words)
 }
 
-func disclose(t testing.TB, to consent.Recipient, words string) consent.Disclosure {
-	t.Helper()
+// familyOf is a family of which the words may go to school.
+func familyOf(words string) consent.Dossier {
 	categories := []consent.Category{consent.CatGoals, consent.CatInvolvement, consent.CatContact}
-	d := consent.Dossier{
+	return consent.Dossier{
 		Family: family.Family{
 			ID: "fam1", Name: "De Wit",
 			Persons:  []family.Person{{ID: "karim", Given: "Karim", Birth: "1990-03-01", Place: family.PlaceHousehold}},
@@ -88,7 +88,11 @@ func disclose(t testing.TB, to consent.Recipient, words string) consent.Disclosu
 			Answers: []consent.Answer{{By: "karim", Capacity: consent.AsSelf, Allowed: categories, On: "2026-11-01", How: consent.Oral}},
 		}},
 	}
-	made, err := consent.Disclose(d, consent.Request{ID: "d1", At: noon, On: "2026-11-24", Recipient: to, Purpose: consent.PurposeCooperate})
+}
+
+func disclose(t testing.TB, to consent.Recipient, words string) consent.Disclosure {
+	t.Helper()
+	made, err := consent.Disclose(familyOf(words), consent.Request{ID: "d1", At: noon, On: "2026-11-24", Recipient: to, Purpose: consent.PurposeCooperate})
 	if err != nil {
 		t.Fatal(err)
 	}

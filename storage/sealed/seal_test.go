@@ -192,6 +192,18 @@ func TestAPlanForPaperDoesNotTravelAsAPackage(t *testing.T) {
 	}
 }
 
+func TestWhatIsOnlyLookedAtIsNeverSealed(t *testing.T) {
+	fatma, joost := newSomebody(t, "Fatma", RoleCoordinator), newSomebody(t, "Joost", RolePartner)
+	view, err := consent.Look(familyOf(canary), consent.Request{ID: "v1", At: noon, On: "2026-11-24", Recipient: consent.Recipient{Kind: consent.ToPartner, Partner: "school"}, Purpose: consent.PurposeCooperate})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = view.Write(io.Discard, func(w io.Writer, d consent.Disclosure) error { return Seal(w, d, fatma.to(joost)) })
+	if !errors.Is(err, ErrNotForSealing) {
+		t.Errorf("got %v, want ErrNotForSealing", err)
+	}
+}
+
 func TestShortLettersAllHaveTheSameSize(t *testing.T) {
 	fatma, joost := newSomebody(t, "Fatma", RoleCoordinator), newSomebody(t, "Joost", RolePartner)
 	var receipt bytes.Buffer

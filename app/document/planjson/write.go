@@ -15,6 +15,9 @@ func Write(w io.Writer, d consent.Disclosure) error {
 	if err := document.Check(d); err != nil {
 		return fmt.Errorf("write plan as json: %w", err)
 	}
+	if d.ViewOnly() { // what is looked at is read by people
+		return fmt.Errorf("write plan as json: %w", consent.ErrNotADisclosure)
+	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")

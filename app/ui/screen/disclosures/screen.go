@@ -30,6 +30,7 @@ type Desk interface {
 	ParcelFile(ctx context.Context, id string) ([]byte, error)
 	Carried(ctx context.Context, id string) error
 	ExportAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) (consent.Record, error)
+	ViewAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) error
 }
 
 var _ Desk = (*casework.Desk)(nil)

@@ -192,3 +192,26 @@ func TestPictures(t *testing.T) {
 	c.Press("Delen")
 	c.Photo("disclosures-refused.png", create)
 }
+
+func TestWhatGoesAlongCanBeLookedAtFirst(t *testing.T) {
+	c := open(t, trial.Look{}, nil)
+	before := len(c.Dossier(c.id).Register)
+	c.Press("Bekijken") // the sheet of the family
+	c.to(c.partner(family.PartnerSchool))
+	c.Press("Bekijken") // the paper in the package, though Karim must still answer
+	if c.Viewed["gezinsblad"] == "" || c.Viewed["plan"] == "" {
+		t.Errorf("looked at %v", c.Viewed)
+	}
+	if len(c.desk.shared) != 0 || len(c.Saved) != 0 || len(c.Dossier(c.id).Register) != before {
+		t.Error("something left")
+	}
+}
+
+func TestWhereNothingMayBeSharedThereIsNothingToLookAt(t *testing.T) {
+	c := open(t, trial.Look{}, func(d *consent.Dossier) { d.Consents = nil })
+	c.to(c.partner(family.PartnerSchool))
+	look := trial.Find(c.Stage, func(b *kit.Button) bool { return trial.Called(b, "Bekijken") })
+	if !look.Disabled() {
+		t.Error("nothing can be looked at")
+	}
+}

@@ -74,7 +74,7 @@ func (s *Screen) drawOutcome() {
 	if items(slice) == 0 || s.sealed() && !s.cards[ask.To.Partner] {
 		share.Disable()
 	}
-	parts = append(parts, kit.Wrap(10, share))
+	parts = append(parts, kit.Wrap(10, share, s.viewButton(items(slice) == 0)))
 	s.outcome.Objects = parts
 	s.outcome.Refresh()
 }

@@ -15,16 +15,36 @@ func (s *Screen) papers() fyne.CanvasObject {
 	l := s.needs.Words
 	sheet := kit.Secondary(l.T("overview.sheet"), kit.IconPrint, func() { s.export("sheet", "overview.file.sheet") })
 	plan := kit.Secondary(l.T("overview.pdf"), kit.IconDocument, func() { s.export("pdf", "overview.file.plan") })
-	return kit.Wrap(10, kit.Keep(s.places, "sheet", sheet), kit.Keep(s.places, "pdf", plan))
+	viewSheet := kit.Quiet(l.T("viewing.sheet"), kit.IconEye, func() { s.view("sheet", "overview.file.sheet") })
+	viewPlan := kit.Quiet(l.T("viewing.plan"), kit.IconEye, func() { s.view("pdf", "overview.file.plan") })
+	return kit.Wrap(10, kit.Across(2, kit.Keep(s.places, "sheet", sheet), kit.Keep(s.places, "view-sheet", viewSheet)),
+		kit.Across(2, kit.Keep(s.places, "pdf", plan), kit.Keep(s.places, "view-pdf", viewPlan)))
+}
+
+func (s *Screen) ask(form string) casework.Ask {
+	return casework.Ask{To: consent.Recipient{Kind: consent.ToHousehold}, Purpose: consent.PurposeOwnCopy, Form: form, Version: s.version()}
+}
+
+// view shows what the household would read, and gives it to nobody.
+func (s *Screen) view(form, name string) {
+	l := s.needs.Words
+	s.needs.Files.View(l.T(name), func(w route.Writer) error {
+		return s.needs.Desk.ViewAs(s.ctx, s.needs.Family, s.ask(form), w)
+	}, func(err error) {
+		if err != nil {
+			s.needs.Fail(err)
+			return
+		}
+		s.needs.Say(l.T("viewing.shown"), nil)
+	})
 }
 
 // export writes the household's own copy. The name of the file tells a kind
 // and a day, never whom it is about.
 func (s *Screen) export(form, name string) {
 	l := s.needs.Words
-	ask := casework.Ask{To: consent.Recipient{Kind: consent.ToHousehold}, Purpose: consent.PurposeOwnCopy, Form: form, Version: s.version()}
 	write := func(w route.Writer) error {
-		_, err := s.needs.Desk.ExportAs(s.ctx, s.needs.Family, ask, w)
+		_, err := s.needs.Desk.ExportAs(s.ctx, s.needs.Family, s.ask(form), w)
 		return err
 	}
 	s.needs.Files.Save(l.T("overview.save-title"), l.T(name)+"-"+string(s.needs.Today())+".pdf", write, s.saved)

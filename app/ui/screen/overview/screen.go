@@ -29,6 +29,7 @@ type Desk interface {
 	AppointCoordinator(ctx context.Context, id family.FamilyID, c family.Coordinator) error
 	RecordAgreement(ctx context.Context, id family.FamilyID, a family.Agreement) error
 	ExportAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) (consent.Record, error)
+	ViewAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) error
 }
 
 var _ Desk = (*casework.Desk)(nil)

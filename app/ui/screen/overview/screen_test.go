@@ -171,3 +171,27 @@ func TestPictures(t *testing.T) {
 			return overview.New(overview.Needs{Frame: s.Frame, Desk: s.Desk, Family: trial.DeWit().Family.ID})
 		}})
 }
+
+func TestALookAtThePapersGivesNobodyAnything(t *testing.T) {
+	s, id := open(t, nil)
+	s.Press("Bekijk het gezinsblad")
+	s.Press("Bekijk het plan")
+	if len(s.Viewed) != 2 || s.Viewed["gezinsblad"] == "" || s.Viewed["gezinsplan"] == "" {
+		t.Errorf("looked at %v", s.Viewed)
+	}
+	if len(s.Saved) != 0 || len(s.Dossier(id).Register) != 0 {
+		t.Error("something was saved or is in the register")
+	}
+	if len(s.Said) != 2 || !strings.Contains(s.Said[0], "vergrendelen") {
+		t.Errorf("%q", s.Said)
+	}
+}
+
+func TestALookThatIsRefusedIsTold(t *testing.T) {
+	s, _ := open(t, nil)
+	s.Refuse(casework.ErrDiskFull)
+	s.Press("Bekijk het plan")
+	if len(s.Viewed) != 0 || len(s.Failed) != 1 || !errors.Is(s.Failed[0], casework.ErrDiskFull) {
+		t.Errorf("looked at %v, failed %v", s.Viewed, s.Failed)
+	}
+}

@@ -161,7 +161,13 @@ func (s *Screen) mailbox() fyne.CanvasObject {
 	if s.set.Mailbox != "" {
 		buttons.Add(kit.Secondary(l.T("settings.mailbox-test"), kit.IconSync, s.testMailbox))
 	}
-	return kit.Section(l.T("settings.mailbox"), nil, kit.Note(l.T("settings.mailbox-text")), kit.Strong(where), buttons)
+	section := []fyne.CanvasObject{kit.Note(l.T("settings.mailbox-text")), kit.Strong(where)}
+	if s.set.Mailbox != "" {
+		for _, text := range s.needs.MailboxWarnings(s.set.Mailbox) {
+			section = append(section, kit.Notice(kit.Neutral, text))
+		}
+	}
+	return kit.Section(l.T("settings.mailbox"), nil, append(section, buttons)...)
 }
 
 func (s *Screen) testMailbox() {

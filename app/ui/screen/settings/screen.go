@@ -32,8 +32,10 @@ type Needs struct {
 	Focus string
 	Lock  func()
 	// TestMailbox writes and reads in the folder; the error names the step.
-	TestMailbox    func(ctx context.Context, folder string) error
-	ChangePassword func(old, next string) error
+	TestMailbox func(ctx context.Context, folder string) error
+	// MailboxWarnings says what one should know of a folder as mailbox.
+	MailboxWarnings func(folder string) []string
+	ChangePassword  func(old, next string) error
 	// ReplaceCode gives a new recovery code to who knows the passphrase, and
 	// ConfirmCode makes it work once it was typed back.
 	ReplaceCode func(passphrase string) (code string, err error)

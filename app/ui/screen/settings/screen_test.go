@@ -16,15 +16,16 @@ import (
 // drawer is a desk of which only the settings are of interest, and the door
 // beside it.
 type drawer struct {
-	set     casework.Settings
-	me      casework.Profile
-	applied int
-	locked  int
-	here    bool
-	trouble error
-	changed []string // old and new passphrase
-	renewed []string // recovery codes that were typed back
-	sheets  int
+	set      casework.Settings
+	me       casework.Profile
+	applied  int
+	locked   int
+	here     bool
+	trouble  error
+	warnings map[string][]string // of a folder as mailbox
+	changed  []string            // old and new passphrase
+	renewed  []string            // recovery codes that were typed back
+	sheets   int
 }
 
 func (d *drawer) Settings(context.Context) (casework.Settings, error) { return d.set, nil }
@@ -69,7 +70,8 @@ func open(t *testing.T, d *drawer) *visit {
 func screen(s *trial.Stage, d *drawer) *settings.Screen {
 	s.Picked = trial.Picked{Folder: "/shared/post"}
 	return settings.New(settings.Needs{Frame: s.Frame, Desk: d, Apply: func(casework.Settings, string) { d.applied++ }, Lock: func() { d.locked++ },
-		TestMailbox: func(context.Context, string) error { return d.trouble },
+		TestMailbox:     func(context.Context, string) error { return d.trouble },
+		MailboxWarnings: func(folder string) []string { return d.warnings[folder] },
 		ChangePassword: func(old, next string) error {
 			d.changed = []string{old, next}
 			return d.trouble
@@ -190,4 +192,15 @@ func TestPictures(t *testing.T) {
 	v.Press("Wachtzin wijzigen")
 	v.Press("Wachtzin wijzigen")
 	v.Photo("settings-passphrase.png", create)
+}
+
+func TestAMailboxThatNobodyCanReachIsSaid(t *testing.T) {
+	d := kept()
+	d.warnings = map[string][]string{"/alone": {"Deze map staat alleen hier."}}
+	for _, folder := range []string{"/alone", "/shared", ""} {
+		d.set.Mailbox = folder
+		if v := open(t, d); v.Has("Deze map staat alleen hier.") != (folder == "/alone") {
+			t.Errorf("%q: %s", folder, v.Texts())
+		}
+	}
 }

@@ -244,6 +244,10 @@ func TestTheTalkEndsWithADayAVersionAndOnePage(t *testing.T) {
 	if len(k.dossier().Versions) != 1 || !strings.Contains(k.text(), k.lang.T("table.adopted", "number", 1, "date", k.lang.Date(string(today)))) {
 		t.Error("there is no version, or it is not told")
 	}
+	k.press("viewing.sheet")
+	if len(k.viewed) != 1 || len(k.saved) != 0 || len(k.dossier().Register) != 0 {
+		t.Errorf("looked at %d pages, saved %d", len(k.viewed), len(k.saved))
+	}
 	k.press("table.sheet")
 	if k.saved["gezinsblad-2026-11-24.pdf"] == "" || !strings.Contains(k.text(), k.lang.T("table.sheet-saved")) {
 		t.Errorf("saved: %v", k.saved)

@@ -41,7 +41,8 @@ func (f *finish) build() []fyne.CanvasObject {
 		f.open,
 		section(l.T("table.adopt"), nil, kit.Prose(l.T("table.adopt-text")), f.adopted,
 			kit.Wrap(10, kit.Secondary(l.T("table.adopt-now"), kit.IconCheck, f.adopt),
-				kit.Secondary(l.T("table.sheet"), kit.IconPrint, f.sheet))),
+				kit.Secondary(l.T("table.sheet"), kit.IconPrint, f.sheet),
+				kit.Quiet(l.T("viewing.sheet"), kit.IconEye, f.view))),
 	}
 }
 
@@ -65,13 +66,33 @@ func (f *finish) adopt() {
 	s.stored(nil)
 }
 
+// ask is the page for the family, of the newest version when there is one.
+func (f *finish) ask() casework.Ask {
+	ask := casework.Ask{To: consent.Recipient{Kind: consent.ToHousehold}, Purpose: consent.PurposeOwnCopy, Form: "sheet"}
+	if last, ok := f.s.dossier.Version(0); ok {
+		ask.Version = last.Number
+	}
+	return ask
+}
+
+// view shows the page before it is given to anybody.
+func (f *finish) view() {
+	l, s := f.s.needs.Words, f.s
+	s.needs.Files.View(l.T("overview.file.sheet"), func(w route.Writer) error {
+		return s.needs.Desk.ViewAs(s.ctx, s.needs.Family, f.ask(), w)
+	}, func(err error) {
+		if err != nil {
+			s.needs.Fail(err)
+			return
+		}
+		s.needs.Say(l.T("viewing.shown"), nil)
+	})
+}
+
 // sheet saves the page for the family. Its name tells nothing about anybody.
 func (f *finish) sheet() {
 	l, s := f.s.needs.Words, f.s
-	ask := casework.Ask{To: consent.Recipient{Kind: consent.ToHousehold}, Purpose: consent.PurposeOwnCopy, Form: "sheet"}
-	if last, ok := s.dossier.Version(0); ok {
-		ask.Version = last.Number
-	}
+	ask := f.ask()
 	name := l.T("table.sheet-name", "date", string(s.needs.Today()))
 	s.needs.Files.Save(l.T("table.sheet"), name, func(w route.Writer) error {
 		_, err := s.needs.Desk.ExportAs(s.ctx, s.needs.Family, ask, w)

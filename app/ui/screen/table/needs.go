@@ -42,6 +42,7 @@ type Agreeing interface {
 	PlanReview(ctx context.Context, id family.FamilyID, on family.Date) error
 	AdoptVersion(ctx context.Context, id family.FamilyID) (family.Version, error)
 	ExportAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) (consent.Record, error)
+	ViewAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) error
 }
 
 // Desk is all that the table asks of the casework: one family, no list of

@@ -40,6 +40,7 @@ type talk struct {
 	failed []error
 	went   []route.Route
 	saved  map[string]string
+	viewed []string
 	lang   words.Lang
 	keys   *keyed
 }
@@ -118,6 +119,15 @@ func (k *talk) lockAndUnlock() {
 func (k *talk) Open(string, []string, func(string, []byte)) {}
 func (k *talk) Folder(string, func(string))                 {}
 func (k *talk) Show(string) error                           { return nil }
+
+// View keeps what is looked at apart from what is saved.
+func (k *talk) View(kind string, write func(route.Writer) error, done func(error)) {
+	var out bytes.Buffer
+	err := write(&out)
+	k.viewed = append(k.viewed, kind+": "+out.String())
+	done(err)
+}
+
 func (k *talk) Save(_, name string, write func(route.Writer) error, done func(string)) {
 	var out bytes.Buffer
 	if err := write(&out); err != nil {

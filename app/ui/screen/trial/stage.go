@@ -40,6 +40,7 @@ type Stage struct {
 	Went    []route.Route
 	Saved   map[string]string // by name of the file
 	Shown   []string
+	Viewed  map[string]string // by kind
 	Picked  Picked
 	Changed int
 	Kept    map[string]string // half-typed words by key
@@ -68,7 +69,7 @@ func New(t testing.TB, dossier consent.Dossier, look Look) *Stage {
 		look.Words = words.NL
 	}
 	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(look.Look))
-	s := &Stage{Saved: map[string]string{}, Kept: map[string]string{}, vault: NewVault(), t: t}
+	s := &Stage{Saved: map[string]string{}, Viewed: map[string]string{}, Kept: map[string]string{}, vault: NewVault(), t: t}
 	s.Window = test.NewTempWindow(t, nil)
 	s.Window.SetPadded(false)
 	s.Window.Resize(look.Size)
@@ -159,6 +160,15 @@ func (f files) Folder(_ string, chosen func(string)) {
 func (f files) Show(path string) error {
 	f.stage.Shown = append(f.stage.Shown, path)
 	return nil
+}
+
+func (f files) View(kind string, write func(route.Writer) error, done func(error)) {
+	var out saved
+	err := write(&out)
+	if err == nil {
+		f.stage.Viewed[kind] = string(out)
+	}
+	done(err)
 }
 
 func (f files) Save(_, name string, write func(route.Writer) error, done func(string)) {

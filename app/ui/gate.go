@@ -53,7 +53,7 @@ func (s *Shell) behind(do func(string) error) func(string, func(error)) {
 
 func (s *Shell) slowly(do func() error) func(func(error)) {
 	return func(done func(error)) {
-		s.Runner.Run(func(context.Context) error { return do() }, done)
+		s.Runner.Run(func(context.Context) error { return do() }, s.unlessLocked(done))
 	}
 }
 
@@ -86,7 +86,7 @@ func (s *Shell) showFirstRun(code string) {
 		},
 		Confirm: s.behind(s.Access.Confirm),
 		Done:    s.passGate,
-		Copy:    func(text string) { s.App.Clipboard().SetContent(text) },
+		Copy:    s.clipboard.copyBriefly,
 	})
 	s.show(screen.Content())
 	screen.Open()

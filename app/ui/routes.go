@@ -56,7 +56,7 @@ func (s *Shell) make(r route.Route) route.Screen {
 	case route.Slice:
 		return slice.New(slice.Needs{Frame: frame, Desk: s.desk, Object: r.Object})
 	case route.Settings:
-		return settings.New(settings.Needs{Frame: frame, Desk: s.desk, Apply: s.settingsChanged, Focus: r.Object, Lock: s.lock,
+		return settings.New(settings.Needs{Frame: frame, Desk: s.desk, Apply: s.settingsChanged, Focus: r.Object, Lock: s.lockNow, Also: settings.LocksAlso(s.covers),
 			TestMailbox: s.TestMailbox, ChangePassword: s.Access.ChangePassphrase,
 			RememberHere: s.Access.RememberHere, RemembersHere: s.Access.RemembersHere})
 	case route.Today:

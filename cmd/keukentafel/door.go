@@ -110,7 +110,7 @@ func (d *door) RemembersHere() bool {
 	return err == nil && info.HasDevice
 }
 
-func (d *door) Lock() error {
+func (d *door) Lock(casework.LockReason) error {
 	d.guard.Lock()
 	defer d.guard.Unlock()
 	in := d.open

@@ -39,25 +39,34 @@ func run(folder, size string) error {
 		folder = usual
 	}
 	noCoreDumps()
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("keukentafel.png", assets.AppIcon()))
 	w := a.NewWindow("Keukentafel")
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(width, height))
 	w.CenterOnScreen()
-	ctx, stop := context.WithCancel(context.Background())
-	defer stop()
+	bell, answered := answerBell(ctx, folder, w)
+	if answered {
+		fmt.Fprintln(os.Stderr, "keukentafel: it is open already; its window is in front now")
+		return nil
+	}
+	defer func() { _ = bell.Close() }()
 	shell := ui.New(ui.Needs{
 		App: a, Window: w, Runner: background.New(ctx), Clock: time.Now, After: after,
 		Access:    &door{folder: folder, options: desk.Options{Clock: time.Now, Ring: keyring.System(desk.RingName)}},
 		Documents: documents(), Write: writeNew, ShowFile: showFile,
 		TestMailbox: desk.ProbeMailbox, Groups: desk.Fingerprint,
 	})
-	w.SetCloseIntercept(func() {
+	end := func() {
 		shell.Stop()
 		w.Close()
-	})
+	}
+	w.SetCloseIntercept(end)
+	a.Lifecycle().SetOnStarted(func() { stopWhenTold(ctx, end) })
 	shell.Start()
+	go lockWithSession(ctx, shell)
 	w.ShowAndRun()
 	return nil
 }

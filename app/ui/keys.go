@@ -1,10 +1,6 @@
 package ui
 
-import (
-	"fyne.io/fyne/v2"
-
-	"keukentafel/app/ui/kit"
-)
+import "fyne.io/fyne/v2"
 
 // keys are the shortcuts of the whole window.
 func (s *Shell) keys() {
@@ -12,7 +8,6 @@ func (s *Shell) keys() {
 	for _, k := range s.shortcuts() {
 		c.AddShortcut(k.shortcut, func(pressed fyne.Shortcut) { s.Press(pressed) })
 	}
-	c.AddShortcut(&kit.Copied{}, func(copied fyne.Shortcut) { s.clipboard.note(copied.(*kit.Copied).Text) })
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
 		s.touch()
 		if e.Name == fyne.KeyEscape && s.desk != nil {

@@ -68,6 +68,7 @@ func (s *Shell) Start() {
 	s.applyLook()
 	s.Window.SetTitle(s.words().T("shell.name"))
 	s.keys()
+	kit.OnCopied(s.clipboard.note)
 	s.showGate()
 	s.watchIdle()
 }

@@ -27,7 +27,26 @@ type house struct {
 	window fyne.Window
 	shell  *ui.Shell
 	door   *door
-	later  []func()
+	later  []wait
+}
+
+// wait is what happens after a while, when the test lets the time pass.
+type wait struct {
+	long time.Duration
+	do   func()
+}
+
+// passes lets so much time pass at once.
+func (h *house) passes(d time.Duration) {
+	waiting := h.later
+	h.later = nil
+	for _, w := range waiting {
+		if w.long <= d {
+			w.do()
+		} else {
+			h.later = append(h.later, wait{w.long - d, w.do})
+		}
+	}
 }
 
 func newHouse(t *testing.T) *house {
@@ -39,7 +58,7 @@ func newHouse(t *testing.T) *house {
 	h.window.SetPadded(false)
 	h.window.Resize(fyne.NewSize(1280, 800))
 	h.shell = ui.New(ui.Needs{App: a, Window: h.window, Access: h.door, Runner: background.AtOnce(), Clock: time.Now,
-		After: func(_ time.Duration, do func()) { h.later = append(h.later, do) }, Documents: t.TempDir(), Write: writeNew,
+		After: func(d time.Duration, do func()) { h.later = append(h.later, wait{d, do}) }, Documents: t.TempDir(), Write: writeNew,
 		ShowFile: func(string) error { return nil }, TestMailbox: desk.ProbeMailbox, Groups: desk.Fingerprint})
 	t.Cleanup(h.shell.Stop)
 	return h

@@ -142,7 +142,7 @@ func (e *areaEntry) TypedShortcut(s fyne.Shortcut) {
 	}
 	selected := e.SelectedText()
 	e.Entry.TypedShortcut(s)
-	tellCopied(e, s, selected)
+	tellCopied(s, selected)
 }
 
 func (e *areaEntry) fits(more int) bool {

@@ -49,5 +49,5 @@
 //
 // # For the shell
 //
-//	NewTheme(Look{HighContrast, Zoom})   UseLanguage(l)   Drawing(icon, color)
+//	NewTheme(Look{HighContrast, Zoom})   UseLanguage(l)   OnCopied(f)   Drawing(icon, color)
 package kit

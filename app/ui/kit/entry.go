@@ -53,7 +53,7 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	selected := e.SelectedText()
 	e.Entry.TypedShortcut(s)
 	if !e.Password {
-		tellCopied(e, s, selected)
+		tellCopied(s, selected)
 	}
 }
 

@@ -333,6 +333,38 @@ func TestAnUnlockThatIsUnderWayWhenTheComputerGoesToSleepIsTakenBack(t *testing.
 	}
 }
 
+func TestAnUnfinishedChoiceOfAFolderIsGoneToo(t *testing.T) {
+	h := newHouse(t)
+	h.moveIn(0)
+	h.shortcut(fyne.Key5)
+	h.press("Map kiezen")
+	h.press("Bladeren")
+	if over := len(h.window.Canvas().Overlays().List()); over < 2 {
+		t.Fatalf("%d panels are open", over)
+	}
+	h.shell.Lock(casework.LockScreen)
+	h.isLocked()
+	h.unlock()
+	if !strings.Contains(h.texts(), "Beveiliging") {
+		t.Errorf("one is not where one was:\n%s", h.texts())
+	}
+}
+
+func TestTheQuestionWhoWorksHereIsLockedToo(t *testing.T) {
+	h := newHouse(t)
+	code, err := h.door.Create(passphrase)
+	h.must(err)
+	h.must(h.door.Confirm(code))
+	h.shell.Start()
+	h.typeText("Marieke Bos")
+	h.shell.Lock(casework.LockSuspend)
+	h.isLocked()
+	h.unlock()
+	if !strings.Contains(h.texts(), "Beginnen") {
+		t.Errorf("it is not asked again:\n%s", h.texts())
+	}
+}
+
 func TestTheSettingsSayAtWhichMomentsThisComputerLocks(t *testing.T) {
 	h := newHouse(t)
 	h.moveIn(0)

@@ -83,7 +83,9 @@ home_start() {
   window_open_room
   export HOME=$window_room/home
   export XDG_DATA_HOME=$HOME/.local/share XDG_CONFIG_HOME=$HOME/.config XDG_CACHE_HOME=$HOME/.cache
+  export XDG_RUNTIME_DIR=$HOME/run
   mkdir -p "$XDG_DATA_HOME" "$XDG_CONFIG_HOME" "$XDG_CACHE_HOME"
+  mkdir -m 700 "$XDG_RUNTIME_DIR"
 }
 
 program_start() {

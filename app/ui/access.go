@@ -37,7 +37,8 @@ type Access interface {
 	// RememberHere puts a key in the keyring of this computer, or takes it out.
 	RememberHere(on bool) error
 	RemembersHere() bool
-	Lock() error
+	// Lock closes the vault; why goes into the log.
+	Lock(why casework.LockReason) error
 	// Desk and Drafts are there while the vault is open.
 	Desk() *casework.Desk
 	Drafts() casework.Drafts

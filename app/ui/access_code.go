@@ -35,8 +35,6 @@ func (s *Shell) saveSheet(code string) {
 	})
 }
 
-func (s *Shell) copy(text string) { s.App.Clipboard().SetContent(text) }
-
 // explainWeak says why a passphrase was refused and what to do; nothing when
 // that is not what went wrong.
 func explainWeak(l words.Lang, err error) string {

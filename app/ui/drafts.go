@@ -58,6 +58,23 @@ func (d *drafts) Kept(key string) string {
 	return string(d.kept[key])
 }
 
+// close lets go of all words. What could not be stored is given back, for
+// resume of the next drafts.
+func (d *drafts) close() map[string]string {
+	d.guard.Lock()
+	defer d.guard.Unlock()
+	waiting := d.waiting
+	d.kept, d.waiting, d.failed = nil, nil, nil
+	return waiting
+}
+
+// resume takes up what could not be stored before.
+func (d *drafts) resume(waiting map[string]string) {
+	for key, text := range waiting {
+		d.Keep(key, text)
+	}
+}
+
 // Flush stores now what still waits. What cannot be stored keeps waiting.
 func (d *drafts) Flush() {
 	d.guard.Lock()

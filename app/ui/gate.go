@@ -56,7 +56,7 @@ func (s *Shell) behind(do func(string) error) func(string, func(error)) {
 
 func (s *Shell) slowly(do func() error) func(func(error)) {
 	return func(done func(error)) {
-		s.Runner.Run(func(context.Context) error { return do() }, done)
+		s.Runner.Run(func(context.Context) error { return do() }, s.unlessLocked(done))
 	}
 }
 
@@ -89,7 +89,7 @@ func (s *Shell) showFirstRun(code string) {
 		},
 		Confirm: s.behind(s.Access.Confirm),
 		Done:    s.passGate,
-		Copy:    s.copy, Sheet: s.saveSheet,
+		Copy:    s.clipboard.copyBriefly, Sheet: s.saveSheet,
 	})
 	s.show(screen.Content())
 	screen.Open()

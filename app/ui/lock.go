@@ -1,16 +1,32 @@
 package ui
 
 import (
-	"context"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"keukentafel/app/casework"
+	"keukentafel/app/ui/background"
 )
 
 // idleCheck is how often the shell looks whether somebody is still there.
 const idleCheck = 20 * time.Second
+
+// closing is what the shell knows of the lock on its door.
+type closing struct {
+	house    background.Runner // works for as long as the door is open
+	endWork  func()            // ends that work
+	asked    int               // how often a lock was asked, also when nothing was open
+	locked   int               // how often the door was locked
+	why      casework.LockReason
+	unstored map[string]string // half-typed words that the disk refused; only then are words kept behind the lock
+	covers   Coverage
+}
+
+// Coverage is which moments this computer tells of, so that the program locks.
+type Coverage struct{ Suspend, Screen bool }
+
+// Covers takes over what this computer tells of, for who looks in the settings
+// from now on. Call it on the thread of the window.
+func (s *Shell) Covers(c Coverage) { s.covers = c }
 
 // touch tells that the user did something.
 func (s *Shell) touch() { s.touched = s.Clock() }
@@ -19,13 +35,18 @@ func (s *Shell) touch() { s.touched = s.Clock() }
 func (s *Shell) watchIdle() {
 	s.After(idleCheck, func() {
 		if s.idleFor() >= s.lockAfter() && s.Access.State() == AccessOpen {
-			s.lock()
+			s.Lock(casework.LockIdle)
 		}
 		s.watchIdle()
 	})
 }
 
-func (s *Shell) idleFor() time.Duration { return s.Clock().Sub(s.touched) }
+// idleFor counts the hours that the computer slept too, which Go's own clock
+// leaves out.
+func (s *Shell) idleFor() time.Duration {
+	now := s.Clock()
+	return max(now.Sub(s.touched), now.Round(0).Sub(s.touched.Round(0)))
+}
 
 func (s *Shell) lockAfter() time.Duration {
 	minutes := s.look.lockMinutes
@@ -35,81 +56,75 @@ func (s *Shell) lockAfter() time.Duration {
 	return time.Duration(minutes) * time.Minute
 }
 
-// lock stores what was half typed, takes the content off the screen and
-// forgets the keys. After the next unlock one is where one was.
-func (s *Shell) lock() {
-	s.closeScreen()
-	if s.drafts != nil {
-		s.drafts.Flush()
+func (s *Shell) lockNow() { s.Lock(casework.LockAsked) }
+
+// Lock stores what was half typed, takes the content off the screen, stops
+// what still works and forgets the keys. After the next unlock one is where
+// one was. It may come at any moment, on the thread of the window: an unlock
+// that is under way then is taken back.
+func (s *Shell) Lock(why casework.LockReason) {
+	s.asked++
+	s.why = why
+	if s.Access.State() != AccessOpen {
+		return
 	}
-	for top := s.Window.Canvas().Overlays().Top(); top != nil; top = s.Window.Canvas().Overlays().Top() {
-		s.Window.Canvas().Overlays().Remove(top)
-	}
-	s.toasts.Dismiss()
-	s.drafts, s.desk, s.body = nil, nil, nil
-	if err := s.Access.Lock(); err != nil {
+	s.locked++
+	s.empty()
+	if err := s.Access.Lock(why); err != nil {
 		s.fail(err)
 	}
+	s.clipboard.clearLater()
 	s.showGate()
 	s.forgetViewed()
 }
 
-// sync empties the outbox and looks in the mailbox.
-func (s *Shell) sync() {
-	desk := s.desk
-	if desk == nil || s.syncing {
-		return
+// Stop stores what was half typed, locks, and leaves nothing on the clipboard.
+// A second time it does nothing.
+func (s *Shell) Stop() {
+	s.empty()
+	_, _ = s.Viewing.Empty() // what another program keeps open goes at the next start
+	_ = s.Access.Lock(casework.LockClosed)
+	s.clipboard.clear()
+}
+
+// open is called after each unlock.
+func (s *Shell) open() {
+	s.house, s.endWork = s.Runner.Scope()
+	s.drafts.resume(s.unstored)
+	s.unstored = nil
+}
+
+// empty lets go of all that tells of a family.
+func (s *Shell) empty() {
+	s.closeScreen()
+	if s.drafts != nil {
+		s.drafts.Flush()
+		s.unstored = s.drafts.close()
 	}
-	s.syncing = true
-	s.changed()
-	var result casework.SyncResult
-	s.Runner.Run(func(ctx context.Context) (err error) {
-		result, err = desk.Sync(ctx, syncNow())
-		return err
-	}, func(err error) {
-		s.syncing = false
-		s.reopen()
-		switch l := s.words(); {
-		case err != nil:
-			s.fail(err)
-		case len(result.Problems) > 0:
-			s.say(l.N("shell.sync-problems", len(result.Problems)), nil)
+	if s.endWork != nil {
+		s.endWork()
+		s.endWork = nil
+	}
+	overlays := s.Window.Canvas().Overlays()
+	for top := overlays.Top(); top != nil; top = overlays.Top() {
+		overlays.Remove(top)
+	}
+	s.toasts.Dismiss()
+	s.drafts, s.desk, s.body, s.rail, s.syncing = nil, nil, nil, nil, false
+	s.keys() // those of a panel may still be there
+}
+
+// unlessLocked is done, but not for who was locked out meanwhile; and when a
+// lock was asked while the door was being opened, it is locked again.
+func (s *Shell) unlessLocked(done func(error)) func(error) {
+	asked, locked := s.asked, s.locked
+	return func(err error) {
+		switch {
+		case locked != s.locked:
+		case asked != s.asked && s.Access.State() == AccessOpen:
+			s.Lock(s.why)
 		default:
-			s.say(l.T("shell.synced"), nil)
-		}
-	})
-}
-
-// reopen reads the present screen again, as after a sync.
-func (s *Shell) reopen() {
-	if s.screen != nil && s.desk != nil {
-		s.goTo(s.present())
-	}
-}
-
-// keys are the shortcuts of the whole window.
-func (s *Shell) keys() {
-	c := s.Window.Canvas()
-	for _, k := range s.shortcuts() {
-		c.AddShortcut(k.shortcut, func(pressed fyne.Shortcut) { s.Press(pressed) })
-	}
-	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
-		s.touch()
-		if e.Name == fyne.KeyEscape && s.desk != nil {
-			s.back()
-		}
-	})
-}
-
-// Press does what a shortcut of the window stands for; false when it stands
-// for nothing.
-func (s *Shell) Press(pressed fyne.Shortcut) bool {
-	s.touch()
-	for _, k := range s.shortcuts() {
-		if k.shortcut.ShortcutName() == pressed.ShortcutName() {
-			k.do()
-			return true
+			done(err)
 		}
 	}
-	return false
 }

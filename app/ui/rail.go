@@ -37,7 +37,7 @@ func (s *Shell) footItems() []kit.RailItem {
 func (s *Shell) chosen(id string) {
 	switch id {
 	case footLock:
-		s.lock()
+		s.lockNow()
 	case footSync:
 		s.sync()
 	default:
@@ -109,7 +109,7 @@ func (s *Shell) shortcuts() []key {
 	}
 	list := []key{
 		{control(fyne.KeyK), s.inside(s.alone(s.find))},
-		{control(fyne.KeyL), s.inside(s.lock)},
+		{control(fyne.KeyL), s.inside(s.lockNow)},
 		{control(fyne.KeyR), s.inside(s.sync)},
 		{&desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}, s.inside(s.back)},
 		{&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierAlt}, s.inside(s.undo)},

@@ -59,9 +59,9 @@ func (s *Shell) make(r route.Route) route.Screen {
 	case route.Retention:
 		return retention.New(retention.Needs{Frame: frame, Desk: s.desk, Family: r.Family, Forget: s.forget})
 	case route.Settings:
-		return settings.New(settings.Needs{Frame: frame, Desk: s.desk, Apply: s.settingsChanged, Focus: r.Object, Lock: s.lock,
+		return settings.New(settings.Needs{Frame: frame, Desk: s.desk, Apply: s.settingsChanged, Focus: r.Object, Lock: s.lockNow, Also: settings.LocksAlso(s.covers),
 			TestMailbox: s.TestMailbox, MailboxWarnings: s.mailboxWarnings, ChangePassword: s.Access.ChangePassphrase,
-			ReplaceCode: s.Access.ReplaceCode, ConfirmCode: s.Access.ConfirmCode, Copy: s.copy, Sheet: s.saveSheet,
+			ReplaceCode: s.Access.ReplaceCode, ConfirmCode: s.Access.ConfirmCode, Copy: s.clipboard.copyBriefly, Sheet: s.saveSheet,
 			RememberHere: s.Access.RememberHere, RemembersHere: s.Access.RemembersHere})
 	case route.Today:
 	}

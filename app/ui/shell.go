@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"io"
 	"time"
 
@@ -61,11 +62,14 @@ type Shell struct {
 	desk    *casework.Desk
 	syncing bool
 	touched time.Time // when the user last did something
+	closing
+	clipboard *clipboard
 }
 
 // New makes the shell of a window.
 func New(n Needs) *Shell {
 	s := &Shell{Needs: n, toasts: kit.NewToasts()}
+	s.clipboard = newClipboard(n.App.Clipboard(), n.After)
 	s.look = s.readLook()
 	s.touched = n.Clock()
 	return s
@@ -76,20 +80,11 @@ func (s *Shell) Start() {
 	s.applyLook()
 	s.Window.SetTitle(s.words().T("shell.name"))
 	s.keys()
+	kit.OnCopied(s.clipboard.note)
 	s.showGate()
 	s.forgetViewed()
 	s.tellStopped()
 	s.watchIdle()
-}
-
-// Stop stores what was half typed and locks.
-func (s *Shell) Stop() {
-	s.closeScreen()
-	if s.drafts != nil {
-		s.drafts.Flush()
-	}
-	_, _ = s.Viewing.Empty() // what another program keeps open goes at the next start
-	_ = s.Access.Lock()
 }
 
 func (s *Shell) words() words.Lang { return words.Parse(s.look.language) }
@@ -99,6 +94,7 @@ func (s *Shell) enter() {
 	s.desk = s.Access.Desk()
 	kept, unread := newDrafts(s.Access.Drafts(), s.After, s.draftFailed)
 	s.drafts = kept
+	s.open()
 	if settings, err := s.desk.Settings(context.Background()); err == nil {
 		s.useSettings(settings)
 	}
@@ -135,13 +131,29 @@ type keeper struct{ shell *Shell }
 
 func (k keeper) Keep(key, text string) {
 	k.shell.touch()
-	k.shell.drafts.Keep(key, text)
+	if k.shell.drafts != nil {
+		k.shell.drafts.Keep(key, text)
+	}
 }
-func (k keeper) Kept(key string) string { return k.shell.drafts.Kept(key) }
-func (k keeper) Flush()                 { k.shell.drafts.Flush() }
+
+func (k keeper) Kept(key string) string {
+	if k.shell.drafts == nil {
+		return ""
+	}
+	return k.shell.drafts.Kept(key)
+}
+
+func (k keeper) Flush() {
+	if k.shell.drafts != nil {
+		k.shell.drafts.Flush()
+	}
+}
 
 // say shows a short message.
 func (s *Shell) say(text string, undo func()) {
+	if s.desk == nil {
+		return // it may tell of a family, and the door is locked
+	}
 	toast := kit.Toast{Text: text}
 	if undo != nil {
 		toast.Action, toast.Act = s.words().T("shell.undo"), undo
@@ -149,9 +161,10 @@ func (s *Shell) say(text string, undo func()) {
 	s.toasts.Say(toast)
 }
 
-// fail shows what went wrong. Stopping something is no failure.
+// fail shows what went wrong. Stopping something is no failure, and neither is
+// work that found the door locked.
 func (s *Shell) fail(err error) {
-	if err == nil {
+	if err == nil || s.desk == nil && errors.Is(err, casework.ErrLocked) {
 		return
 	}
 	l := s.words()

@@ -21,6 +21,9 @@ func (s *Shell) present() route.Route {
 
 // goTo leaves the screen and visits a place.
 func (s *Shell) goTo(r route.Route) {
+	if s.desk == nil {
+		return // somebody comes too late: the door is locked
+	}
 	s.touch()
 	s.closeScreen()
 	s.past.visit(r)
@@ -79,8 +82,8 @@ const patience = 300 * time.Millisecond
 func (s *Shell) run(title string, work func(ctx context.Context) error, done func(error)) {
 	l := s.words()
 	var panel *kit.Panel
-	finished := false
-	stop := s.Runner.Run(work, func(err error) {
+	finished, locked := false, s.locked
+	stop := s.house.Run(work, func(err error) {
 		finished = true
 		if panel != nil {
 			panel.Close()
@@ -93,7 +96,7 @@ func (s *Shell) run(title string, work func(ctx context.Context) error, done fun
 		}
 	})
 	s.After(patience, func() {
-		if finished {
+		if finished || locked != s.locked {
 			return
 		}
 		panel = kit.NewPanel(title, kit.Prose(l.T("shell.busy")), kit.Secondary(l.T("shell.stop"), kit.IconCross, stop))

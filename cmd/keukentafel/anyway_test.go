@@ -46,10 +46,3 @@ func TestAVaultThatIsOlderThanTheLastOneIsAskedAboutAtTheDoor(t *testing.T) {
 		t.Errorf("a new family while looking only:\n%s", said)
 	}
 }
-
-// unlock types the passphrase at the door.
-func (h *house) unlock() {
-	h.Helper()
-	h.typeText(passphrase)
-	h.press("Openen")
-}

@@ -160,7 +160,7 @@ func (d *door) RemembersHere() bool {
 	return err == nil && info.HasDevice
 }
 
-func (d *door) Lock() error {
+func (d *door) Lock(why casework.LockReason) error {
 	d.guard.Lock()
 	defer d.guard.Unlock()
 	in := d.open
@@ -169,7 +169,7 @@ func (d *door) Lock() error {
 		return nil
 	}
 	d.last = in
-	return in.Lock("user")
+	return in.Lock(why)
 }
 
 func (d *door) Desk() *casework.Desk    { return d.open.Desk }

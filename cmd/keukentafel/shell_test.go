@@ -30,12 +30,31 @@ type house struct {
 	window fyne.Window
 	shell  *ui.Shell
 	door   *door
-	later  []func()
+	later  []wait
 	shown  []string // files that were opened
 	// noViewer: this computer has no program to show a paper with.
 	noViewer bool
 	// warnings are about the folder of the data, by use.
 	warnings map[string][]string
+}
+
+// wait is what happens after a while, when the test lets the time pass.
+type wait struct {
+	long time.Duration
+	do   func()
+}
+
+// passes lets so much time pass at once.
+func (h *house) passes(d time.Duration) {
+	waiting := h.later
+	h.later = nil
+	for _, w := range waiting {
+		if w.long <= d {
+			w.do()
+		} else {
+			h.later = append(h.later, wait{w.long - d, w.do})
+		}
+	}
 }
 
 func newHouse(t *testing.T) *house {
@@ -47,7 +66,7 @@ func newHouse(t *testing.T) *house {
 	h.window.SetPadded(false)
 	h.window.Resize(fyne.NewSize(1280, 800))
 	h.shell = ui.New(ui.Needs{App: a, Window: h.window, Access: h.door, Runner: background.AtOnce(), Clock: time.Now,
-		After: func(_ time.Duration, do func()) { h.later = append(h.later, do) }, Documents: t.TempDir(), Write: writeNew,
+		After: func(d time.Duration, do func()) { h.later = append(h.later, wait{d, do}) }, Documents: t.TempDir(), Write: writeNew,
 		ShowFile: h.showFile, Viewing: viewing.In(h.door.folder),
 		Stopped: func() (string, string, error) { return crash.News(h.door.folder) }, Folder: h.door.folder,
 		FolderWarnings: func(_ words.Lang, use, _ string) []string { return h.warnings[use] }, TestMailbox: desk.ProbeMailbox, Groups: desk.Fingerprint})

@@ -42,6 +42,8 @@ func run(folder, size string) error {
 		}
 		folder = usual
 	}
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
 	if err := crash.Watch(folder); err != nil {
 		log.Print(err) // a program without a witness is better than none
 	}
@@ -55,8 +57,12 @@ func run(folder, size string) error {
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(width, height))
 	w.CenterOnScreen()
-	ctx, stop := context.WithCancel(context.Background())
-	defer stop()
+	bell, answered := answerBell(ctx, folder, w)
+	if answered {
+		fmt.Fprintln(os.Stderr, "keukentafel: it is open already; its window is in front now")
+		return nil
+	}
+	defer func() { _ = bell.Close() }()
 	way := &door{folder: folder, options: desk.Options{Clock: time.Now, Ring: keyring.System(desk.RingName)}}
 	defer way.Settle()
 	shell := ui.New(ui.Needs{
@@ -66,11 +72,14 @@ func run(folder, size string) error {
 		Folder: folder, MadePrivate: private, FolderWarnings: folderWarnings,
 		TestMailbox: desk.ProbeMailbox, Groups: desk.Fingerprint,
 	})
-	w.SetCloseIntercept(func() {
+	end := func() {
 		shell.Stop()
 		w.Close()
-	})
+	}
+	w.SetCloseIntercept(end)
+	a.Lifecycle().SetOnStarted(func() { stopWhenTold(ctx, end) })
 	shell.Start()
+	go lockWithSession(ctx, shell)
 	w.ShowAndRun()
 	return nil
 }

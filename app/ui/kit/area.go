@@ -137,9 +137,12 @@ func (e *areaEntry) TypedShortcut(s fyne.Shortcut) {
 		e.area.refuse("kit.area.paste")
 		return
 	}
-	if !passShortcut(e, s) {
-		e.Entry.TypedShortcut(s)
+	if passShortcut(e, s) {
+		return
 	}
+	selected := e.SelectedText()
+	e.Entry.TypedShortcut(s)
+	tellCopied(s, selected)
 }
 
 func (e *areaEntry) fits(more int) bool {

@@ -50,5 +50,5 @@
 //
 // # For the shell
 //
-//	NewTheme(Look{HighContrast, Zoom})   UseLanguage(l)   Drawing(icon, color)
+//	NewTheme(Look{HighContrast, Zoom})   UseLanguage(l)   OnCopied(f)   Drawing(icon, color)
 package kit

@@ -47,8 +47,13 @@ func (e *Entry) become(placeholder string) {
 
 // TypedShortcut passes Ctrl+S and the like to the window.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
-	if !passShortcut(e, s) {
-		e.Entry.TypedShortcut(s)
+	if passShortcut(e, s) {
+		return
+	}
+	selected := e.SelectedText()
+	e.Entry.TypedShortcut(s)
+	if !e.Password {
+		tellCopied(s, selected)
 	}
 }
 

@@ -133,9 +133,9 @@ func (in *Installation) ReadOnly() bool { return in.options.Anyway == LookOnly }
 // Lock writes why in the log, locks the vault and lets the keyring remember
 // how far the log came. The Installation is of no more use. A line that cannot
 // be written does not keep the vault open.
-func (in *Installation) Lock(why string) error {
+func (in *Installation) Lock(why casework.LockReason) error {
 	if !in.ReadOnly() {
-		_ = in.note(context.Background(), audit.VaultLock, audit.Execute, func(e *audit.Entry) { e.Object = why })
+		_ = in.note(context.Background(), audit.VaultLock, audit.Execute, func(e *audit.Entry) { e.Object = string(why) })
 		in.anchors.keep(in.vault.Anchor())
 	}
 	return inWords(in.vault.Lock())
@@ -146,7 +146,7 @@ func (in *Installation) Settle() { in.anchors.settle() }
 
 // Close is Lock and Settle, for a program that ends.
 func (in *Installation) Close() error {
-	err := in.Lock("end")
+	err := in.Lock(casework.LockClosed)
 	in.Settle()
 	return err
 }

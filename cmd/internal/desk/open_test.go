@@ -147,7 +147,7 @@ func TestOfManyAttemptsTheLastFiftyAreRemembered(t *testing.T) {
 func TestMakingOpeningAndLockingStandInTheLogWithWhy(t *testing.T) {
 	o := cheap(t)
 	in := newDesk(t, o)
-	if err := in.Lock("idle"); err != nil {
+	if err := in.Lock(casework.LockIdle); err != nil {
 		t.Fatal(err)
 	}
 	in, err := Open(in.Folder(), goodPassphrase, o)
@@ -156,7 +156,7 @@ func TestMakingOpeningAndLockingStandInTheLogWithWhy(t *testing.T) {
 	}
 	defer in.Close()
 	list := events(t, in)
-	if list[0].Event != audit.VaultUnlock || list[1].Event != audit.VaultLock || list[1].Object != "idle" || list[len(list)-1].Event != audit.VaultCreate {
+	if list[0].Event != audit.VaultUnlock || list[1].Event != audit.VaultLock || list[1].Object != string(casework.LockIdle) || list[len(list)-1].Event != audit.VaultCreate {
 		t.Errorf("the log begins with %v and ends with %v, %v %q", list[len(list)-1].Event, list[0].Event, list[1].Event, list[1].Object)
 	}
 }

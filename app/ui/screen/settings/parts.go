@@ -125,7 +125,7 @@ func (s *Screen) security() fyne.CanvasObject {
 	here.SetChecked(s.needs.RemembersHere())
 	here.OnChanged = func(on bool) { s.remember(here, on) }
 	return kit.Section(l.T("settings.security"), nil,
-		kit.NewField(l.T("settings.lock-after"), "", after),
+		kit.NewField(l.T("settings.lock-after"), s.needs.Also.say(l), after),
 		hinted(here, l.T("settings.here-hint")),
 		kit.Wrap(10, kit.Secondary(l.T("settings.change"), kit.IconKey, s.askPassphrase),
 			kit.Secondary(l.T("secret.renew"), kit.IconShield, s.askNewCode),

@@ -31,6 +31,8 @@ type Needs struct {
 	// Focus is the control that gets the focus at first, or empty.
 	Focus string
 	Lock  func()
+	// Also is at which moments the program locks too.
+	Also LocksAlso
 	// TestMailbox writes and reads in the folder; the error names the step.
 	TestMailbox func(ctx context.Context, folder string) error
 	// MailboxWarnings says what one should know of a folder as mailbox.

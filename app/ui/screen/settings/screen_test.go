@@ -181,6 +181,23 @@ func TestTheHouseIsLockedAtOnce(t *testing.T) {
 	}
 }
 
+func TestItIsSaidHonestlyWhatThisComputerDoesNotTell(t *testing.T) {
+	for also, want := range map[settings.LocksAlso]string{
+		{}:                            "Deze computer meldt niet dat hij gaat slapen of",
+		{Suspend: true}:               "Deze computer meldt niet dat u het scherm vergrendelt",
+		{Screen: true}:                "Deze computer meldt niet dat hij gaat slapen:",
+		{Suspend: true, Screen: true}: "Vergrendelt ook als de computer gaat slapen en als u het scherm vergrendelt.",
+	} {
+		s := trial.New(t, trial.DeWit(), trial.Look{})
+		d := kept()
+		needs := settings.Needs{Frame: s.Frame, Desk: d, Also: also, RemembersHere: func() bool { return false }}
+		s.Show(settings.New(needs))
+		if !s.Has(want) {
+			t.Errorf("%+v does not say %q", also, want)
+		}
+	}
+}
+
 func TestPictures(t *testing.T) {
 	create := trial.Create(t)
 	trial.Photos(t, trial.Album{Name: "settings", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen {

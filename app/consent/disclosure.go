@@ -57,6 +57,8 @@ type made struct {
 	withheld     []Withheld
 	contribution *family.Contribution
 	whole        *Dossier
+	log          *Log
+	anchor       LogAnchor
 }
 
 func (d Disclosure) content() made {
@@ -141,6 +143,19 @@ func (d Disclosure) Whole() (Dossier, bool) {
 	}
 	return whole.Clone(), true
 }
+
+// Log is the log that leaves, if this disclosure is one.
+func (d Disclosure) Log() (Log, bool) {
+	l := d.content().log
+	if l == nil {
+		return Log{}, false
+	}
+	return l.Clone(), true
+}
+
+// Anchor is the end of the log when the disclosure was made; zero when not
+// known.
+func (d Disclosure) Anchor() LogAnchor { return d.content().anchor }
 
 // String names ids only.
 func (d Disclosure) String() string { return "disclosure " + string(d.ID()) }

@@ -26,7 +26,8 @@ func Check(d consent.Disclosure) error {
 	}
 	_, contribution := d.Contribution()
 	_, whole := d.Whole()
-	if contribution || whole {
+	_, log := d.Log()
+	if contribution || whole || log {
 		return ErrNoPlan
 	}
 	return nil

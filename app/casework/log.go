@@ -68,7 +68,7 @@ func (d *Desk) LogOf(ctx context.Context, id family.FamilyID, p Period) ([]LogLi
 	if err != nil {
 		return nil, err
 	}
-	entries, err := d.ReadLog(ctx, d.filterOf(id, p))
+	entries, err := d.ReadLog(ctx, d.LogFilterOf(id, p))
 	if err != nil {
 		return nil, err
 	}
@@ -79,8 +79,8 @@ func (d *Desk) LogOf(ctx context.Context, id family.FamilyID, p Period) ([]LogLi
 	return counted(lines), nil
 }
 
-// filterOf selects what was done in a period of calendar days here.
-func (d *Desk) filterOf(id family.FamilyID, p Period) LogFilter {
+// LogFilterOf selects what was done in a period of calendar days here.
+func (d *Desk) LogFilterOf(id family.FamilyID, p Period) LogFilter {
 	f := LogFilter{Family: id}
 	if p.From.Known() {
 		f.From = d.midnight(p.From)

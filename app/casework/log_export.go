@@ -94,7 +94,7 @@ func (d *Desk) logToLeave(ctx context.Context, id family.FamilyID, p Period, min
 	}
 	log := consent.Log{From: p.From, Until: p.Until, Anchor: d.logAnchor(),
 		Signer: consent.LogSigner{Key: mine.Card.Key, Fingerprint: d.groups(mine.Card.Key), Card: mine.Card.Raw}}
-	entries, err := d.Log(ctx, d.filterOf(id, p))
+	entries, err := d.Log(ctx, d.LogFilterOf(id, p))
 	if err != nil {
 		return log, err
 	}

@@ -75,7 +75,7 @@ func Check(r io.Reader) (Report, error) {
 		return Report{}, err
 	}
 	report := Report{Lines: len(lines), End: end}
-	w := walk{chain: begin(head), faults: markMoved(lines)}
+	w := walk{chain: begin(head), until: end.Lines, faults: markMoved(lines)}
 	slices.SortStableFunc(lines, func(a, b line) int { return a.no - b.no })
 	w.all(lines)
 	if w.last < end.Lines {
@@ -146,6 +146,7 @@ func markMoved(lines []line) []Fault {
 type walk struct {
 	chain  *chain
 	last   int // number of the line that was followed last
+	until  int // how many lines the end tells of
 	faults []Fault
 }
 
@@ -162,7 +163,7 @@ func (w *walk) all(lines []line) {
 		case i+1 < len(lines) && w.fits(lines[i+1]):
 			w.fault(l.no, Added) // the next one continues as if this one were not here
 			continue
-		case l.no <= w.last:
+		case l.no <= w.last || l.no > w.until:
 			w.fault(l.no, Added)
 			continue
 		case l.no > w.last+1:

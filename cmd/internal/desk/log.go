@@ -33,7 +33,9 @@ func rendersLog(form, language string) (casework.RenderLog, bool) {
 	lang := words.Parse(language)
 	switch Form(form) {
 	case FormLogCSV:
-		return func(w io.Writer, d consent.Disclosure, sign casework.Sign) error { return logcsv.Write(w, d, lang, sign) }, true
+		return func(w io.Writer, d consent.Disclosure, sign casework.Sign) error {
+			return logcsv.Write(w, d, lang, sign)
+		}, true
 	case FormLogPDF:
 		return func(w io.Writer, d consent.Disclosure, _ casework.Sign) error {
 			doc, err := document.LogDocument(d, lang)

@@ -127,7 +127,7 @@ func (a logAuthor) row(l consent.LogLine) Row {
 	t := logTeller{a.lang}
 	what := []Run{{Text: t.sentence(l)}}
 	if to := t.to(l); to != "" {
-		what = append(what, Run{Text: " → " + to, Bold: true})
+		what = append(what, Run{Text: " " + to + ".", Bold: true})
 	}
 	if categories := t.categories(l); categories != "" {
 		what = append(what, Run{Text: " (" + categories + ")"})

@@ -50,6 +50,7 @@ func PlanDocument(d consent.Disclosure, lang words.Lang) (Document, error) {
 	a.agreements()
 	a.people()
 	a.closing()
+	a.anchor()
 	return a.document(), nil
 }
 

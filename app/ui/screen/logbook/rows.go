@@ -50,7 +50,7 @@ func (t teller) beside(line casework.LogLine) string {
 		parts = append(parts, t.T("logbook.times", "n", t.Number(line.Times)))
 	}
 	if to := t.to(line); to != "" {
-		parts = append(parts, t.T("logbook.to", "name", to))
+		parts = append(parts, t.other(line, to))
 	}
 	if names := t.names(line); names != "" {
 		parts = append(parts, t.T("logbook.about-whom", "names", names))
@@ -76,6 +76,18 @@ func (t teller) to(line casework.LogLine) string {
 		return t.T("list.recipient." + string(line.ToKind))
 	}
 	return string(line.To)
+}
+
+// other words the other side of a line: who got it, from whom it came, or
+// which partner it was about.
+func (t teller) other(line casework.LogLine, name string) string {
+	switch {
+	case line.Event == string(audit.PackageReceive):
+		return t.T("logbook.received-from", "name", name)
+	case line.Kind == casework.LogShared, line.Kind == casework.LogRefused:
+		return t.T("logbook.to", "name", name)
+	}
+	return t.T("logbook.with-partner", "name", name)
 }
 
 func (t teller) names(line casework.LogLine) string {

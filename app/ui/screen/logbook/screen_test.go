@@ -56,8 +56,8 @@ func screen(s *trial.Stage, id family.FamilyID) route.Screen {
 
 func TestAParentReadsWhoSawOrGotWhat(t *testing.T) {
 	s := open(t, trial.Look{})
-	for _, wanted := range []string{"Marieke Bos bekeek het dossier.", "5 keer", "deelde het plan in een beveiligd pakket", "er was toestemming",
-		"Niet toegestaan: Marieke Bos maakte een PDF", "iemand moet nog antwoorden", "Reden: Anders is Daan niet veilig.", "Iemand met sleutel 00000000000 bekeek"} {
+	for _, wanted := range []string{"Marieke Bos bekeek het dossier.", "5 keer", "deelde het plan in een beveiligd pakket", "er was toestemming", "aan Joost", "van Joost",
+		"want het mocht niet: Marieke Bos maakte een PDF", "iemand moet nog antwoorden", "Reden: Anders is Daan niet veilig.", "Iemand met sleutel 00000000000 bekeek"} {
 		if !s.Has(wanted) {
 			t.Errorf("the log does not say %q:\n%s", wanted, s.Texts())
 		}
@@ -80,7 +80,7 @@ func TestTheKindAndThePeriodCanBeChosen(t *testing.T) {
 		t.Error("not everything is shown")
 	}
 	s.Type("alles", "Right", "Right", "Right", "Right")
-	if !s.Has("Niet toegestaan: Marieke Bos") || s.Has("schreef een doel op") {
+	if !s.Has("want het mocht niet: Marieke Bos") || s.Has("schreef een doel op") {
 		t.Error("the kind does not select:", s.Texts())
 	}
 }

@@ -60,7 +60,6 @@ type line struct {
 	no     int
 	fields []string
 	link   string
-	moved  bool
 }
 
 // Check reads a file and follows its chain. It returns ErrNotALog for what has

@@ -109,8 +109,8 @@ func (a logAuthor) days() {
 			a.add(Heading{Level: 2, Text: a.lang.Weekday(day) + " " + a.lang.Date(day), Where: "log " + day}, table.withoutEmptyColumns())
 		}
 		table = Table{Columns: []Column{
-			{Title: a.lang.T("logbook.document.time"), Share: 0.7}, {Title: a.lang.T("logbook.column.what"), Share: 3.2},
-			{Title: a.lang.T("logbook.column.about"), Share: 1.6}, {Title: a.lang.T("logbook.column.outcome"), Share: 2}}}
+			{Title: a.lang.T("logbook.document.time"), Share: 0.7}, {Title: a.lang.T("logbook.document.what"), Share: 3.2},
+			{Title: a.lang.T("logbook.document.about"), Share: 1.6}, {Title: a.lang.T("logbook.document.outcome"), Share: 2}}}
 	}
 	for i := len(a.log.Lines) - 1; i >= 0; i-- {
 		l := a.log.Lines[i]
@@ -127,7 +127,7 @@ func (a logAuthor) row(l consent.LogLine) Row {
 	t := logTeller{a.lang}
 	what := []Run{{Text: t.sentence(l)}}
 	if to := t.to(l); to != "" {
-		what = append(what, Run{Text: " " + to + ".", Bold: true})
+		what = append(what, Run{Text: " " + a.lang.T("logbook.document.other", "name", to), Bold: true})
 	}
 	if categories := t.categories(l); categories != "" {
 		what = append(what, Run{Text: " (" + categories + ")"})

@@ -7,7 +7,8 @@
 // noticed with an anchor that was kept elsewhere.
 //
 // The fields follow NEN 7513 (event, action code, time, outcome, user, role,
-// purpose, object).
+// purpose, object and its type, the controls that were passed, and where the
+// line was written). Lines of before a field existed have it empty.
 package audit
 
 import (
@@ -55,6 +56,41 @@ type Entry struct {
 	Why     family.Text
 	Outcome Outcome
 	Rule    string // the rule that refused, when Refused
+
+	Kind       ObjectKind   // what Object names
+	Authorised Authorised   // whether who acted was allowed to
+	Consent    ConsentCheck // what the check of consent found
+	Categories []string     // what was shared, or asked about
+	Origin     Origin       // where the line was written
+}
+
+// Authorised is the result of the check whether who acted was allowed to.
+type Authorised string
+
+// The results; empty is a line of before it was kept.
+const (
+	AuthorisedYes Authorised = "yes"
+	AuthorisedNo  Authorised = "no"
+)
+
+// ConsentCheck is what the check of consent found.
+type ConsentCheck string
+
+// The results; empty is a line of before it was kept, or that no check was
+// reached.
+const (
+	ConsentNotNeeded   ConsentCheck = "not-needed"   // own work, or the family's own copy
+	ConsentAllowed     ConsentCheck = "allowed"      // given, by all who must give it
+	ConsentAsked       ConsentCheck = "asked"        // somebody still has to answer
+	ConsentRefused     ConsentCheck = "refused"      // not given, or taken back
+	ConsentByLegalRule ConsentCheck = "legal-ground" // a weighed rule of law instead
+)
+
+// Origin is where a line was written.
+type Origin struct {
+	Device  string // stands for the computer, not its name
+	Source  string // id of the vault
+	Program string // version of the program
 }
 
 // Check refuses an entry that says too little to be of use later.

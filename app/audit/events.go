@@ -100,6 +100,18 @@ const (
 	VaultVerify         Event = "vault.verify"
 )
 
+// Code is the NEN 7513 action code of a change: what is made, taken away or, in
+// most cases, changed in a dossier that exists.
+func (e Event) Code() Action {
+	switch e {
+	case ConsentAsk, ConsentLegalGround, DirectoryAdd, FamilyNew, PlanAdopt:
+		return Create
+	case DirectoryRemove, FamilyPersonRemoved, FamilyShred, PlanActionRemoved, PlanGoalRemoved, PlanStatementRemoved:
+		return Delete
+	}
+	return Update
+}
+
 // DisclosureAs is a disclosure in some form: "pdf", "json", "sheet", "ktp".
 func DisclosureAs(form string) Event { return Event("disclosure." + form) }
 

@@ -43,7 +43,7 @@ func (d *Desk) OpenSlice(ctx context.Context, id string) (ReceivedSlice, error) 
 	if err != nil {
 		return ReceivedSlice{}, err
 	}
-	e.Object = id
+	e.Object, e.Family = id, list[i].Slice.Family.ID
 	return list[i], d.Vault.Change(ctx, e, func(Tx) error { return nil })
 }
 
@@ -89,7 +89,7 @@ func (d *Desk) sendContribution(ctx context.Context, received ReceivedSlice, c f
 	if err != nil {
 		return err
 	}
-	e.Object = string(c.ID)
+	e.Object, e.Family, e.About = string(c.ID), c.Family, c.About
 	return d.Vault.Change(ctx, e, func(tx Tx) error {
 		out := Outgoing{ID: string(disclosure.ID()), Kind: LetterContribution, Family: c.Family, Disclosure: disclosure.ID(), To: received.From}
 		letter := Letter{ReplyTo: received.Package}

@@ -28,6 +28,14 @@ type Needs struct {
 	// Renders finds how a form ("pdf", "sheet", "json") is written in a
 	// language; false when there is no such form.
 	Renders func(form, language string) (Render, bool)
+	// RendersLog finds the same for the log of a family ("pdf", "csv").
+	RendersLog func(form, language string) (RenderLog, bool)
+	// Origin is what each line of the log says of where it was written.
+	Origin audit.Origin
+	// Anchor is the end of the log of the vault now; may be nil.
+	Anchor func() audit.Anchor
+	// Groups is a fingerprint as people read it aloud; may be nil.
+	Groups func(key string) string
 }
 
 // Desk is where the casework is done. It may be used from several goroutines:
@@ -50,7 +58,16 @@ func (d *Desk) entry(ctx context.Context, event audit.Event, action audit.Action
 	if err != nil {
 		return audit.Entry{}, err
 	}
-	return audit.Entry{At: d.Clock(), Actor: me.Key, Role: string(me.Role), Event: event, Action: action, Outcome: audit.Done}, nil
+	return d.entryBy(me, event, action), nil
+}
+
+// entryBy starts a log entry of somebody.
+func (d *Desk) entryBy(me Profile, event audit.Event, action audit.Action) audit.Entry {
+	if action == audit.Update {
+		action = event.Code()
+	}
+	e := audit.Entry{At: d.Clock(), Actor: me.Key, Role: string(me.Role), Event: event, Action: action, Outcome: audit.Done, Origin: d.Origin}
+	return e.Completed()
 }
 
 // mark names what a change is about, for the log.
@@ -63,6 +80,7 @@ type mark struct {
 	why     family.Text
 	purpose consent.Purpose
 	action  audit.Action // Update when empty
+	checks  checks
 }
 
 func (d *Desk) entryOf(ctx context.Context, id family.FamilyID, m mark) (audit.Entry, error) {
@@ -75,6 +93,7 @@ func (d *Desk) entryOf(ctx context.Context, id family.FamilyID, m mark) (audit.E
 	}
 	e.Family, e.Object, e.About, e.Partner = id, m.object, m.about, m.partner
 	e.Ground, e.Why, e.Purpose = m.ground, m.why, string(m.purpose)
+	m.checks.fill(&e)
 	return e, nil
 }
 
@@ -118,6 +137,9 @@ func (d *Desk) change(ctx context.Context, id family.FamilyID, m mark, do func(*
 		dossier.Changed = d.Clock()
 		return tx.Save(dossier)
 	})
+	if refusedByRule(err) {
+		return d.refuse(ctx, id, m, err)
+	}
 	if err != nil {
 		return fmt.Errorf("%s in %s: %w", m.event, id, err)
 	}
@@ -126,6 +148,7 @@ func (d *Desk) change(ctx context.Context, id family.FamilyID, m mark, do func(*
 
 // refuse logs that a rule refused something, and returns the refusal.
 func (d *Desk) refuse(ctx context.Context, id family.FamilyID, m mark, refusal error) error {
+	m.checks = checksOf(refusal)
 	e, err := d.entryOf(ctx, id, m)
 	if err != nil {
 		return err

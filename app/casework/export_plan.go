@@ -3,7 +3,6 @@ package casework
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 
@@ -86,23 +85,14 @@ func (d *Desk) disclose(ctx context.Context, id family.FamilyID, ask Ask, do use
 	if ask.To.Person != "" {
 		m.about = []family.PersonID{ask.To.Person}
 	}
-	e, err := d.entryOf(ctx, id, m)
-	if err != nil {
-		return consent.Record{}, err
-	}
 	var record consent.Record
-	err = d.Vault.Change(ctx, e, func(tx Tx) error {
-		dossier, err := tx.Load(id)
-		if err != nil {
-			return err
-		}
+	make := func(dossier consent.Dossier) (consent.Disclosure, error) {
 		if dossier.Pen.State == family.PenElsewhere && ask.Purpose != consent.PurposeOwnCopy {
-			return ErrNoPen
+			return consent.Disclosure{}, ErrNoPen
 		}
-		disclosure, err := consent.Disclose(dossier, request)
-		if err != nil {
-			return err
-		}
+		return consent.Disclose(dossier, request)
+	}
+	err := d.checked(ctx, id, &m, make, func(tx Tx, dossier consent.Dossier, disclosure consent.Disclosure) error {
 		record = disclosure.Record()
 		record.Form = ask.Form
 		if err := do(disclosure, tx, &record); err != nil {
@@ -127,16 +117,7 @@ func isCopy(p consent.Purpose) bool {
 	return p == consent.PurposeOwnCopy || p == consent.PurposeRegister
 }
 
-func refusedByRule(err error) bool {
-	for _, rule := range []error{consent.ErrPending, consent.ErrNothingToShare, consent.ErrNotAdopted, consent.ErrUnknownRecipient, consent.ErrPartnerEnded} {
-		if errors.Is(err, rule) {
-			return true
-		}
-	}
-	return false
-}
-
 func (d *Desk) request(ask Ask) consent.Request {
 	return consent.Request{ID: consent.DisclosureID(d.NewID()), At: d.Clock().UTC(), On: d.Today(), Recipient: ask.To,
-		Purpose: ask.Purpose, Version: ask.Version, Grounds: d.Grounds, Partial: ask.Partial}
+		Purpose: ask.Purpose, Version: ask.Version, Grounds: d.Grounds, Partial: ask.Partial, Anchor: d.logAnchor()}
 }

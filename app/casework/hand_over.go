@@ -60,7 +60,7 @@ func (d *Desk) OfferHandover(ctx context.Context, id family.FamilyID, to family.
 
 func (d *Desk) sendOffer(ctx context.Context, id family.FamilyID, mine owner, contact Contact) (Outgoing, error) {
 	var out Outgoing
-	e, err := d.entryOf(ctx, id, mark{event: audit.DisclosureHandover, partner: contact.ID, purpose: consent.PurposeHandover, action: audit.Execute})
+	e, err := d.entryOf(ctx, id, mark{event: audit.DisclosureHandover, partner: contact.ID, purpose: consent.PurposeHandover, ground: consent.GroundHandover, action: audit.Execute})
 	if err != nil {
 		return out, err
 	}

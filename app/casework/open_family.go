@@ -47,8 +47,3 @@ func (d *Desk) Search(ctx context.Context, words string, hit func(Hit) bool) err
 	}
 	return d.Vault.Search(ctx, words, hit)
 }
-
-// Log reads the log of a family, or of everything.
-func (d *Desk) Log(ctx context.Context, filter LogFilter) ([]audit.Entry, error) {
-	return d.Vault.Log(ctx, filter)
-}

@@ -2,6 +2,7 @@ package casework
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"keukentafel/app/audit"
@@ -58,8 +59,18 @@ type Hit struct {
 
 // LogFilter selects log entries; zero fields select all.
 type LogFilter struct {
-	Family family.FamilyID
-	Limit  int
+	Family  family.FamilyID
+	From    time.Time      // not before
+	Until   time.Time      // before
+	Actions []audit.Action // any of these
+	Limit   int
+}
+
+// Selects tells whether an entry is wanted, whatever the limit.
+func (f LogFilter) Selects(e audit.Entry) bool {
+	return (f.Family == "" || f.Family == e.Family) &&
+		(f.From.IsZero() || !e.At.Before(f.From)) && (f.Until.IsZero() || e.At.Before(f.Until)) &&
+		(len(f.Actions) == 0 || slices.Contains(f.Actions, e.Action))
 }
 
 // Courier seals what leaves and opens what arrives. It holds no keys of its

@@ -47,6 +47,9 @@ func (d *Desk) Receive(ctx context.Context, data []byte, deliver Deliver) (Arriv
 		return Arrival{}, err
 	}
 	opened, err := d.open(ctx, mine, data)
+	if refusedByRule(err) && final(err) {
+		return Arrival{}, d.refuse(ctx, "", mark{event: audit.PackageReceive, action: audit.Create}, err)
+	}
 	if err != nil {
 		return Arrival{}, err
 	}
@@ -59,11 +62,14 @@ func (d *Desk) Receive(ctx context.Context, data []byte, deliver Deliver) (Arriv
 			return arrival, fmt.Errorf("deliver export %s: %w", opened.ID, err)
 		}
 	}
-	e, err := d.entry(ctx, audit.PackageReceive, audit.Create)
+	m, err := d.arrivalMark(ctx, opened)
 	if err != nil {
 		return arrival, err
 	}
-	e.Object = opened.ID
+	e, err := d.entryOf(ctx, m.family, m.mark)
+	if err != nil {
+		return arrival, err
+	}
 	var refusal error
 	err = d.Vault.Change(ctx, e, func(tx Tx) error {
 		refusal, err = d.importPackage(ctx, tx, opened, &arrival)
@@ -73,7 +79,7 @@ func (d *Desk) Receive(ctx context.Context, data []byte, deliver Deliver) (Arriv
 		return d.queueNote(tx, mine, opened.Sender, LetterReceipt, receiptOf(opened, refusal))
 	})
 	if err == nil && refusal != nil {
-		err = fmt.Errorf("receive package %s: %w", opened.ID, refusal)
+		err = fmt.Errorf("receive package %s: %w", opened.ID, d.refuse(ctx, m.family, m.mark, refusal))
 	}
 	return arrival, err
 }

@@ -60,7 +60,7 @@ func (d *Desk) SetUp(ctx context.Context, p Profile) (Profile, error) {
 		return p, fmt.Errorf("make keys: %w", err)
 	}
 	p.Key, p.Mailbox = card.Key, card.Mailbox
-	e := audit.Entry{At: d.Clock(), Actor: p.Key, Role: string(p.Role), Event: audit.DeskSetUp, Action: audit.Create, Outcome: audit.Done}
+	e := d.entryBy(p, audit.DeskSetUp, audit.Create)
 	return p, d.Vault.Change(ctx, e, func(tx Tx) error {
 		if err := tx.SaveDesk(deskIdentity, owner{Identity: identity, Card: card}); err != nil {
 			return err
@@ -71,7 +71,7 @@ func (d *Desk) SetUp(ctx context.Context, p Profile) (Profile, error) {
 
 func (d *Desk) rename(ctx context.Context, p Profile, mine owner) (Profile, error) {
 	p.Key, p.Mailbox = mine.Card.Key, mine.Card.Mailbox
-	e := audit.Entry{At: d.Clock(), Actor: p.Key, Role: string(p.Role), Event: audit.DeskRename, Action: audit.Update, Outcome: audit.Done}
+	e := d.entryBy(p, audit.DeskRename, audit.Update)
 	return p, d.Vault.Change(ctx, e, func(tx Tx) error { return tx.SaveDesk(deskProfile, p) })
 }
 

@@ -160,5 +160,5 @@ func (b *builder) disclosure() Disclosure {
 	for _, p := range b.slice.Family.Persons {
 		record.About = append(record.About, p.ID)
 	}
-	return enclose(made{record: record, family: b.facts.Family.ID, slice: b.slice.Clone(), grounds: b.grounds, withheld: b.withheld})
+	return enclose(made{record: record, family: b.facts.Family.ID, slice: b.slice.Clone(), grounds: b.grounds, withheld: b.withheld, anchor: b.request.Anchor})
 }

@@ -16,6 +16,7 @@ type Request struct {
 	Purpose   Purpose
 	Version   int // an adopted version; 0 is the working plan
 	Grounds   []LegalGround
+	Anchor    LogAnchor // the end of the log at that moment, zero when not known
 	// Partial is the coordinator's explicit wish to share now what may be
 	// shared, while somebody still has to answer about the rest.
 	Partial bool
@@ -83,7 +84,7 @@ func checkRecipient(f family.Family, r Request) error {
 		if r.Recipient.Person != "" || r.Recipient.Partner != "" {
 			return ErrUnknownRecipient // somebody else, under the name of the household
 		}
-	case ToSuccessor, ToCoordinator:
+	case ToSuccessor, ToCoordinator, ToPrivacyOfficer:
 		return ErrUnknownRecipient // these have their own functions
 	default:
 		return ErrUnknownRecipient
@@ -144,6 +145,7 @@ func DiscloseHandover(d Dossier, r Request) (Disclosure, error) {
 		about = append(about, p.ID)
 	}
 	return enclose(made{
+		anchor: r.Anchor,
 		record: Record{ID: r.ID, At: r.At, Recipient: r.Recipient, Purpose: PurposeHandover, Version: len(d.Versions),
 			Categories: Categories(), About: about, Grounds: []string{GroundHandover}, Items: 1},
 		family:  d.Family.ID,
@@ -161,4 +163,7 @@ const (
 	GroundOwnWords = "own-words"
 	// GroundHandover: the successor takes over the coordinator's task.
 	GroundHandover = "handover"
+	// GroundAccountability: a legal duty to show how data were used (AVG art.
+	// 5(2) and 6(1)(c); our own knowledge).
+	GroundAccountability = "accountability"
 )

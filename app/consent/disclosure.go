@@ -58,6 +58,8 @@ type made struct {
 	contribution *family.Contribution
 	whole        *Dossier
 	viewOnly     bool // for the coordinator's own eyes
+	log          *Log
+	anchor       LogAnchor
 }
 
 func (d Disclosure) content() made {
@@ -142,6 +144,19 @@ func (d Disclosure) Whole() (Dossier, bool) {
 	}
 	return whole.Clone(), true
 }
+
+// Log is the log that leaves, if this disclosure is one.
+func (d Disclosure) Log() (Log, bool) {
+	l := d.content().log
+	if l == nil {
+		return Log{}, false
+	}
+	return l.Clone(), true
+}
+
+// Anchor is the end of the log when the disclosure was made; zero when not
+// known.
+func (d Disclosure) Anchor() LogAnchor { return d.content().anchor }
 
 // String names ids only.
 func (d Disclosure) String() string { return "disclosure " + string(d.ID()) }

@@ -21,6 +21,8 @@ const (
 	ToPerson       RecipientKind = "person"    // one person's own copy
 	ToSuccessor    RecipientKind = "successor" // the next coordinator
 	ToCoordinator  RecipientKind = "coordinator"
+
+	ToPrivacyOfficer RecipientKind = "privacy-officer" // gets the log of a family, never its plan
 )
 
 // Recipient is who gets it.

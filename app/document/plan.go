@@ -26,7 +26,8 @@ func Check(d consent.Disclosure) error {
 	}
 	_, contribution := d.Contribution()
 	_, whole := d.Whole()
-	if contribution || whole {
+	_, log := d.Log()
+	if contribution || whole || log {
 		return ErrNoPlan
 	}
 	return nil
@@ -49,6 +50,7 @@ func PlanDocument(d consent.Disclosure, lang words.Lang) (Document, error) {
 	a.agreements()
 	a.people()
 	a.closing()
+	a.anchor()
 	return a.document(), nil
 }
 

@@ -102,7 +102,7 @@ type key struct {
 // shortcuts: Ctrl+1..6 go to the places of the rail, Ctrl+K finds, Ctrl+L
 // locks, Ctrl+R brings the mailbox up to date, Alt+Left goes back, Alt+Z and
 // Alt+Y undo and redo in a family (Ctrl+Z is for the field one types in). In a
-// family, Alt+1..8 open its tabs and Ctrl+T its table.
+// family, Alt+1..9 open its tabs and Ctrl+T its table.
 func (s *Shell) shortcuts() []key {
 	control := func(k fyne.KeyName) fyne.Shortcut {
 		return &desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierShortcutDefault}
@@ -115,7 +115,7 @@ func (s *Shell) shortcuts() []key {
 		{&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierAlt}, s.inside(s.undo)},
 		{&desktop.CustomShortcut{KeyName: fyne.KeyY, Modifier: fyne.KeyModifierAlt}, s.inside(s.redo)},
 	}
-	numbers := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8}
+	numbers := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9}
 	list = append(list, key{control(fyne.KeyT), s.inFamily(route.Route{Name: route.Table})})
 	for i, tab := range tabIDs() {
 		alt := &desktop.CustomShortcut{KeyName: numbers[i], Modifier: fyne.KeyModifierAlt}

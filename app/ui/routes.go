@@ -11,6 +11,7 @@ import (
 	"keukentafel/app/ui/screen/dossier"
 	"keukentafel/app/ui/screen/families"
 	"keukentafel/app/ui/screen/involved"
+	"keukentafel/app/ui/screen/logbook"
 	"keukentafel/app/ui/screen/network"
 	"keukentafel/app/ui/screen/overview"
 	"keukentafel/app/ui/screen/plan"
@@ -71,7 +72,7 @@ func (s *Shell) make(r route.Route) route.Screen {
 // tabIDs are the tabs of a dossier, in order.
 func tabIDs() []string {
 	return []string{route.TabOverview, route.TabNetwork, route.TabPlan, route.TabPartners, route.TabConsent,
-		route.TabContributions, route.TabVersions, route.TabDisclosures}
+		route.TabContributions, route.TabVersions, route.TabDisclosures, route.TabLog}
 }
 
 // tabs make the tabs of a dossier, in the order of tabIDs.
@@ -100,6 +101,9 @@ func (s *Shell) tabs(r route.Route) []dossier.Tab {
 		}},
 		{ID: route.TabDisclosures, Make: func(f route.Frame) route.Screen {
 			return disclosures.New(disclosures.Needs{Frame: f, Desk: s.desk, Family: r.Family, Grounds: s.grounds()})
+		}},
+		{ID: route.TabLog, Make: func(f route.Frame) route.Screen {
+			return logbook.New(logbook.Needs{Frame: f, Desk: s.desk, Family: r.Family, Groups: s.Groups})
 		}},
 	}
 }

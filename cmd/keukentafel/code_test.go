@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"keukentafel/app/casework"
 	"keukentafel/app/ui"
 )
 
@@ -47,7 +48,7 @@ func TestANewRecoveryCodeReplacesTheOldOneAfterItOpenedTheVault(t *testing.T) {
 	h.press("Ik heb hem opgeschreven")
 	h.typeText(strings.ToLower(renewed))
 	h.enterKey()
-	h.must(h.door.Lock())
+	h.must(h.door.Lock(casework.LockAsked))
 	const next = "paars gordijn wandelt zacht"
 	if err := h.door.Recover(old, next); err == nil {
 		t.Error("the old code still opens")

@@ -8,6 +8,7 @@ import (
 
 	gokeyring "github.com/zalando/go-keyring"
 
+	"keukentafel/app/casework"
 	"keukentafel/app/ui"
 	"keukentafel/storage/keyring"
 )
@@ -57,7 +58,7 @@ func locked(t *testing.T, k *keys, limit time.Duration) *house {
 	h.door.options.Ring = keyring.New("test", k, time.Minute)
 	h.moveIn(0)
 	h.must(h.door.RememberHere(true))
-	h.must(h.door.Lock())
+	h.must(h.door.Lock(casework.LockAsked))
 	h.door.options.Ring = keyring.New("test", k, limit)
 	h.shell.Start()
 	return h

@@ -38,6 +38,7 @@ var explanations = []told{
 	{errAmbiguous, exitUsage, "ctl.error.ambiguous"},
 	{errFound, exitUsage, "ctl.error.not-found"},
 	{errLeftOver, exitDamaged, "ctl.error.faults"},
+	{errLogAltered, exitDamaged, "ctl.error.log-altered"},
 	{errNotReceived, exitRefused, "ctl.error.not-received"},
 
 	{casework.ErrWrongPassphrase, exitLocked, "error.wrong-passphrase"},

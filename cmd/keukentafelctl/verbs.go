@@ -70,8 +70,9 @@ func verbs() []verb {
 		{"card add", "FILE [--family FAMILY --as PARTNER] [--kind KIND]", cardAdd},
 		{"card verify", "CONTACT --how phone|in-person", cardVerify},
 
-		{"audit show", "[--family FAMILY] [--limit N] [--json]", auditShow},
-		{"audit verify", "[--json]", auditVerify},
+		{"audit show", "[--family FAMILY] [--from DAY] [--until DAY] [--limit N] [--json]", auditShow},
+		{"audit export", "FAMILY --as pdf|csv --for family|PERSON|privacy-officer --out FILE [--from DAY] [--until DAY] [--over]", auditExport},
+		{"audit verify", "[FILE [--card CARD]] [--json]", auditVerify},
 		{"backup", "FILE", backup},
 		{"restore", "FILE", restore},
 		{"retention list", "[--all] [--json]", retentionList},

@@ -88,7 +88,7 @@ func (v *Vault) Log(ctx context.Context, filter casework.LogFilter) ([]audit.Ent
 	var list []audit.Entry
 	err := v.eachLogRow(newestFirst, func(row logRow) error {
 		entry, err := v.keys.openEntry(row.seq, row.body)
-		if err == nil && (filter.Family == "" || filter.Family == entry.Family) {
+		if err == nil && filter.Selects(entry) {
 			list = append(list, entry)
 		}
 		if filter.Limit > 0 && len(list) == filter.Limit {

@@ -21,6 +21,12 @@ type disclosureV1 struct {
 	Recipient  recipientV1 `json:"recipient"`
 	Categories []string    `json:"categories"`
 	Grounds    []groundV1  `json:"grounds"`
+	Log        *anchorV1   `json:"log,omitempty"`
+}
+
+type anchorV1 struct {
+	Seq int64  `json:"seq"`
+	MAC string `json:"mac"`
 }
 
 type recipientV1 struct {

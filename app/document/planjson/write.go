@@ -46,7 +46,15 @@ func disclosure(d consent.Disclosure, slice consent.Slice) disclosureV1 {
 		Grounds: each(d.Grounds(), func(g consent.ItemGround) groundV1 {
 			return groundV1{Item: g.Item, Grounds: texts(g.Grounds)}
 		}),
+		Log: anchor(d.Anchor()),
 	}
+}
+
+func anchor(a consent.LogAnchor) *anchorV1 {
+	if !a.Known() {
+		return nil
+	}
+	return &anchorV1{Seq: a.Seq, MAC: a.MAC}
 }
 
 // each converts a list; an empty list is written as [], never as null.

@@ -39,6 +39,7 @@ const (
 	TabContributions = "contributions"
 	TabVersions      = "versions"
 	TabDisclosures   = "disclosures"
+	TabLog           = "log"
 )
 
 // Route is a place, and what is open there.

@@ -73,6 +73,7 @@ func assemble(v *vault.Vault, dir string, o Options) (*Installation, error) {
 			render, known := Renders(words.Parse(language))[Form(form)]
 			return render, known
 		},
+		RendersLog: rendersLog, Origin: originOf(dir), Anchor: v.Anchor, Groups: Fingerprint,
 	})
 	return in, nil
 }
@@ -103,5 +104,6 @@ func (in *Installation) entry(ctx context.Context, event audit.Event, action aud
 	if errors.Is(err, casework.ErrNotSetUp) {
 		me, err = casework.Profile{Key: "nobody-yet"}, nil
 	}
-	return audit.Entry{At: in.Clock(), Actor: me.Key, Role: string(me.Role), Event: event, Action: action, Outcome: audit.Done}, err
+	e := audit.Entry{At: in.Clock(), Actor: me.Key, Role: string(me.Role), Event: event, Action: action, Outcome: audit.Done, Origin: in.Origin}
+	return e.Completed(), err
 }

@@ -83,7 +83,7 @@ func (p *play) nothingLeavesWhileKarimHasNotAnswered() {
 	log, err := p.marieke.Log(p.Context(), casework.LogFilter{Family: p.id})
 	p.must(err)
 	if !slices.ContainsFunc(log, func(e audit.Entry) bool {
-		return e.Event == "disclosure.pdf" && e.Outcome == audit.Refused && e.Rule != ""
+		return e.Event == "disclosure.pdf" && e.Outcome == audit.Refused && e.Rule != "" && e.Consent == audit.ConsentAsked
 	}) {
 		p.Error("the refusal is not in the log")
 	}
@@ -93,6 +93,11 @@ func (p *play) nothingLeavesWhileKarimHasNotAnswered() {
 	p.must(err)
 	if !bytes.HasPrefix(file.Bytes(), []byte("%PDF-")) || record.Version != 1 || record.Form != "pdf" || len(record.Grounds) == 0 {
 		p.Errorf("what can be shared now became %d bytes with record %+v", file.Len(), record)
+	}
+	log, err = p.marieke.Log(p.Context(), casework.LogFilter{Family: p.id, Limit: 1})
+	p.must(err)
+	if e := log[0]; e.Consent != audit.ConsentAllowed || e.Authorised != audit.AuthorisedYes || e.Ground == "" || len(e.About) == 0 || e.Origin.Source == "" {
+		p.Error("the log does not say on which consent it was shared")
 	}
 	ask.Form = string(FormJSON)
 	file.Reset()

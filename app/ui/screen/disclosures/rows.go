@@ -54,7 +54,7 @@ func (t teller) ground(id string) string {
 		}
 	}
 	switch id {
-	case consent.GroundOwnCopy, consent.GroundOwnWords, consent.GroundHandover:
+	case consent.GroundOwnCopy, consent.GroundOwnWords, consent.GroundHandover, consent.GroundAccountability:
 		return t.T("list.ground." + id)
 	}
 	return t.T("disclosures.ground.other")
@@ -104,6 +104,8 @@ func iconOf(k consent.RecipientKind) kit.IconName {
 		return kit.IconPerson
 	case consent.ToSuccessor:
 		return kit.IconHandover
+	case consent.ToPrivacyOfficer:
+		return kit.IconShield
 	case consent.ToPartner, consent.ToCoordinator:
 	}
 	return kit.IconPartners

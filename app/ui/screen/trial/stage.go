@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"keukentafel/app/audit"
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
@@ -73,7 +74,7 @@ func New(t testing.TB, dossier consent.Dossier, look Look) *Stage {
 	s.Window = test.NewTempWindow(t, nil)
 	s.Window.SetPadded(false)
 	s.Window.Resize(look.Size)
-	s.Desk = casework.New(casework.Needs{Vault: s.vault, Courier: Pigeon{}, Clock: func() time.Time { return Today.Time() }, NewID: counter(), Renders: renders})
+	s.Desk = casework.New(casework.Needs{Vault: s.vault, Courier: Pigeon{}, Clock: func() time.Time { return Today.Time() }, NewID: counter(), Renders: renders, RendersLog: rendersLog})
 	if _, err := s.Desk.SetUp(context.Background(), casework.Profile{Name: "Marieke Bos", House: "Gemeente Vechtstede", Role: casework.RoleConsultant}); err != nil {
 		t.Fatal(err)
 	}
@@ -93,6 +94,17 @@ func renders(form, _ string) (casework.Render, bool) {
 		return err
 	}, true
 }
+
+func rendersLog(form, _ string) (casework.RenderLog, bool) {
+	return func(w io.Writer, d consent.Disclosure, _ casework.Sign) error {
+		log, _ := d.Log()
+		_, err := io.WriteString(w, form+" with "+strconv.Itoa(len(log.Lines))+" lines")
+		return err
+	}, true
+}
+
+// Note puts a line in the log, as if it had been done.
+func (s *Stage) Note(e audit.Entry) { s.vault.Note(e) }
 
 func (s *Stage) frame(l words.Lang) route.Frame {
 	return route.Frame{

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"maps"
+	"slices"
 
 	"keukentafel/app/audit"
 	"keukentafel/app/casework"
@@ -52,7 +53,7 @@ func (m *Vault) Change(_ context.Context, entry audit.Entry, do func(casework.Tx
 		m.dossiers, m.papers = before.dossiers, before.papers
 		return err
 	}
-	m.log = append(m.log, entry)
+	m.Note(entry)
 	return nil
 }
 
@@ -68,8 +69,16 @@ func (m *Vault) Desk(_ context.Context, name string, into any) (bool, error) {
 // Search finds nothing.
 func (m *Vault) Search(context.Context, string, func(casework.Hit) bool) error { return nil }
 
-// Log is all that was done.
-func (m *Vault) Log(context.Context, casework.LogFilter) ([]audit.Entry, error) { return m.log, nil }
+// Log is what was done, newest first.
+func (m *Vault) Log(_ context.Context, f casework.LogFilter) ([]audit.Entry, error) {
+	var list []audit.Entry
+	for _, e := range slices.Backward(m.log) {
+		if f.Selects(e) {
+			list = append(list, e)
+		}
+	}
+	return list, nil
+}
 
 // Shred takes a family away.
 func (m *Vault) Shred(ctx context.Context, entry audit.Entry, id family.FamilyID, also ...func(casework.Tx) error) error {
@@ -82,6 +91,12 @@ func (m *Vault) Shred(ctx context.Context, entry audit.Entry, id family.FamilyID
 		delete(m.dossiers, id)
 		return nil
 	})
+}
+
+// Note puts a line in the log, as if it had been done.
+func (m *Vault) Note(entry audit.Entry) {
+	entry.Seq = int64(len(m.log) + 1)
+	m.log = append(m.log, entry)
 }
 
 // Put puts a family in, as if it had always been there.

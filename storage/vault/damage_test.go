@@ -160,6 +160,23 @@ func TestSomethingElseThanAVaultIsCalledDamaged(t *testing.T) {
 	}
 }
 
+func TestAValueOfAnotherKindIsCalledDamaged(t *testing.T) {
+	for _, change := range []string{`UPDATE dossier SET rev = 'x'`, `UPDATE part SET rev = 'x'`, `UPDATE part SET dossier = 'x' WHERE id = (SELECT min(id) FROM part)`,
+		`UPDATE draft SET rev = 'x'`, `INSERT INTO tombstone VALUES (1, 'x')`} {
+		dir, _ := twoFamilies(t)
+		behindItsBack(t, dir, `PRAGMA foreign_keys = OFF`, change)
+		troubles := readAllOf(t, dir)
+		if len(troubles) == 0 {
+			t.Errorf("%s: nobody noticed", change)
+		}
+		for _, err := range troubles {
+			if !isExpected(err) {
+				t.Errorf("%s: %v", change, err)
+			}
+		}
+	}
+}
+
 func TestALongFieldComesBackWhole(t *testing.T) {
 	v, dir, _ := newVault(t)
 	d := dossierOf(1, 500)

@@ -3,6 +3,7 @@ package vault
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"syscall"
 
 	"github.com/mattn/go-sqlite3"
@@ -64,6 +65,9 @@ func meaningOf(err error) error {
 	if !errors.As(err, &trouble) {
 		if errors.Is(err, syscall.ENOSPC) {
 			return ErrDiskFull
+		}
+		if strings.Contains(err.Error(), "sql: Scan error") {
+			return ErrDamaged // a value of another kind than ours; database/sql has no error for it
 		}
 		return nil
 	}

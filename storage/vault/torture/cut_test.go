@@ -32,13 +32,13 @@ func live(t *testing.T, image map[string][]byte, o order, prepare func(*disk), d
 	mounted(t, d, func(folder string) {
 		o.Dir, o.Backup = filepath.Join(folder, vaultDir), filepath.Join(folder, backupDir, "b.vault")
 		life.run = start(t, o)
+		life.cut = d.cut
 		during(life)
 	})
 	return life
 }
 
-// untilDead takes in what the writer tells; what it tells after the cut is told
-// by a ghost, except what it acknowledges.
+// untilDead takes in what the writer tells until the power fails.
 func (l *lifeOnDisk) untilDead(longest time.Duration) {
 	timer := time.AfterFunc(longest, l.disk.cutNow)
 	defer timer.Stop()
@@ -46,20 +46,7 @@ func (l *lifeOnDisk) untilDead(longest time.Duration) {
 		<-l.disk.cut
 		_ = l.command.Process.Kill()
 	}()
-	for {
-		pending, faults, m := l.pending, len(l.faults), l.m
-		line, more := l.next()
-		if !more {
-			break
-		}
-		select {
-		case <-l.disk.cut:
-			if line.Failed != "" || line.Fault != "" {
-				l.pending, l.faults, l.m = pending, l.faults[:faults], m
-			}
-		default:
-		}
-	}
+	l.drain()
 	l.disk.cutNow() // when the writer ended by itself
 	l.wait()
 }

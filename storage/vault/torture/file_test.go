@@ -112,7 +112,12 @@ func (f *file) Setattr(ctx context.Context, h fs.FileHandle, in *fuse.SetAttrIn,
 }
 
 // Open keeps what the kernel knows: nobody else writes to this disk.
-func (f *file) Open(context.Context, uint32) (fs.FileHandle, uint32, syscall.Errno) {
+func (f *file) Open(_ context.Context, flags uint32) (fs.FileHandle, uint32, syscall.Errno) {
+	if flags&syscall.O_TRUNC != 0 {
+		f.disk.mu.Lock()
+		defer f.disk.mu.Unlock()
+		return nil, 0, f.do(writing{})
+	}
 	return nil, fuse.FOPEN_KEEP_CACHE, 0
 }
 

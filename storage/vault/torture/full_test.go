@@ -69,11 +69,7 @@ func TestADiskThatFillsUpRefusesAndLosesNothing(t *testing.T) {
 				if round%3 == 1 {
 					l.disk.cutNow()
 				}
-				faults := len(l.faults)
 				l.kill()
-				if round%3 == 1 {
-					l.faults = l.faults[:faults] // told by a ghost
-				}
 			})
 		acked, refused = acked+life.acked, refused+life.full
 		for k, times := range life.stored {

@@ -48,12 +48,13 @@ func (j *judge) after(where, dir, backup string, m *model, pending *step) *model
 	} else if pending != nil {
 		j.ahead++
 	}
-	j.backup(where, backup, candidates)
+	kept := j.backup(where, backup, candidates)
 	if j.holds(dir, m.Destroyed) {
 		j.readable++
 		j.t.Errorf("%s: the key of a destroyed family is still in the files", where)
 	}
 	found = found.clone()
+	found.Backup = kept
 	if pending != nil {
 		found.Steps = pending.N
 	}
@@ -99,17 +100,17 @@ func (j *judge) open(where, dir string, candidates []*model) *model {
 }
 
 // backup wants the last acknowledged backup, or the one that was being made, to
-// restore and open. Of a kind that may be either, the file itself decides.
-func (j *judge) backup(where, file string, candidates []*model) {
+// restore and open. It gives which of the two the file is.
+func (j *judge) backup(where, file string, candidates []*model) *model {
 	if candidates[0].Backup == nil {
-		return
+		return nil
 	}
 	other := j.t.TempDir()
 	defer os.RemoveAll(other)
 	if err := vault.Restore(file, other); err != nil {
 		j.lost++
 		j.t.Errorf("%s: the backup: %v", where, err)
-		return
+		return candidates[0].Backup
 	}
 	var why error
 	for _, c := range candidates {
@@ -125,12 +126,13 @@ func (j *judge) backup(where, file string, candidates []*model) {
 		must(j.t, v.Lock())
 		if err == nil {
 			j.backups++
-			return
+			return c.Backup
 		}
 		why = errors.Join(why, err)
 	}
 	j.lost++
 	j.t.Errorf("%s: the backup is not as it was acknowledged: %v", where, why)
+	return candidates[0].Backup
 }
 
 // holds tells whether a wrapped key is in any file of the folder.

@@ -27,6 +27,9 @@ type run struct {
 	stored  map[kind]int // refused, and stored all the same
 	row     int          // of a plain control
 	faults  []string
+
+	cut   <-chan struct{} // closed when the power fails
+	ghost bool            // it found out, and what it tells counts no more
 }
 
 // start starts the writing program.
@@ -60,11 +63,21 @@ func (r *run) next() (told, bool) {
 		return line, false
 	}
 	must(r.t, json.Unmarshal(r.lines.Bytes(), &line))
+	select {
+	case <-r.cut:
+		// In a real power cut the program would be gone. What it could still
+		// finish counts; from its first refusal on it tells of nothing real.
+		r.ghost = r.ghost || line.Failed != "" || line.Fault != ""
+	default:
+	}
 	switch {
+	case r.ghost:
 	case line.Begin != nil:
 		r.pending = line.Begin
 	case line.Row > 0:
 		r.row = line.Row
+		r.acked++
+	case line.Done && r.pending == nil: // the birth of a vault
 		r.acked++
 	case line.Done:
 		r.m = r.m.after(*r.pending)

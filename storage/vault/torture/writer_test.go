@@ -68,7 +68,18 @@ func TestWriter(t *testing.T) {
 	if err := json.Unmarshal(content, &o); err != nil {
 		t.Fatal(err)
 	}
-	if o.Plain != "" {
+	switch o.Plain {
+	case "":
+	case vacuumVault:
+		must(t, rewrite(o.Dir))
+		return
+	case birth, rebirth:
+		bear(t, o)
+		return
+	case plainSorted, plainSpilled:
+		must(t, sortPlain(o.Dir, o.Plain == plainSpilled))
+		return
+	default:
 		writePlain(o)
 		return
 	}

@@ -32,7 +32,7 @@ func (j *judge) after(where, dir, backup string, m *model, pending *step) *model
 	if info, err := os.Stat(filepath.Join(dir, vault.FileName+"-wal")); err == nil && info.Size() > 0 {
 		j.recovered++
 	}
-	if j.holds(dir, m.Destroyed) {
+	if j.holds(dir, m.Destroyed) != "" {
 		j.keysLeft++
 	}
 	candidates := []*model{m}
@@ -49,9 +49,9 @@ func (j *judge) after(where, dir, backup string, m *model, pending *step) *model
 		j.ahead++
 	}
 	kept := j.backup(where, backup, candidates)
-	if j.holds(dir, m.Destroyed) {
+	if left := j.holds(dir, m.Destroyed); left != "" {
 		j.readable++
-		j.t.Errorf("%s: the key of a destroyed family is still in the files", where)
+		j.t.Errorf("%s: the key of a destroyed family is still in %s", where, left)
 	}
 	found = found.clone()
 	found.Backup = kept
@@ -135,22 +135,28 @@ func (j *judge) backup(where, file string, candidates []*model) *model {
 	return candidates[0].Backup
 }
 
-// holds tells whether a wrapped key is in any file of the folder.
-func (j *judge) holds(dir string, keys []string) bool {
+// holds tells in which file of the folder, and where, a wrapped key is.
+func (j *judge) holds(dir string, keys []string) string {
 	list, err := os.ReadDir(dir)
 	must(j.t, err)
 	for _, entry := range list {
 		content, err := os.ReadFile(filepath.Join(dir, entry.Name()))
 		must(j.t, err)
-		for _, key := range keys {
+		for n, key := range keys {
 			raw, err := hex.DecodeString(key)
 			must(j.t, err)
-			if bytes.Contains(content, raw) {
-				return true
+			at := bytes.Index(content, raw)
+			if at < 0 {
+				continue
 			}
+			what := tissue("the journal")
+			if entry.Name() == vault.FileName {
+				what = dissect(j.t, dir, content)[at]
+			}
+			return fmt.Sprintf("%s at %d of %d (%s), key %d of %d", entry.Name(), at, len(content), what, n+1, len(keys))
 		}
 	}
-	return false
+	return ""
 }
 
 // newVault makes a vault to begin with, and its model.

@@ -2,7 +2,7 @@
 # Each target first looks whether the tools it needs are there, and installs only what is missing (Debian and Ubuntu).
 
 .DEFAULT_GOAL := help
-.PHONY: run test build windows bench lint torture fuzz icon clean help
+.PHONY: run test build windows bench lint torture wine fuzz icon clean help
 
 # A fresh clone may belong to somebody else than who builds it; git then refuses to tell its version.
 export GOFLAGS := $(GOFLAGS) -buildvcs=false
@@ -64,9 +64,14 @@ lint: ## formatting and staticcheck
 		if [ -n "$$unformatted" ]; then echo "not formatted: $$unformatted"; exit 1; fi
 	@$(WITH_GO) go run $(STATICCHECK) $(CHECK) ./...
 
-torture: ## kill, cut and damage the vault for a long time
-	@.ci/setup build
-	@$(WITH_GO) go test $(CHECK) -count=25 -timeout 60m -run 'Killed|Flipped|FullDisk|Racing|HalfUpload' ./storage/...
+torture: ## kill, cut, fill, flip and read along: the vault for about 20 minutes, with figures
+	@.ci/setup build display torture
+	@$(MAKE) --no-print-directory bin
+	@$(WITH_GO) .ci/torture/run
+
+wine: ## the tests of keys and vault as Windows programs under wine (Debian only)
+	@.ci/setup build windows wine
+	@$(WITH_GO) .ci/torture/wine
 
 fuzz: ## feed every parser with nonsense, SECONDS_EACH=20 seconds each
 	@.ci/setup build

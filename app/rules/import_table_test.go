@@ -58,6 +58,8 @@ var table = []row{
 		because: "the rules read the source, they do not use it"},
 	{packages: "storage/vault", may: []string{"app/family", "app/consent", "app/audit", "app/casework", "app/passphrase"}, never: []string{fyne, "net/http"},
 		because: "the vault keeps; it shows and sends nothing"},
+	{packages: "storage/vault/torture", never: outside,
+		because: "the long trials of the vault are tests; nothing of them is in a program"},
 	{packages: "storage/sealed", may: []string{"app/consent", "app/family"}, never: []string{fyne, "net/*", "database/*"},
 		because: "what is sealed for others comes from a Disclosure, not from the vault"},
 	{packages: "storage/zgw", may: []string{"app/consent", "app/family"}, never: []string{fyne, "database/*"},

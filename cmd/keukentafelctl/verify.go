@@ -84,8 +84,7 @@ func (c *call) unlockForReading() (*desk.Installation, error) {
 		return nil, err
 	}
 	options := c.options()
-	options.Vault = append(options.Vault, vault.ReadOnly())
-	c.open, err = desk.Open(dir, vault.Passphrase(passphrase), options)
+	c.open, err = desk.Open(dir, vault.Passphrase(passphrase), options.But(desk.LookOnly))
 	return c.open, err
 }
 

@@ -1,6 +1,7 @@
 package vault
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
@@ -226,4 +227,30 @@ func TestWordsInPlainSQLiteWouldBeFound(t *testing.T) {
 	if !strings.Contains(everyByte(t, dir), "kanariepietje") {
 		t.Error("the search is blind")
 	}
+}
+
+// SQLite sometimes leaves a copy of a row in the empty space of a page when it
+// moves rows to another page; secure_delete knows nothing of that one.
+func TestTheKeyOfADestroyedFamilyIsInNoForgottenCornerOfTheFile(t *testing.T) {
+	dir, _ := twoFamilies(t)
+	v := mustReopen(t, dir)
+	wrapped := v.rows[v.keys.row(string(familyID(1)))].wrapped
+	must(t, v.Lock())
+	content := fileBytes(t, vaultFile(dir))
+	corner := bytes.Index(content, make([]byte, 2*len(wrapped)))
+	if corner < 0 {
+		t.Fatal("there is no empty space in the file")
+	}
+	copy(content[corner+len(wrapped)/2:], wrapped)
+	must(t, os.WriteFile(vaultFile(dir), content, 0o600))
+
+	v = mustReopen(t, dir)
+	must(t, v.Shred(t.Context(), entry("shred"), familyID(1)))
+	if strings.Contains(everyByte(t, dir), string(wrapped)) {
+		t.Error("a copy of the key is still there")
+	}
+	if faults, err := v.Verify(); err != nil || len(faults) != 0 {
+		t.Errorf("%v %v", faults, err)
+	}
+	must(t, v.Lock())
 }

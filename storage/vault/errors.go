@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 	"syscall"
 
 	"github.com/mattn/go-sqlite3"
@@ -53,6 +54,9 @@ func meaningOf(err error) error {
 			return ErrDiskFull
 		case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 			return ErrNotWritable
+		}
+		if strings.Contains(err.Error(), "sql: Scan error") {
+			return ErrDamaged // a value of another kind than ours; database/sql has no error for it
 		}
 		return nil
 	}

@@ -29,7 +29,7 @@ func (v *Vault) Shred(ctx context.Context, entry audit.Entry, id family.FamilyID
 	if err != nil {
 		return fmt.Errorf("shred family %s: %w", id, noFamily(err))
 	}
-	return v.emptyJournal()
+	return v.leaveNoTraces()
 }
 
 func (tx *transaction) shred(id string) error {
@@ -68,15 +68,20 @@ func (tx *transaction) shred(id string) error {
 	return nil
 }
 
-// emptyJournal moves all of SQLite's journal into the file and cuts it to
-// nothing, since it may hold what was just destroyed. It waits for reads.
-func (v *Vault) emptyJournal() error {
+// leaveNoTraces writes the file anew and cuts SQLite's journal to nothing, since
+// both may hold what was just destroyed: where SQLite moved rows, a copy may be
+// left in the empty space of a page, which secure_delete does not reach. It
+// waits for reads.
+func (v *Vault) leaveNoTraces() error {
 	if err := v.gate.enter(); err != nil {
 		return err
 	}
 	defer v.gate.leave()
 	v.write.Lock()
 	defer v.write.Unlock()
+	if _, err := v.db.writer.Exec(`VACUUM`); err != nil {
+		return explain("write the file anew", err)
+	}
 	var busy, pages, moved int
 	err := v.db.writer.QueryRow(`PRAGMA wal_checkpoint(TRUNCATE)`).Scan(&busy, &pages, &moved)
 	if err != nil {

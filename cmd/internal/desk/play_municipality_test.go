@@ -88,7 +88,7 @@ func (p *play) deliverAndAcknowledge() {
 	for _, name := range []string{"plan.json", "plan.pdf"} {
 		info, err := os.Stat(filepath.Join(folder, name))
 		p.must(err)
-		if info.Mode().Perm() != 0o600 {
+		if !onlyForTheUser(info) {
 			p.Errorf("%s can be read by others: %v", name, info.Mode())
 		}
 	}

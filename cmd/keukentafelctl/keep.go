@@ -3,13 +3,11 @@ package main
 import (
 	"errors"
 	"fmt"
-	"path/filepath"
 	"strconv"
 
 	"keukentafel/app/audit"
 	"keukentafel/app/casework"
 	"keukentafel/app/family"
-	"keukentafel/cmd/internal/desk"
 	"keukentafel/storage/vault"
 )
 
@@ -82,47 +80,6 @@ func auditVerify(c *call) error {
 	return err
 }
 
-func backup(c *call) error {
-	args, err := c.parse(1, 1)
-	if err != nil {
-		return err
-	}
-	in, err := c.unlock()
-	if err != nil {
-		return err
-	}
-	if err := in.Backup(c, args[0]); err != nil {
-		return err
-	}
-	c.say("ctl.written", "file", filepath.Base(args[0]))
-	return nil
-}
-
-// restore puts a backup in a folder that has no vault yet, and opens it.
-func restore(c *call) error {
-	args, err := c.parse(1, 1)
-	if err != nil {
-		return err
-	}
-	dir, err := c.dir()
-	if err != nil {
-		return err
-	}
-	if err := desk.Restore(args[0], dir); err != nil {
-		return err
-	}
-	in, err := c.unlock()
-	if err != nil {
-		return err
-	}
-	headers, err := in.Families(c)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintln(c.out, c.words().N("ctl.unlocked", len(headers)))
-	return nil
-}
-
 // shred destroys a family; --yes is there so that it never happens by a slip.
 func shred(c *call) error {
 	yes, why := c.whether("yes"), c.longText("why")
@@ -150,8 +107,7 @@ func shred(c *call) error {
 	if err := in.ShredFamily(c, id, reason); err != nil {
 		return err
 	}
-	c.say("ctl.shredded")
-	return nil
+	return c.afterShred(in)
 }
 
 func verify(c *call) error {

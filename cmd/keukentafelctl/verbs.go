@@ -72,8 +72,12 @@ func verbs() []verb {
 
 		{"audit show", "[--family FAMILY] [--limit N] [--json]", auditShow},
 		{"audit verify", "[--json]", auditVerify},
-		{"backup", "FILE", backup},
-		{"restore", "FILE", restore},
+		{"backup", "[FILE | --folder FOLDER]", backup},
+		{"backup test", "[FILE] [--json]", backupTest},
+		{"restore", "FILE [--over] [--code-file FILE]", restore},
+		{"rotate", "[--code-file FILE --new-passphrase-file FILE]", rotate},
+		{"passphrase change", "[--new-passphrase-file FILE] [--code-file FILE]", passphraseChange},
+		{"code replace", "[--code-file FILE]", codeReplace},
 		{"shred", "FAMILY --why TEXT --yes", shred},
 		{"verify", "[--json]", verify},
 	}

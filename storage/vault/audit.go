@@ -80,8 +80,9 @@ func checkLogEnd(db querier, s state) error {
 // VerifyLog names it.
 func (v *Vault) Log(ctx context.Context, filter casework.LogFilter) ([]audit.Entry, error) {
 	var list []audit.Entry
+	keys := v.currentKeys()
 	err := v.eachLogRow(newestFirst, func(row logRow) error {
-		entry, err := v.keys.openEntry(row.seq, row.body)
+		entry, err := keys.openEntry(row.seq, row.body)
 		if err == nil && (filter.Family == "" || filter.Family == entry.Family) {
 			list = append(list, entry)
 		}

@@ -23,7 +23,7 @@ func (v *Vault) scan(ctx context.Context, each func(scanned) bool) error {
 		return err
 	}
 	defer v.gate.leave()
-	tx, known, err := v.snapshot()
+	tx, keys, known, err := v.snapshot()
 	if err != nil {
 		return err
 	}
@@ -33,7 +33,7 @@ func (v *Vault) scan(ctx context.Context, each func(scanned) bool) error {
 		return explain("read parts", err)
 	}
 	defer rows.Close()
-	s := scanner{keys: v.keys, known: known, seen: make(map[int64]int, len(known))}
+	s := scanner{keys: keys, known: known, seen: make(map[int64]int, len(known))}
 	for rows.Next() {
 		if v.gate.life.Err() != nil {
 			return ErrLocked
@@ -56,23 +56,24 @@ func (v *Vault) scan(ctx context.Context, each func(scanned) bool) error {
 	return nil
 }
 
-// snapshot begins a read of the file and takes the heads that belong to it.
-func (v *Vault) snapshot() (*sql.Tx, map[int64]*dossier, error) {
+// snapshot begins a read of the file and takes the keys and heads that belong to
+// it.
+func (v *Vault) snapshot() (*sql.Tx, *keyTree, map[int64]*dossier, error) {
 	v.memory.RLock()
 	defer v.memory.RUnlock()
 	tx, err := v.db.reader.Begin()
 	if err != nil {
-		return nil, nil, explain("read parts", err)
+		return nil, nil, nil, explain("read parts", err)
 	}
 	var one int
 	if err := tx.QueryRow(`SELECT count(*) FROM meta`).Scan(&one); err != nil { // SQLite begins at the first read
-		return nil, nil, errors.Join(explain("read parts", err), tx.Rollback())
+		return nil, nil, nil, errors.Join(explain("read parts", err), tx.Rollback())
 	}
 	known := make(map[int64]*dossier, len(v.rows))
 	for row, d := range v.rows {
 		known[row] = d
 	}
-	return tx, known, nil
+	return tx, v.keys, known, nil
 }
 
 type scanner struct {

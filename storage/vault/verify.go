@@ -29,7 +29,7 @@ func (v *Vault) VerifyLog() ([]LogFault, error) {
 		return nil, err
 	}
 	defer v.gate.leave()
-	walk, end := logWalk{keys: v.keys}, v.Anchor()
+	walk, end := logWalk{keys: v.currentKeys()}, v.Anchor()
 	if err := v.eachLogRow(oldestFirst, walk.next); err != nil {
 		return nil, err
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"sync"
 	"time"
 
 	"keukentafel/app/audit"
@@ -31,6 +32,7 @@ type Installation struct {
 	vault   *vault.Vault
 	dir     string
 	options Options
+	backing sync.Mutex // one backup at a time
 }
 
 // Open unlocks the vault in the folder with a passphrase, a recovery code or

@@ -56,7 +56,11 @@ func (k keeper) Log(ctx context.Context, filter casework.LogFilter) ([]audit.Ent
 
 // Shred destroys a family.
 func (k keeper) Shred(ctx context.Context, entry audit.Entry, id family.FamilyID) error {
-	return inWords(k.vault.Shred(ctx, entry, id))
+	if err := k.vault.Shred(ctx, entry, id); err != nil {
+		return inWords(err)
+	}
+	k.tellBackups(ctx)
+	return nil
 }
 
 // SaveDraft keeps what was typed.

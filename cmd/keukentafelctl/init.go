@@ -1,9 +1,7 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"io"
 
 	"keukentafel/app/casework"
 	"keukentafel/app/family"
@@ -73,45 +71,15 @@ func (c *call) begin() (*desk.Pending, error) {
 	return desk.Create(dir, vault.Passphrase(passphrase), c.options())
 }
 
-// triesOfCode is how often a code may be typed back wrongly.
-const triesOfCode = 3
-
 func (c *call) confirm(pending *desk.Pending, file string) error {
+	accept := func(typed string) (err error) {
+		c.open, err = pending.Confirm(typed)
+		return err
+	}
 	if file != "" {
-		return c.confirmByFile(pending, file)
+		return c.throughFile(file, pending.Code(), accept)
 	}
-	c.say("ctl.init.code")
-	fmt.Fprintln(c.out, "\n    "+pending.Code()+"\n")
-	var err error
-	for range triesOfCode {
-		fmt.Fprint(c.err, c.words().T("ctl.ask.code")+" ")
-		typed, readErr := readLine(c.in)
-		if readErr != nil {
-			return errors.Join(casework.ErrUnconfirmed, readErr)
-		}
-		if c.open, err = pending.Confirm(typed); err == nil {
-			return nil
-		}
-		_, text := explain(c.words(), err)
-		fmt.Fprintln(c.err, text)
-	}
-	return err
-}
-
-func (c *call) confirmByFile(pending *desk.Pending, file string) error {
-	err := desk.WriteNew(file, func(w io.Writer) error {
-		_, err := fmt.Fprintln(w, pending.Code())
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	typed, err := c.readFile(file)
-	if err != nil {
-		return err
-	}
-	c.open, err = pending.Confirm(string(typed))
-	return err
+	return c.typedBack(pending.Code(), accept)
 }
 
 // unlockTest opens and closes the vault, and says what is damaged.

@@ -22,7 +22,7 @@ func (c *call) passphrase(isNew bool) (string, error) {
 		return strings.TrimRight(first, "\r"), nil
 	}
 	terminal, ok := c.in.(*os.File)
-	if !ok || !isTerminal(terminal) {
+	if !ok || !c.atTerminal() {
 		return "", usage("--passphrase-file")
 	}
 	first, err := c.ask(terminal, "ctl.ask.passphrase")
@@ -34,6 +34,11 @@ func (c *call) passphrase(isNew bool) (string, error) {
 		err = casework.ErrWrongPassphrase
 	}
 	return first, err
+}
+
+func (c *call) atTerminal() bool {
+	terminal, ok := c.in.(*os.File)
+	return ok && isTerminal(terminal)
 }
 
 // ask reads a line without showing it.

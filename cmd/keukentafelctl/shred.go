@@ -39,9 +39,9 @@ func shred(c *call) error {
 	if err != nil {
 		return err
 	}
-	c.say("ctl.shredded")
+	err = c.afterShred(in)
 	c.line(record.ID)
-	return nil
+	return err
 }
 
 func retentionRecords(c *call) error {

@@ -86,8 +86,9 @@ func logPart(seq int64) string { return fmt.Sprintf("%s %d", partLog, seq) }
 // VerifyLog names it.
 func (v *Vault) Log(ctx context.Context, filter casework.LogFilter) ([]audit.Entry, error) {
 	var list []audit.Entry
+	keys := v.currentKeys()
 	err := v.eachLogRow(newestFirst, func(row logRow) error {
-		entry, err := v.keys.openEntry(row.seq, row.body)
+		entry, err := keys.openEntry(row.seq, row.body)
 		if err == nil && filter.Selects(entry) {
 			list = append(list, entry)
 		}

@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 
 	"keukentafel/app/casework"
@@ -31,74 +30,6 @@ func TestABackupIsRefusedWhereItCannotBeMade(t *testing.T) {
 	}
 	if string(fileBytes(t, target)) != "yesterday's" {
 		t.Error("the older backup is gone")
-	}
-}
-
-func TestRestoreRefusesWhatIsNoBackupAndNeverReplacesAVault(t *testing.T) {
-	v, dir, _ := newVault(t)
-	backup := filepath.Join(t.TempDir(), "b")
-	must(t, v.Backup(t.Context(), backup))
-	if err := Restore(backup, dir); !errors.Is(err, ErrInUse) {
-		t.Errorf("over an open vault: %v", err)
-	}
-	must(t, v.Lock())
-	if err := Restore(backup, dir); !errors.Is(err, ErrVaultExists) {
-		t.Errorf("over a vault: %v", err)
-	}
-	if err := Restore(filepath.Join(dir, "nothing"), t.TempDir()); !errors.Is(err, ErrNoVault) {
-		t.Errorf("nothing: %v", err)
-	}
-	whole := fileBytes(t, backup)
-	for _, n := range []int{0, 10, 5000, len(whole) - 4096} {
-		bad, empty := filepath.Join(t.TempDir(), "b"), t.TempDir()
-		must(t, os.WriteFile(bad, whole[:n], 0o600))
-		if err := Restore(bad, empty); !errors.Is(err, ErrDamaged) {
-			t.Errorf("cut to %d: %v", n, err)
-		}
-		if _, err := Look(empty); !errors.Is(err, ErrNoVault) {
-			t.Errorf("cut to %d: something was left: %v", n, err)
-		}
-	}
-}
-
-func TestABackupMadeWhileSomebodyWritesOpensElsewhereWithThePaperCode(t *testing.T) {
-	v, _, code := newVault(t)
-	for n := range 20 {
-		save(t, v, dossierOf(n, 2000))
-	}
-	var writing sync.WaitGroup
-	stop := make(chan struct{})
-	writing.Go(func() {
-		for n := 20; ; n++ {
-			select {
-			case <-stop:
-				return
-			default:
-				if err := v.Change(t.Context(), entry("x"), func(tx casework.Tx) error { return tx.Save(dossierOf(n, 2000)) }); err != nil {
-					t.Error(err)
-				}
-			}
-		}
-	})
-	folder := t.TempDir()
-	backup := filepath.Join(folder, "backup")
-	for range 3 {
-		must(t, v.Backup(t.Context(), backup))
-	}
-	close(stop)
-	writing.Wait()
-	list, err := os.ReadDir(folder)
-	if err != nil || len(list) != 1 {
-		t.Errorf("more than one file: %v %v", list, err)
-	}
-	other := t.TempDir()
-	must(t, Restore(backup, other))
-	restored, err := Open(other, code, cheap(t)...)
-	must(t, err)
-	defer func() { must(t, restored.Lock()) }()
-	faults, err := restored.Verify(t.Context(), nil)
-	if err != nil || len(faults) != 0 || len(heads(t, restored)) < 20 {
-		t.Errorf("%v %v, %d families", faults, err, len(heads(t, restored)))
 	}
 }
 
@@ -249,7 +180,7 @@ func TestTheKeyOfADestroyedFamilyIsInNoForgottenCornerOfTheFile(t *testing.T) {
 	if strings.Contains(everyByte(t, dir), string(wrapped)) {
 		t.Error("a copy of the key is still there")
 	}
-	if faults, err := v.Verify(); err != nil || len(faults) != 0 {
+	if faults, err := v.Verify(t.Context(), nil); err != nil || len(faults) != 0 {
 		t.Errorf("%v %v", faults, err)
 	}
 	must(t, v.Lock())

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"sync"
@@ -20,6 +21,7 @@ type Vault struct {
 	lock *os.File // nil when opened for reading only
 	db   *database
 
+	rekey  sync.Mutex   // one change of keys or slots at a time; taken before write
 	write  sync.Mutex   // one change at a time
 	memory sync.RWMutex // guards all below; a change takes it only to commit
 	keys   *keyTree
@@ -85,6 +87,9 @@ func open(dir string, with Key, o options) (*Vault, error) {
 	if !o.readOnly {
 		if v.lock, err = takeFolder(dir); err != nil {
 			return nil, err
+		}
+		if err := removeStale(filepath.Join(dir, newName)); err != nil { // of a restore that was cut off
+			return nil, errors.Join(err, v.letGo())
 		}
 		a = forWriting
 	}

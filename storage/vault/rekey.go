@@ -30,6 +30,8 @@ func (v *Vault) ChangePassphrase(entry audit.Entry, proof Key, next Passphrase) 
 	if err := errors.Join(entry.Check(), next.Check()); err != nil {
 		return fmt.Errorf("change passphrase: %w", err)
 	}
+	v.rekey.Lock()
+	defer v.rekey.Unlock()
 	if err := v.prove(proof); err != nil {
 		return fmt.Errorf("change passphrase: %w", err)
 	}
@@ -41,6 +43,8 @@ func (v *Vault) AddDevice(entry audit.Entry, d Device) error {
 	if err := entry.Check(); err != nil {
 		return fmt.Errorf("add device: %w", err)
 	}
+	v.rekey.Lock()
+	defer v.rekey.Unlock()
 	return v.replaceSlot(entry, func() (slot, error) { return deviceSlot(v.keys, d) })
 }
 
@@ -49,13 +53,20 @@ func (v *Vault) RemoveDevice(entry audit.Entry) error {
 	if err := entry.Check(); err != nil {
 		return fmt.Errorf("remove device: %w", err)
 	}
+	v.rekey.Lock()
+	defer v.rekey.Unlock()
 	if err := v.gate.enter(); err != nil {
 		return err
 	}
 	defer v.gate.leave()
-	return v.rewriteHeader(v.currentHeader().without(slotDevice), &entry)
+	if err := v.rewriteHeader(v.currentHeader().without(slotDevice), &entry); err != nil {
+		return err
+	}
+	return v.forgetReplaced()
 }
 
+// replaceSlot puts a slot in the place of the one of its kind. The caller holds
+// the lock for keys.
 func (v *Vault) replaceSlot(entry audit.Entry, make func() (slot, error)) error {
 	if err := v.gate.enter(); err != nil {
 		return err
@@ -65,7 +76,10 @@ func (v *Vault) replaceSlot(entry audit.Entry, make func() (slot, error)) error 
 	if err != nil {
 		return err
 	}
-	return v.rewriteHeader(v.currentHeader().with(s), &entry)
+	if err := v.rewriteHeader(v.currentHeader().with(s), &entry); err != nil {
+		return err
+	}
+	return v.forgetReplaced()
 }
 
 // prove checks that a key opens this vault.
@@ -79,6 +93,8 @@ func (v *Vault) prove(proof Key) error {
 		return err
 	}
 	defer clear(secret[:])
+	v.memory.RLock()
+	defer v.memory.RUnlock()
 	if !bytes.Equal(secret[:], v.keys.vault[:]) {
 		return ErrTampered
 	}
@@ -89,6 +105,14 @@ func (v *Vault) currentHeader() *header {
 	v.memory.RLock()
 	defer v.memory.RUnlock()
 	return v.header
+}
+
+// currentKeys are the keys now. They go on opening the log, and heads that were
+// read before, when another vault key comes.
+func (v *Vault) currentKeys() *keyTree {
+	v.memory.RLock()
+	defer v.memory.RUnlock()
+	return v.keys
 }
 
 // NewCode is a new recovery code that does not work yet: the old one works
@@ -115,6 +139,8 @@ func (n *NewCode) Confirm(entry audit.Entry, typed RecoveryCode) error {
 	if err := entry.Check(); err != nil {
 		return fmt.Errorf("new recovery code: %w", err)
 	}
+	n.v.rekey.Lock()
+	defer n.v.rekey.Unlock()
 	return n.v.replaceSlot(entry, func() (slot, error) {
 		s, err := recoverySlot(n.v.keys, n.code)
 		if err != nil {

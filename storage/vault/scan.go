@@ -57,7 +57,8 @@ func (s *scanner) rows(ctx context.Context, tx *sql.Tx, each func(scanned) bool)
 	return explain("read parts", err)
 }
 
-// snapshot begins a read of the file and takes the heads that belong to it.
+// snapshot begins a read of the file and takes the keys and heads that belong to
+// it.
 func (v *Vault) snapshot() (*sql.Tx, *scanner, error) {
 	v.memory.RLock()
 	defer v.memory.RUnlock()

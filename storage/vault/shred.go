@@ -3,7 +3,6 @@ package vault
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"keukentafel/app/audit"
 	"keukentafel/app/casework"
@@ -35,37 +34,10 @@ func (v *Vault) Shred(ctx context.Context, entry audit.Entry, id family.FamilyID
 func (tx *transaction) shred(id string) error {
 	row := tx.v.keys.row(id)
 	d, ok := tx.open[row]
-	if !ok {
-		known, there := tx.v.rows[row]
-		if !there {
-			return ErrNotFound
-		}
-		d = &openDossier{dossier: known, was: known} // also when it is damaged
-		tx.open[row] = d
+	if _, there := tx.v.rows[row]; !there && (!ok || d.gone) {
+		return ErrNotFound
 	}
-	at := tx.v.now().Unix()
-	for _, statement := range []string{`DELETE FROM part WHERE dossier = ?`, `DELETE FROM dossier WHERE id = ?`} {
-		if _, err := tx.sql.Exec(statement, row); err != nil {
-			return explain("destroy", err)
-		}
-	}
-	if _, err := tx.sql.Exec(`INSERT INTO tombstone (id, at) VALUES (?, ?)`, row, at); err != nil {
-		return explain("place the tombstone", err)
-	}
-	if d.was != nil {
-		tx.state.sum.subtract(tx.scale.weigh(inHeads, row, d.was.rev))
-	}
-	tx.state.sum.add(tx.scale.weigh(inTombs, row, at))
-	d.gone = true
-	tx.tombs = append(tx.tombs, row)
-	for key := range tx.v.drafts {
-		if strings.HasPrefix(key, id+"/") {
-			if err := tx.dropDraft(key); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+	return tx.destroy(row, tx.v.now().Unix())
 }
 
 // leaveNoTraces writes the file anew and cuts SQLite's journal to nothing, since

@@ -101,7 +101,10 @@ func recoverySlot(tree *keyTree, c RecoveryCode) (slot, error) {
 	if err != nil {
 		return slot{}, err
 	}
-	public := private.PublicKey()
+	return recoverySlotFor(tree, private.PublicKey())
+}
+
+func recoverySlotFor(tree *keyTree, public hpke.PublicKey) (slot, error) {
 	wrapped, err := hpke.Seal(public, hpke.HKDFSHA256(), hpke.AES256GCM(), recoveryInfo(tree.id, tree.epoch), tree.vault[:])
 	if err != nil {
 		return slot{}, fmt.Errorf("wrap for the recovery code: %w", err)

@@ -3,6 +3,7 @@ package vault
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -138,7 +139,8 @@ func savedTwice(t *testing.T) (dir, attach string) {
 	d := dossierOf(1, 2000)
 	save(t, v, d)
 	copied := filepath.Join(t.TempDir(), "old")
-	must(t, v.Backup(t.Context(), copied))
+	image, _, _, err := v.image(t.Context())
+	must(t, errors.Join(err, os.WriteFile(copied, image, 0o600)))
 	d.Plan.Statements[0].Text = "iets anders"
 	save(t, v, d)
 	must(t, v.Lock())
@@ -245,8 +247,7 @@ func TestAnOlderCopyOfTheWholeFileIsNoticedWithAnAnchor(t *testing.T) {
 	must(t, v.CheckAnchor(audit.Anchor{}))
 	must(t, v.Lock())
 	other := t.TempDir()
-	must(t, Restore(backup, other))
-	v = mustReopen(t, other)
+	v, _ = restored(t, bringBack(backup, other, goodPassphrase))
 	must(t, v.CheckAnchor(atBackup))
 	if err := v.CheckAnchor(after); !errors.Is(err, ErrOlderCopy) {
 		t.Errorf("an older copy passed: %v", err)

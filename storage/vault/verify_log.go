@@ -35,7 +35,7 @@ func (v *Vault) walkLog(passed func(seq int64) error) ([]LogFault, error) {
 		return nil, err
 	}
 	defer v.gate.leave()
-	walk := logWalk{keys: v.keys, end: v.Anchor().Seq}
+	walk := logWalk{keys: v.currentKeys(), end: v.Anchor().Seq}
 	err := v.eachLogRow(oldestFirst, func(row logRow) error {
 		return errors.Join(passed(row.seq), walk.next(row))
 	})

@@ -17,6 +17,12 @@ func (key) Format(f fmt.State, _ rune) { withhold(f) }
 func (keptKeys) Format(f fmt.State, _ rune) { withhold(f) }
 
 // Format keeps the keys out of every print and log.
+func (backupKeys) Format(f fmt.State, _ rune) { withhold(f) }
+
+// Format keeps the key out of every print and log.
+func (vaultKey) Format(f fmt.State, _ rune) { withhold(f) }
+
+// Format keeps the keys out of every print and log.
 func (*keyTree) Format(f fmt.State, _ rune) { withhold(f) }
 
 // Format keeps the passphrase out of every print and log.
@@ -27,6 +33,9 @@ func (RecoveryCode) Format(f fmt.State, _ rune) { withhold(f) }
 
 // Format keeps the device key out of every print and log.
 func (Device) Format(f fmt.State, _ rune) { withhold(f) }
+
+// Format keeps code and passphrase out of every print and log.
+func (CodeAndNew) Format(f fmt.State, _ rune) { withhold(f) }
 
 // Format keeps the recovery code out of every print and log.
 func (*Pending) Format(f fmt.State, _ rune) { withhold(f) }

@@ -160,15 +160,14 @@ func TestABackupOpensElsewhereAndHoldsEverything(t *testing.T) {
 	_, err := in.Dossier(t.Context(), id)
 	wantRefusal(t, err, casework.ErrNoFamily, "a family that was destroyed")
 	elsewhere := filepath.Join(t.TempDir(), "elders")
-	if err := Restore(file, elsewhere); err != nil {
-		t.Fatal(err)
-	}
-	wantRefusal(t, Restore(file, elsewhere), casework.ErrVaultExists, "restoring over a vault")
-	copied, err := Open(elsewhere, goodPassphrase, cheap(t))
+	order := RestoreOrder{File: file, Dir: elsewhere, With: goodPassphrase}
+	copied, _, err := Restore(t.Context(), order, cheap(t))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer copied.Close()
+	_, _, err = Restore(t.Context(), order, cheap(t))
+	wantRefusal(t, err, casework.ErrVaultExists, "restoring over a vault")
 	if d, err := copied.Dossier(t.Context(), id); err != nil || len(d.Family.Persons) != 9 {
 		t.Errorf("the backup holds %d persons, %v", len(d.Family.Persons), err)
 	}

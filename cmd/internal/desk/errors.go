@@ -16,6 +16,13 @@ type meaning struct{ from, to error }
 
 // The more special ones come first.
 var meanings = []meaning{
+	{vault.ErrNeedsPassphrase, casework.ErrNeedsPassphrase},
+	{vault.ErrNoBackup, casework.ErrNoBackup},
+	{vault.ErrNotABackup, casework.ErrNotABackup},
+	{vault.ErrBackupCut, casework.ErrBackupCut},
+	{vault.ErrBackupAltered, casework.ErrBackupAltered},
+	{vault.ErrOtherVault, casework.ErrOtherVault},
+	{vault.ErrOlderKey, casework.ErrOlderKey},
 	{vault.ErrNoVault, casework.ErrNoVault},
 	{vault.ErrVaultExists, casework.ErrVaultExists},
 	{vault.ErrNewerFormat, casework.ErrNewerVault},

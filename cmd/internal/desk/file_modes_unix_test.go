@@ -54,7 +54,11 @@ func TestNobodyElseOnThisComputerCanReadWhatIsInTheFolder(t *testing.T) {
 		}
 		areOurs(t, saved, mask, "a backup")
 		elsewhere := filepath.Join(t.TempDir(), "elders", "kluis")
-		if err := Restore(filepath.Join(saved, "kluis.reserve"), elsewhere); err != nil {
+		restored, _, err := Restore(t.Context(), RestoreOrder{File: filepath.Join(saved, "kluis.reserve"), Dir: elsewhere, With: goodPassphrase}, cheap(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := restored.Close(); err != nil {
 			t.Fatal(err)
 		}
 		areOurs(t, elsewhere, mask, "after a restore")

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"sync"
 	"time"
 
 	"keukentafel/app/audit"
@@ -33,6 +34,7 @@ type Installation struct {
 	dir     string
 	options Options
 	anchors *anchors
+	backing sync.Mutex // one backup at a time
 }
 
 // Exists tells whether there is a vault in the folder, and whether its

@@ -63,7 +63,11 @@ func (k keeper) Log(ctx context.Context, filter casework.LogFilter) ([]audit.Ent
 
 // Shred destroys a family.
 func (k keeper) Shred(ctx context.Context, entry audit.Entry, id family.FamilyID, also ...func(casework.Tx) error) error {
-	return inWords(k.vault.Shred(ctx, entry, id, also...))
+	if err := k.vault.Shred(ctx, entry, id, also...); err != nil {
+		return inWords(err)
+	}
+	k.tellBackups(ctx)
+	return nil
 }
 
 // SaveDraft keeps what was typed.

@@ -50,7 +50,7 @@ func (p *Pending) Confirm(typed string) (*Installation, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := in.note(context.Background(), audit.VaultCreate, audit.Create, nil); err != nil {
+	if err := in.logLine(context.Background(), audit.VaultCreate, audit.Create, nil); err != nil {
 		return nil, errors.Join(err, inWords(v.Lock()))
 	}
 	return in, nil

@@ -92,7 +92,7 @@ func (in *Installation) arrive() error {
 		if in.options.Anyway != Recorded || !errors.Is(err, casework.ErrOlderCopy) {
 			return err
 		}
-		if err := in.note(ctx, audit.VaultOlderAccepted, audit.Update, nil); err != nil {
+		if err := in.logLine(ctx, audit.VaultOlderAccepted, audit.Update, nil); err != nil {
 			return err
 		}
 		in.anchors.keep(in.vault.Anchor())
@@ -105,18 +105,18 @@ func (in *Installation) arrive() error {
 	if err := forgetAttempts(in.dir); err != nil {
 		return err
 	}
-	return in.note(ctx, audit.VaultUnlock, audit.Execute, nil)
+	return in.logLine(ctx, audit.VaultUnlock, audit.Execute, nil)
 }
 
 func (in *Installation) noteFailure(ctx context.Context, at time.Time) error {
-	return in.note(ctx, audit.VaultUnlockFailed, audit.Execute, func(e *audit.Entry) {
+	return in.logLine(ctx, audit.VaultUnlockFailed, audit.Execute, func(e *audit.Entry) {
 		e.At, e.Actor, e.Role = at, "unknown", ""
 		e.Outcome, e.Rule = audit.Refused, casework.ErrWrongPassphrase.Error()
 	})
 }
 
-// note writes a line about the vault itself in its log.
-func (in *Installation) note(ctx context.Context, event audit.Event, action audit.Action, more func(*audit.Entry)) error {
+// logLine writes a line about the vault itself in its log.
+func (in *Installation) logLine(ctx context.Context, event audit.Event, action audit.Action, more func(*audit.Entry)) error {
 	e, err := in.entry(ctx, event, action)
 	if err != nil {
 		return err
@@ -135,7 +135,7 @@ func (in *Installation) ReadOnly() bool { return in.options.Anyway == LookOnly }
 // be written does not keep the vault open.
 func (in *Installation) Lock(why casework.LockReason) error {
 	if !in.ReadOnly() {
-		_ = in.note(context.Background(), audit.VaultLock, audit.Execute, func(e *audit.Entry) { e.Object = string(why) })
+		_ = in.logLine(context.Background(), audit.VaultLock, audit.Execute, func(e *audit.Entry) { e.Object = string(why) })
 		in.anchors.keep(in.vault.Anchor())
 	}
 	return inWords(in.vault.Lock())

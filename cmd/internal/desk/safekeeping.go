@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 
 	"keukentafel/app/audit"
@@ -28,24 +27,32 @@ func (in *Installation) ChangePassphrase(ctx context.Context, proof vault.Key, n
 	return inWords(in.vault.ChangePassphrase(e, proof, next))
 }
 
-// Backup copies the vault, sealed as it is, to one new file.
-func (in *Installation) Backup(ctx context.Context, file string) error {
-	if err := isFree(file); err != nil {
-		return fmt.Errorf("back up: %w", err)
-	}
-	e, err := in.entry(ctx, audit.VaultBackup, audit.Execute)
+// Rotate gives the vault another key, so that a copy that was lost or stolen
+// tells nothing about what the vault is from now on. The proof is the
+// passphrase, or a vault.CodeAndNew. This computer's keyring opens the vault
+// afterwards too when it does now and can be asked; otherwise IsRemembered says
+// no. A backup is due then: those made before open with the former key only.
+func (in *Installation) Rotate(ctx context.Context, proof vault.Key, progress func(done, total int)) error {
+	e, err := in.entry(ctx, audit.VaultRotate, audit.Update)
 	if err != nil {
 		return err
 	}
-	// The line comes first, so that the copy holds it too.
-	if err := in.vault.Change(ctx, e, nothing); err != nil {
-		return inWords(err)
-	}
-	return inWords(in.vault.Backup(ctx, file))
+	return inWords(in.vault.Rotate(ctx, e, proof, in.here(), progress))
 }
 
-// Restore puts a backup in a folder that has no vault.
-func Restore(backup, dir string) error { return inWords(vault.Restore(backup, dir)) }
+// here is the secret in the keyring that opens the vault; nil when there is none.
+func (in *Installation) here() *vault.Device {
+	info, err := vault.Look(in.dir)
+	if err != nil || !info.HasDevice || in.options.Ring == nil {
+		return nil
+	}
+	secret, err := in.options.Ring.Get(info.ID)
+	if err != nil {
+		return nil
+	}
+	d := vault.Device(secret)
+	return &d
+}
 
 // Verify reads everything in the vault and every adopted version, and lists
 // what is wrong with it. progress, when not nil, is called with what is done and

@@ -90,6 +90,9 @@ func TestOldBackupsGoAndThoseOfAnotherVaultStay(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	if err := os.WriteFile(filepath.Join(stick, "keukentafel-2026-11-20.ktb.part"), []byte("half"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	theirs := filepath.Base(done[string](t)(other.BackupNow(t.Context())))
 	for range 40 {
 		done[string](t)(in.BackupIfDue(t.Context()))

@@ -16,6 +16,7 @@ const (
 // Access is the door to the vault. Its errors are those of package casework.
 // Every method but State may take a second and runs off the screen.
 type Access interface {
+	BackupKeeper
 	CodeKeeper
 	State() AccessState
 	// Create makes a vault; its recovery code must be typed back with Confirm.

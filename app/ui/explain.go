@@ -18,9 +18,25 @@ type explanation struct {
 	key string
 }
 
+// aboutBackups are the errors about backups and the vault key.
+func aboutBackups() []explanation {
+	return []explanation{
+		{casework.ErrNeedsPassphrase, "error.needs-passphrase"},
+		{casework.ErrNoBackup, "error.no-backup"},
+		{casework.ErrNotABackup, "error.not-a-backup"},
+		{casework.ErrBackupCut, "error.backup-cut"},
+		{casework.ErrBackupAltered, "error.backup-altered"},
+		{casework.ErrOtherVault, "error.other-vault"},
+		{casework.ErrOlderKey, "error.older-key"},
+		{casework.ErrNoBackupFolder, "error.no-backup-folder"},
+		{casework.ErrBackupFolderGone, "error.backup-folder-gone"},
+		{casework.ErrBackupBesideVault, "error.backup-beside-vault"},
+	}
+}
+
 // explanations is the whole list, the more precise ones first.
 func explanations() []explanation {
-	return []explanation{
+	return append(aboutBackups(), []explanation{
 		{context.Canceled, "error.stopped"},
 		{casework.ErrWrongPassphrase, "error.wrong-passphrase"},
 		{casework.ErrWrongCode, "error.wrong-code"},
@@ -97,7 +113,7 @@ func explanations() []explanation {
 		{ErrNoSuchFile, "error.no-such-file"},
 		{ErrNoViewer, "error.no-viewer"},
 		{background.ErrInternal, "error.internal"},
-	}
+	}...)
 }
 
 // keepingExplanations are those of keeping and destroying.

@@ -37,6 +37,7 @@ func (s *Shell) showUnlock() {
 		Recover: func(code, next string, done func(error)) {
 			s.slowly(func() error { return s.Access.Recover(code, next) })(done)
 		},
+		Restore: s.askRestore(true),
 		Anyway: func(lookOnly bool, done func(error)) {
 			s.slowly(func() error { return s.Access.OpenAnyway(lookOnly) })(done)
 		},
@@ -89,6 +90,7 @@ func (s *Shell) showFirstRun(code string) {
 		},
 		Confirm: s.behind(s.Access.Confirm),
 		Done:    s.passGate,
+		Restore: s.askRestore(false),
 		Copy:    s.clipboard.copyBriefly, Sheet: s.saveSheet,
 	})
 	s.show(screen.Content())

@@ -58,11 +58,12 @@ func (s *Shell) make(r route.Route) route.Screen {
 	case route.Slice:
 		return slice.New(slice.Needs{Frame: frame, Desk: s.desk, Object: r.Object})
 	case route.Retention:
-		return retention.New(retention.Needs{Frame: frame, Desk: s.desk, Family: r.Family, Forget: s.forget})
+		return retention.New(retention.Needs{Frame: frame, Desk: s.desk, Family: r.Family, Forget: s.forget, BackUp: s.replaceBackups()})
 	case route.Settings:
 		return settings.New(settings.Needs{Frame: frame, Desk: s.desk, Apply: s.settingsChanged, Focus: r.Object, Lock: s.lockNow, Also: settings.LocksAlso(s.covers),
 			TestMailbox: s.TestMailbox, MailboxWarnings: s.mailboxWarnings, ChangePassword: s.Access.ChangePassphrase,
 			ReplaceCode: s.Access.ReplaceCode, ConfirmCode: s.Access.ConfirmCode, Copy: s.clipboard.copyBriefly, Sheet: s.saveSheet,
+			Backups: s.Access, FolderWarnings: s.backupWarnings,
 			RememberHere: s.Access.RememberHere, RemembersHere: s.Access.RemembersHere})
 	case route.Today:
 	}

@@ -101,6 +101,7 @@ func (s *Shell) enter() {
 	s.touched = s.Clock()
 	s.showHouse()
 	s.warnOfFolder()
+	s.lookAfterBackups()
 	s.tellDamage(append(s.Access.Damage(), split(unread)...))
 }
 

@@ -99,6 +99,9 @@ func TestAKeyringThatDoesNotHelpLeavesThePassphrase(t *testing.T) {
 func spoiled(items map[string]string) map[string]string {
 	other := map[string]string{}
 	for name := range items {
+		if strings.HasSuffix(name, "-anchor") {
+			continue // of an older vault one asks, which is tried elsewhere
+		}
 		other[name] = strings.Repeat("A", 43) + "="
 	}
 	return other

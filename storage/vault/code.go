@@ -50,6 +50,14 @@ func writeCode(secret [codeBytes]byte) RecoveryCode {
 
 // secret reads a code as people type it, see passphrase.CleanCode. Anything else
 // is ErrMistypedCode.
+// Check tells whether this can be a recovery code at all: nine groups that
+// belong together. ErrMistypedCode when not.
+func (c RecoveryCode) Check() error {
+	secret, err := c.secret()
+	clear(secret[:])
+	return err
+}
+
 func (c RecoveryCode) secret() ([codeBytes]byte, error) {
 	var secret [codeBytes]byte
 	symbols, strange := passphrase.CleanCode(string(c))

@@ -15,6 +15,8 @@ func TestMain(m *testing.M) {
 	switch os.Getenv("VAULT_TEST_CHILD") {
 	case "open":
 		childOpens(dir)
+	case "rotate":
+		childRotates(dir)
 	case "draft":
 		childTypes(dir)
 	default:

@@ -45,7 +45,7 @@ func backedUp(tb testing.TB, v *Vault) string {
 
 func wantSound(tb testing.TB, v *Vault, families int) {
 	tb.Helper()
-	faults, err := v.Verify(t.Context(), nil)
+	faults, err := v.Verify(tb.Context(), nil)
 	if err != nil || len(faults) != 0 || len(heads(tb, v)) != families {
 		tb.Errorf("%v %v, %d families, want %d", faults, err, len(heads(tb, v)), families)
 	}

@@ -160,7 +160,6 @@ func TestWhoForgotThePassphraseRotatesWithTheCodeAndANewOne(t *testing.T) {
 
 func TestARotationThatStopsHalfwayLeavesTheOldKey(t *testing.T) {
 	v, dir, _, _ := inhabited(t)
-	ctx, cancel := context.WithCancel(t.Context())
 	total := 0
 	err := v.Rotate(t.Context(), entry(audit.VaultRotate), goodPassphrase, nil, func(done, all int) {
 		if total = all; done > all {
@@ -171,7 +170,7 @@ func TestARotationThatStopsHalfwayLeavesTheOldKey(t *testing.T) {
 		t.Fatalf("%d steps, %v", total, err)
 	}
 	for stopAt := 1; stopAt <= total; stopAt++ {
-		ctx, cancel = context.WithCancel(t.Context())
+		ctx, cancel := context.WithCancel(t.Context())
 		err := v.Rotate(ctx, entry(audit.VaultRotate), goodPassphrase, nil, func(done, _ int) {
 			if done == stopAt {
 				cancel()

@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"time"
 
 	"keukentafel/app/audit"
 	"keukentafel/app/casework"
@@ -55,7 +57,11 @@ func (in *Installation) BackupNow(ctx context.Context) (string, error) {
 	if err != nil {
 		return file, err
 	}
-	_, err = removeBackups(folder, expired(files, in.Clock()))
+	cutOff, err := cutOffBackups(folder, in.Clock())
+	if err != nil {
+		return file, err
+	}
+	_, err = removeBackups(folder, append(expired(files, in.Clock()), cutOff...))
 	return file, err
 }
 
@@ -101,6 +107,20 @@ func folderGone(folder string, err error) error {
 		return fmt.Errorf("%w: %w", gone, err)
 	}
 	return err
+}
+
+// cutOffBackups names what was left of backups of earlier days that were cut
+// off, as when the stick was pulled out.
+func cutOffBackups(folder string, today time.Time) ([]string, error) {
+	names, err := filesIn(folder)
+	var old []string
+	for _, name := range names {
+		whole, unfinished := strings.CutSuffix(name, ".part")
+		if b, dated := parseBackupName(whole); unfinished && dated && b.Day.Before(dayOf(today)) {
+			old = append(old, name)
+		}
+	}
+	return old, err
 }
 
 // removeBackups removes files and tells which are gone.

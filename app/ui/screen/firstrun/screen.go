@@ -23,6 +23,7 @@ type Needs struct {
 	Confirm func(code string, done func(error))
 	Copy    func(text string)
 	Sheet   func(code string) // writes the code on a sheet to print
+	Restore func()            // begins with a backup instead
 	Done    func()
 }
 
@@ -89,7 +90,7 @@ func (s *Screen) showPassphrase() {
 	}
 	choice = secret.NewChoice(l, secret.Ask{Label: l.T("firstrun.passphrase"), Canvas: s.needs.Canvas, Done: try})
 	next = kit.Primary(l.T("firstrun.next"), kit.IconRight, try)
-	rows := append(choice.Rows(), kit.Wrap(10, next))
+	rows := append(choice.Rows(), kit.Wrap(10, next, kit.Quiet(l.T("restore.have"), kit.IconNone, s.needs.Restore)))
 	s.show(s.step(1, l.T("firstrun.title"), l.T("firstrun.text"), rows...), choice.First())
 }
 

@@ -129,6 +129,7 @@ func (s *Screen) security() fyne.CanvasObject {
 		hinted(here, l.T("settings.here-hint")),
 		kit.Wrap(10, kit.Secondary(l.T("settings.change"), kit.IconKey, s.askPassphrase),
 			kit.Secondary(l.T("secret.renew"), kit.IconShield, s.askNewCode),
+			kit.Secondary(l.T("rotate.title"), kit.IconSync, s.askRotate),
 			kit.Secondary(l.T("settings.lock-now"), kit.IconLock, s.needs.Lock)))
 }
 

@@ -43,10 +43,14 @@ type Needs struct {
 	ReplaceCode func(passphrase string) (code string, err error)
 	ConfirmCode func(typed string) error
 	// Copy and Sheet take a code away from the screen.
-	Copy          func(text string)
-	Sheet         func(code string)
-	RememberHere  func(on bool) error
-	RemembersHere func() bool
+	Copy  func(text string)
+	Sheet func(code string)
+	// Backups keeps the backups; FolderWarnings says what one should know of a
+	// folder for them.
+	Backups        Backups
+	FolderWarnings func(folder string) []string
+	RememberHere   func(on bool) error
+	RemembersHere  func() bool
 }
 
 // Screen is Instellingen.
@@ -107,7 +111,7 @@ func (s *Screen) Open(ctx context.Context) {
 }
 
 func (s *Screen) draw() {
-	page := kit.NewPage(kit.PageHead{Title: s.needs.Words.T("settings.title")}, s.look(), s.who(), s.security(), s.mailbox())
+	page := kit.NewPage(kit.PageHead{Title: s.needs.Words.T("settings.title")}, s.look(), s.who(), s.security(), s.backup(), s.mailbox())
 	s.body.Objects = []fyne.CanvasObject{page}
 	s.body.Refresh()
 	if control, known := s.controls[s.needs.Focus]; known {

@@ -27,6 +27,7 @@ type Needs struct {
 	// Anyway opens what was just refused with ErrTampered, ErrOlderCopy or
 	// ErrDiskFull: to look only, or with a line in the log that says so.
 	Anyway      func(lookOnly bool, done func(error))
+	Restore     func() // puts a backup in the place of this vault
 	Unlocked    func()
 	Unconfirmed func(passphrase string) // the recovery code was never typed back
 }
@@ -53,6 +54,7 @@ func New(n Needs) *Screen {
 		buttons.Add(kit.Secondary(l.T("unlock.here"), kit.IconKey, s.tryHere))
 	}
 	buttons.Add(kit.Quiet(l.T("unlock.forgot"), kit.IconNone, s.askCode))
+	buttons.Add(kit.Quiet(l.T("restore.title"), kit.IconNone, n.Restore))
 	s.content = door(l.T("unlock.title"), l.T("unlock.text"), s.field, buttons)
 	return s
 }

@@ -48,8 +48,6 @@ func writeCode(secret [codeBytes]byte) RecoveryCode {
 	return RecoveryCode(strings.Join(groups, "-"))
 }
 
-// secret reads a code as people type it, see passphrase.CleanCode. Anything else
-// is ErrMistypedCode.
 // Check tells whether this can be a recovery code at all: nine groups that
 // belong together. ErrMistypedCode when not.
 func (c RecoveryCode) Check() error {
@@ -58,6 +56,8 @@ func (c RecoveryCode) Check() error {
 	return err
 }
 
+// secret reads a code as people type it, see passphrase.CleanCode. Anything else
+// is ErrMistypedCode.
 func (c RecoveryCode) secret() ([codeBytes]byte, error) {
 	var secret [codeBytes]byte
 	symbols, strange := passphrase.CleanCode(string(c))

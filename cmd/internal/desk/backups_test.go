@@ -155,7 +155,7 @@ func TestADestroyedFamilyLeavesTheBackupsAndDoesNotComeBack(t *testing.T) {
 	if err := in.Backup(t.Context(), mine); err != nil {
 		t.Fatal(err)
 	}
-	if err := in.ShredFamily(t.Context(), id, "bewaartermijn voorbij"); err != nil {
+	if _, err := in.DestroyFamily(t.Context(), id, casework.DestructionOrder{Why: "bewaartermijn voorbij", ApprovedBy: "archivaris"}); err != nil {
 		t.Fatal(err)
 	}
 	if stale := done[[]string](t)(in.StaleBackups(t.Context())); len(stale) != 2 {

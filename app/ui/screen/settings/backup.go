@@ -48,7 +48,7 @@ func (s *Screen) backupStanding(state casework.BackupState) fyne.CanvasObject {
 	made := l.T("backup.made", "when", l.Moment(state.Made))
 	switch {
 	case state.Tested.IsZero():
-		return kit.Notice(kit.Calm, made+" "+l.T("backup.untested"))
+		return kit.Notice(kit.Info, made+" "+l.T("backup.untested"))
 	case !state.Good:
 		return kit.Notice(kit.Bad, made+" "+l.T("backup.bad", "when", l.Moment(state.Tested)))
 	}

@@ -33,7 +33,7 @@ func TestABackupIsMadeTestedAndRestoredAndADestroyedFamilyStaysAway(t *testing.T
 	s.done("backup", "--folder", stick)
 	s.done("backup")
 	s.done("backup", "test")
-	out := s.done("shred", "Jansen", "--why", "vergissing", "--yes")
+	out := s.done("shred", "Jansen", "--why", "vergissing", "--approved-by", "archivaris", "--yes")
 	if !strings.Contains(out, "rotate") || !strings.Contains(out, "verwijderd") {
 		t.Errorf("after destroying: %s", out)
 	}
@@ -58,7 +58,7 @@ func TestABackupIsMadeTestedAndRestoredAndADestroyedFamilyStaysAway(t *testing.T
 
 func TestKeysAreReplacedWithProofOnly(t *testing.T) {
 	s := newShellInside(t)
-	wrong, next := s.write("fout.txt", "een andere wachtzin\n"), s.write("nieuw.txt", "vijf fietsen in de gang\n")
+	wrong, next := s.write("fout.txt", "een andere wachtzin\n"), s.write("nieuw.txt", "vijf groene fietsen op zolder\n")
 	s.refused(exitLocked, "past niet", "--passphrase-file", wrong, "rotate")
 	s.done("rotate")
 	s.refused(exitUsage, "new-passphrase-file", "passphrase", "change")
@@ -74,7 +74,7 @@ func TestKeysAreReplacedWithProofOnly(t *testing.T) {
 		t.Errorf("the file with the code: %v", err)
 	}
 	s.refused(exitUsage, "new-passphrase-file", "rotate", "--code-file", code)
-	s.done("rotate", "--code-file", code, "--new-passphrase-file", s.write("derde.txt", "zes fietsen in de gang\n"))
+	s.done("rotate", "--code-file", code, "--new-passphrase-file", s.write("derde.txt", "acht blauwe krukken buiten gezet\n"))
 	s.refused(exitLocked, "past niet", "family", "list")
 	s.passphrase = s.file("derde.txt")
 	s.done("backup", s.file("b.ktb"))

@@ -35,7 +35,7 @@ func threeFamilies(t *testing.T) (dir, attach string) {
 	}
 	must(t, v.SaveDraft("f-000001/a", "een begin"))
 	old := filepath.Join(t.TempDir(), "old")
-	must(t, v.Backup(t.Context(), old))
+	copyPlain(t, v, old)
 	for n := 1; n <= 2; n++ {
 		d := dossierOf(n, 2000)
 		d.Plan.Statements[0].Text = "iets anders"
@@ -205,7 +205,7 @@ func TestADestroyedFamilyThatWasPutBackIsToldAndStaysDestroyed(t *testing.T) {
 	v, dir, _ := newVault(t)
 	save(t, v, dossierOf(1, 2000))
 	old := filepath.Join(t.TempDir(), "old")
-	must(t, v.Backup(t.Context(), old))
+	copyPlain(t, v, old)
 	shred := entry(audit.FamilyShred)
 	shred.Family = familyID(1)
 	must(t, v.Shred(t.Context(), shred, familyID(1)))
@@ -225,4 +225,12 @@ func TestADestroyedFamilyThatWasPutBackIsToldAndStaysDestroyed(t *testing.T) {
 	if _, err := rescue.Load(t.Context(), familyID(1)); !errors.Is(err, casework.ErrNoFamily) {
 		t.Errorf("%v", err)
 	}
+}
+
+// copyPlain writes the vault as it is now to a file of its own.
+func copyPlain(t *testing.T, v *Vault, file string) {
+	t.Helper()
+	image, _, _, err := v.image(t.Context())
+	must(t, err)
+	must(t, os.WriteFile(file, image, 0o600))
 }

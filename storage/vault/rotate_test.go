@@ -58,8 +58,8 @@ func TestTheVaultKeyIsReplacedOnlyWithThePassphraseItself(t *testing.T) {
 		want  error
 	}{
 		{code, ErrNeedsPassphrase}, {device, ErrNeedsPassphrase}, {nil, ErrNeedsPassphrase},
-		{Passphrase("een andere wachtzin"), ErrWrongPassphrase},
-		{CodeAndNew{newRecoveryCode(), "vijf fietsen in de gang"}, ErrWrongRecoveryCode},
+		{Passphrase("acht blauwe krukken buiten gezet"), ErrWrongPassphrase},
+		{CodeAndNew{newRecoveryCode(), "vijf groene fietsen op zolder"}, ErrWrongRecoveryCode},
 		{CodeAndNew{code, "kort"}, ErrWeakPassphrase},
 	} {
 		if err := v.Rotate(t.Context(), entry(audit.VaultRotate), c.proof, nil, nil); !errors.Is(err, c.want) {
@@ -140,7 +140,7 @@ func peekRows(t *testing.T, dir string) map[int64]bool {
 
 func TestWhoForgotThePassphraseRotatesWithTheCodeAndANewOne(t *testing.T) {
 	v, dir, code, device := inhabited(t)
-	const next = Passphrase("vijf fietsen in de gang")
+	const next = Passphrase("vijf groene fietsen op zolder")
 	rotated(t, v, CodeAndNew{code, next}, nil)
 	must(t, v.Lock())
 	for _, c := range []struct {

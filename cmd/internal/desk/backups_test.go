@@ -201,7 +201,7 @@ func TestANewVaultKeyKeepsThisComputerAndMakesABackupDue(t *testing.T) {
 	if made := done[string](t)(in.BackupIfDue(t.Context())); made == "" || made == old {
 		t.Errorf("no backup with the new key: %q", made)
 	}
-	code, err := in.NewRecoveryCode(goodPassphrase)
+	code, err := in.ReplaceCode(goodPassphrase)
 	if err != nil {
 		t.Fatal(err)
 	}

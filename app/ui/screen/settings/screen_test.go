@@ -16,6 +16,7 @@ import (
 // drawer is a desk of which only the settings are of interest, and the door
 // beside it.
 type drawer struct {
+	safe
 	set      casework.Settings
 	me       casework.Profile
 	applied  int
@@ -70,7 +71,8 @@ func open(t *testing.T, d *drawer) *visit {
 func screen(s *trial.Stage, d *drawer) *settings.Screen {
 	s.Picked = trial.Picked{Folder: "/shared/post"}
 	return settings.New(settings.Needs{Frame: s.Frame, Desk: d, Apply: func(casework.Settings, string) { d.applied++ }, Lock: func() { d.locked++ },
-		TestMailbox:     func(context.Context, string) error { return d.trouble },
+		TestMailbox: func(context.Context, string) error { return d.trouble },
+		Backups:     d, FolderWarnings: func(folder string) []string { return d.warnings[folder] },
 		MailboxWarnings: func(folder string) []string { return d.warnings[folder] },
 		ChangePassword: func(old, next string) error {
 			d.changed = []string{old, next}
@@ -190,7 +192,7 @@ func TestItIsSaidHonestlyWhatThisComputerDoesNotTell(t *testing.T) {
 	} {
 		s := trial.New(t, trial.DeWit(), trial.Look{})
 		d := kept()
-		needs := settings.Needs{Frame: s.Frame, Desk: d, Also: also, RemembersHere: func() bool { return false }}
+		needs := settings.Needs{Backups: &safe{}, FolderWarnings: func(string) []string { return nil }, Frame: s.Frame, Desk: d, Also: also, RemembersHere: func() bool { return false }}
 		s.Show(settings.New(needs))
 		if !s.Has(want) {
 			t.Errorf("%+v does not say %q", also, want)

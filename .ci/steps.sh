@@ -93,7 +93,7 @@ bring_in() {
 
 # take_over_in_part WORDS REASON: of the first new contribution.
 take_over_in_part() {
-  tabs 13
+  tabs 14
   key Return
   settle
   key ctrl+a

@@ -22,6 +22,7 @@ window_program=     # process number of the program
 window_started=()   # process numbers of what else runs
 
 window_fail() {
+  shot stuck >/dev/null 2>&1 || true
   echo "window: $*" >&2
   if [ -s "$window_room/program.log" ]; then
     echo "window: the program said:" >&2

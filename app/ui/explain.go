@@ -119,16 +119,6 @@ func explanations() []explanation {
 // keepingExplanations are those of keeping and destroying.
 func keepingExplanations() []explanation {
 	return []explanation{
-		{casework.ErrNeedsPassphrase, "error.needs-passphrase"},
-		{casework.ErrNoBackup, "error.no-backup"},
-		{casework.ErrNotABackup, "error.not-a-backup"},
-		{casework.ErrBackupCut, "error.backup-cut"},
-		{casework.ErrBackupAltered, "error.backup-altered"},
-		{casework.ErrOtherVault, "error.other-vault"},
-		{casework.ErrOlderKey, "error.older-key"},
-		{casework.ErrNoBackupFolder, "error.no-backup-folder"},
-		{casework.ErrBackupFolderGone, "error.backup-folder-gone"},
-		{casework.ErrBackupBesideVault, "error.backup-beside-vault"},
 		{casework.ErrBadRetention, "error.bad-retention"},
 		{casework.ErrNoRetention, "error.no-retention"},
 		{casework.ErrHeld, "error.held"},

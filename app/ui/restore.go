@@ -2,11 +2,9 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"os"
 	"path/filepath"
 
-	"keukentafel/app/casework"
 	"keukentafel/app/ui/kit"
 )
 
@@ -52,7 +50,8 @@ func (s *Shell) askRestoreSecret(path string, over bool) {
 		})(func(err error) {
 			busy = false
 			if err != nil {
-				field.SetError(s.explain(wrongSecret(err)))
+				field.SetError(s.explain(err))
+				s.Window.Canvas().Focus(secret)
 				return
 			}
 			panel.Close()
@@ -67,12 +66,4 @@ func (s *Shell) askRestoreSecret(path string, over bool) {
 		kit.Secondary(l.T("files.cancel"), kit.IconNone, func() { panel.Close() }),
 		kit.Primary(l.T("restore.do"), kit.IconUnlock, try)).Wide(600).FocusOn(secret)
 	panel.Show(s.Window.Canvas())
-}
-
-// wrongSecret: whoever typed one of the two should not be told about the other.
-func wrongSecret(err error) error {
-	if errors.Is(err, casework.ErrWrongCode) {
-		return casework.ErrWrongCode
-	}
-	return err
 }

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"database/sql"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -20,7 +22,16 @@ import (
 //	go test -tags ci -run - -bench . ./storage/vault
 const benchSize = 20_000
 
-var benchCounts = []int{500, 5000}
+var benchCounts = countsAsked()
+
+// countsAsked is how many families to try with: KEUKENTAFEL_BENCH_FAMILIES=50000
+// tries that many only, which takes some minutes and 3 GB of disk.
+func countsAsked() []int {
+	if n, err := strconv.Atoi(os.Getenv("KEUKENTAFEL_BENCH_FAMILIES")); err == nil && n > 0 {
+		return []int{n}
+	}
+	return []int{500, 5000}
+}
 
 // twins are a vault and a plain database with the same families.
 type twins struct {

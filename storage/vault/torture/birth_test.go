@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"keukentafel/app/audit"
 	"keukentafel/storage/vault"
 )
 
@@ -22,7 +23,10 @@ const (
 // bear makes a vault, or restores one, and tells of each step that is done.
 func bear(t *testing.T, o order) {
 	if o.Plain == rebirth {
-		err := vault.Restore(o.Backup, o.Dir)
+		v, err := restore(t, o.Backup, o.Dir, vault.Passphrase(passphrase(0)))
+		if err == nil {
+			err = v.Lock()
+		}
 		tell(told{Done: err == nil, Failed: reason(err)})
 		return
 	}
@@ -127,4 +131,11 @@ func lock(v *vault.Vault) error {
 		return nil
 	}
 	return v.Lock()
+}
+
+// restore puts a backup in a folder that has no vault, and opens it.
+func restore(t *testing.T, file, dir string, with vault.Key) (*vault.Vault, error) {
+	line := func(*vault.Vault) (audit.Entry, error) { return entry(audit.VaultRestore), nil }
+	v, _, err := vault.Restore(t.Context(), vault.Restoring{File: file, Dir: dir, With: with, Entry: line}, options(t)...)
+	return v, err
 }

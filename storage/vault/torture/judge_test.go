@@ -105,21 +105,16 @@ func (j *judge) backup(where, file string, candidates []*model) *model {
 	if candidates[0].Backup == nil {
 		return nil
 	}
-	other := j.t.TempDir()
-	defer os.RemoveAll(other)
-	if err := vault.Restore(file, other); err != nil {
-		j.lost++
-		j.t.Errorf("%s: the backup: %v", where, err)
-		return candidates[0].Backup
-	}
 	var why error
 	for _, c := range candidates {
-		v, err := vault.Open(other, c.Backup.keys()[0], options(j.t)...)
+		other := j.t.TempDir()
+		defer os.RemoveAll(other)
+		v, err := restore(j.t, file, other, c.Backup.keys()[0])
 		if err != nil {
 			why = errors.Join(why, err)
 			continue
 		}
-		err = compare(v, c.Backup)
+		err = compareRestored(v, c.Backup)
 		if err == nil {
 			err = verified(v)
 		}

@@ -73,7 +73,7 @@ func everything(v *vault.Vault, families []int) *shown {
 	err = v.Search(ctx, "zoe", func(h casework.Hit) bool { s.add("hit "+string(h.Family), true, nil); return true })
 	s.add("search works", true, err)
 	s.add("log end", v.Anchor().Seq, nil)
-	faults, err := v.Verify()
+	faults, err := v.Verify(ctx, nil)
 	s.Notices = append(append(s.Notices, v.Damage()...), faults...)
 	s.add("verify works", true, err)
 	return s

@@ -214,7 +214,7 @@ func (h *house) tidyUp() {
 	h.do("restored", "verify")
 	h.vacuum(h.path("marieke"))
 	h.do("marieke", "verify")
-	h.do("marieke", "shred", secretFamily, "--why", secretWhy, "--yes")
+	h.do("marieke", "shred", secretFamily, "--why", secretWhy, "--approved-by", "archivaris", "--yes")
 	h.keep("log", h.do("marieke", "audit", "show", "--json")+secretWhy)
 	h.do("marieke", "audit", "verify")
 	h.do("marieke", "verify")

@@ -53,4 +53,4 @@ func sentence(dice *rand.Rand, words int) family.Text {
 }
 
 // passphrase is the one of that number.
-func passphrase(n int) string { return fmt.Sprintf("vier fietsen in de gang %d", n) }
+func passphrase(n int) string { return fmt.Sprintf("vier paarse fietsen op zolder %d", n) }

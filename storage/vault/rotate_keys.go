@@ -50,10 +50,11 @@ func (v *Vault) KeyNumber() int64 {
 }
 
 // forgetReplaced takes what a slot or key was replaced from out of the file and
-// SQLite's journal. A read that goes on for long leaves that to Lock.
+// SQLite's journal. A read that goes on for long, or a full disk, leaves that to
+// the next time: what was asked is stored, and must not be called refused.
 func (v *Vault) forgetReplaced() error {
 	err := v.leaveNoTraces()
-	if errors.Is(err, ErrInUse) || errors.Is(err, ErrLocked) {
+	if errors.Is(err, ErrInUse) || errors.Is(err, ErrLocked) || errors.Is(err, ErrDiskFull) {
 		return nil
 	}
 	return err

@@ -174,12 +174,7 @@ func (d *door) Lock(why casework.LockReason) error {
 
 func (d *door) Desk() *casework.Desk    { return d.open.Desk }
 func (d *door) Drafts() casework.Drafts { return d.open.Drafts }
-func (d *door) Damage() []error {
-	if err := d.open.Damage(); err != nil {
-		return []error{err}
-	}
-	return nil
-}
+func (d *door) Damage() []error         { return d.open.Damages() }
 
 // Settle waits until the keyring has taken what it should keep, before the
 // program ends.

@@ -40,21 +40,11 @@ func (v *Vault) Anchor() audit.Anchor {
 // CheckAnchor compares an anchor that was kept elsewhere. ErrOlderCopy means
 // that this file is an older copy than the one the anchor came from.
 func (v *Vault) CheckAnchor(kept audit.Anchor) error {
-	if err := v.gate.enter(); err != nil {
-		return err
-	}
-	defer v.gate.leave()
-	if kept.Seq == 0 {
-		return nil
-	}
-	var mac []byte
-	err := v.db.reader.QueryRow(`SELECT mac FROM audit WHERE seq = ?`, kept.Seq).Scan(&mac)
+	link, there, err := v.LinkAt(kept.Seq)
 	switch {
-	case errors.Is(err, sql.ErrNoRows):
-		return ErrOlderCopy
 	case err != nil:
-		return explain("check the anchor", err)
-	case string(mac) != string(kept.MAC[:]):
+		return err
+	case kept.Seq != 0 && (!there || link != kept.MAC):
 		return ErrOlderCopy
 	}
 	return nil

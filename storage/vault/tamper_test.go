@@ -3,7 +3,6 @@ package vault
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"testing"
 
@@ -139,8 +138,7 @@ func savedTwice(t *testing.T) (dir, attach string) {
 	d := dossierOf(1, 2000)
 	save(t, v, d)
 	copied := filepath.Join(t.TempDir(), "old")
-	image, _, _, err := v.image(t.Context())
-	must(t, errors.Join(err, os.WriteFile(copied, image, 0o600)))
+	copyPlain(t, v, copied)
 	d.Plan.Statements[0].Text = "iets anders"
 	save(t, v, d)
 	must(t, v.Lock())

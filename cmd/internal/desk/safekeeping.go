@@ -114,7 +114,7 @@ func (in *Installation) Anchor() audit.Anchor { return in.vault.Anchor() }
 
 // Damage lists what could not be read when the vault was opened; Damages gives
 // the same one by one.
-func (in *Installation) Damage() error { return inWords(errors.Join(in.vault.Damage()...)) }
+func (in *Installation) Damage() error { return errors.Join(in.Damages()...) }
 
 // Damages lists what could not be read when the vault was opened, and for a
 // vault that was opened although it does not add up, why.

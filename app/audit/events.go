@@ -9,13 +9,16 @@ type Event string
 const (
 	ConsentAnswer      Event = "consent.answer"
 	ConsentAsk         Event = "consent.ask"
+	ConsentCondition   Event = "consent.condition"
 	ConsentLegalGround Event = "consent.legal-ground"
+	ConsentReopen      Event = "consent.reopen"
 	ConsentWithdraw    Event = "consent.withdraw"
 
 	ContributionReview Event = "contribution.review"
 	ContributionSend   Event = "contribution.send"
 	ContributionTell   Event = "contribution.tell"
 
+	DeskPolicy         Event = "desk.policy"
 	DeskRename         Event = "desk.rename"
 	DeskRetentionRules Event = "desk.retention-rules"
 	DeskSearch         Event = "desk.search"
@@ -31,18 +34,20 @@ const (
 	DocumentPrint Event = "document.print"
 	DocumentView  Event = "document.view"
 
-	FamilyClose         Event = "family.close"
-	FamilyCustody       Event = "family.custody"
-	FamilyHousehold     Event = "family.household"
-	FamilyName          Event = "family.name"
-	FamilyNew           Event = "family.new"
-	FamilyOpen          Event = "family.open"
-	FamilyPartner       Event = "family.partner"
-	FamilyPerson        Event = "family.person"
-	FamilyPersonRemoved Event = "family.person-removed"
-	FamilyRelation      Event = "family.relation"
-	FamilyRetained      Event = "family.retained"
-	FamilyShred         Event = "family.shred"
+	FamilyClose          Event = "family.close"
+	FamilyCustody        Event = "family.custody"
+	FamilyHousehold      Event = "family.household"
+	FamilyName           Event = "family.name"
+	FamilyNew            Event = "family.new"
+	FamilyOpen           Event = "family.open"
+	FamilyOrder          Event = "family.order"
+	FamilyPartner        Event = "family.partner"
+	FamilyPerson         Event = "family.person"
+	FamilyPersonRemoved  Event = "family.person-removed"
+	FamilyRelation       Event = "family.relation"
+	FamilyRepresentation Event = "family.representation"
+	FamilyRetained       Event = "family.retained"
+	FamilyShred          Event = "family.shred"
 
 	FamilyDestructionAsked   Event = "family.destruction-asked"
 	FamilyDestructionRefused Event = "family.destruction-refused"
@@ -53,6 +58,10 @@ const (
 
 	LogExport Event = "log.export"
 	LogShow   Event = "log.show"
+
+	NoteWrite   Event = "note.write"
+	NoteChange  Event = "note.change"
+	NoteRemoved Event = "note.removed"
 
 	PackageReceive Event = "package.receive"
 
@@ -79,7 +88,21 @@ const (
 	PlanStatementRemoved Event = "plan.statement-removed"
 	PlanStatementShared  Event = "plan.statement-shared"
 
+	PlanStatementView Event = "plan.statement-view"
+
 	PostHandled Event = "post.handled"
+	PostStopped Event = "post.stopped"
+
+	RecallMake    Event = "recall.make"
+	RecallTell    Event = "recall.tell"
+	RecallAnswer  Event = "recall.answer"
+	RecallReceive Event = "recall.receive"
+	RecallObey    Event = "recall.obey"
+
+	RegisterExport Event = "register.export"
+
+	RightsAnswer Event = "rights.answer"
+	RightsAsk    Event = "rights.ask"
 
 	SliceOpen Event = "slice.open"
 
@@ -104,9 +127,9 @@ const (
 // most cases, changed in a dossier that exists.
 func (e Event) Code() Action {
 	switch e {
-	case ConsentAsk, ConsentLegalGround, DirectoryAdd, FamilyNew, PlanAdopt:
+	case ConsentAsk, ConsentLegalGround, DirectoryAdd, FamilyNew, NoteWrite, PlanAdopt, RecallMake, RightsAsk:
 		return Create
-	case DirectoryRemove, FamilyPersonRemoved, FamilyShred, PlanActionRemoved, PlanGoalRemoved, PlanStatementRemoved:
+	case DirectoryRemove, FamilyPersonRemoved, FamilyShred, PlanActionRemoved, PlanGoalRemoved, PlanStatementRemoved, NoteRemoved, RecallObey:
 		return Delete
 	}
 	return Update

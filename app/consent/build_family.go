@@ -17,10 +17,10 @@ func (b *builder) persons() {
 			b.present[p.ID], b.contact[p.ID] = true, p.ID == b.request.Recipient.Person
 			continue
 		}
-		if b.allow(item{name: "contact details of " + string(p.ID), about: about, categories: []Category{CatContact}}) {
+		if b.allow(item{name: Item{Kind: ItemContact, ID: string(p.ID)}, about: about, categories: []Category{CatContact}}) {
 			b.contact[p.ID] = true
 		}
-		b.allow(item{name: "involvement of " + string(p.ID), about: about, categories: []Category{CatInvolvement}})
+		b.allow(item{name: Item{Kind: ItemInvolvement, ID: string(p.ID)}, about: about, categories: []Category{CatInvolvement}})
 	}
 }
 
@@ -82,7 +82,7 @@ func (b *builder) mayKnowHouse(id family.HouseholdID) bool {
 // told that they are involved.
 func (b *builder) partners() {
 	for _, p := range b.facts.Family.Partners {
-		it := item{name: "partner " + string(p.ID), about: p.Concerns, categories: involvementOf(p.Kind)}
+		it := item{name: Item{Kind: ItemPartner, ID: string(p.ID)}, about: p.Concerns, categories: involvementOf(p.Kind)}
 		if p.ID != b.request.Recipient.Partner && !b.allow(it) {
 			continue
 		}

@@ -9,7 +9,7 @@ import (
 // statements copies the free texts that were chosen for this recipient.
 func (b *builder) statements() {
 	for _, s := range b.plan.Statements {
-		it := item{name: "statement " + string(s.ID), about: s.About, categories: []Category{CategoryOf(s.Domain)},
+		it := item{name: Item{Kind: ItemStatement, ID: string(s.ID)}, about: s.About, categories: []Category{CategoryOf(s.Domain)},
 			freeText: !b.own, chosen: slices.Contains(s.Shared, b.request.Recipient.Partner)}
 		if who := s.Speaker.Person; who != "" {
 			it.about = append(slices.Clone(b.facts.Family.AboutOr(s.About)), who)
@@ -25,13 +25,13 @@ func (b *builder) statements() {
 // goals copies the goals, and of each the actions, that may be seen.
 func (b *builder) goals() {
 	for _, g := range b.plan.Goals {
-		if !b.allow(item{name: "goal " + string(g.ID), about: g.ForWhom, categories: withDomain(CatGoals, g.Domain)}) {
+		if !b.allow(item{name: Item{Kind: ItemGoal, ID: string(g.ID)}, about: g.ForWhom, categories: withDomain(CatGoals, g.Domain)}) {
 			continue
 		}
 		kept := g
 		kept.Actions = nil
 		for _, a := range g.Actions {
-			if b.allow(item{name: "action " + string(a.ID), about: g.ForWhom, categories: withDomain(CatActions, g.Domain)}) {
+			if b.allow(item{name: Item{Kind: ItemAction, ID: string(a.ID)}, about: g.ForWhom, categories: withDomain(CatActions, g.Domain)}) {
 				a.Who = b.doer(a)
 				kept.Actions = append(kept.Actions, a)
 			}
@@ -53,7 +53,7 @@ func (b *builder) doer(a family.Action) family.Doer {
 		}
 		return family.Doer{}
 	}
-	it := item{name: "doer of action " + string(a.ID), about: []family.PersonID{a.Who.Person}, categories: []Category{CatActions}}
+	it := item{name: Item{Kind: ItemDoer, ID: string(a.ID)}, about: []family.PersonID{a.Who.Person}, categories: []Category{CatActions}}
 	if !b.allow(it) {
 		return family.Doer{}
 	}
@@ -62,7 +62,7 @@ func (b *builder) doer(a family.Action) family.Doer {
 
 func (b *builder) marks() {
 	for _, m := range b.plan.Marks {
-		it := item{name: "mark " + string(m.ID), about: b.markedBy(m), categories: withDomain(CatEvaluations, m.Domain)}
+		it := item{name: Item{Kind: ItemMark, ID: string(m.ID)}, about: b.markedBy(m), categories: withDomain(CatEvaluations, m.Domain)}
 		if !b.allow(it) {
 			continue
 		}
@@ -87,7 +87,7 @@ func (b *builder) markedBy(m family.Mark) []family.PersonID {
 
 func (b *builder) safety() {
 	for _, s := range b.plan.Safety {
-		if b.allow(item{name: "safety agreement " + string(s.ID), about: s.About, categories: []Category{CatSafety}}) {
+		if b.allow(item{name: Item{Kind: ItemSafety, ID: string(s.ID)}, about: s.About, categories: []Category{CatSafety}}) {
 			b.slice.Plan.Safety = append(b.slice.Plan.Safety, s)
 		}
 	}
@@ -103,7 +103,7 @@ func (b *builder) evaluations() {
 			if !ok {
 				continue
 			}
-			name := "evaluation " + string(e.ID) + " of goal " + string(score.Goal)
+			name := Item{Kind: ItemEvaluation, ID: string(e.ID), Goal: string(score.Goal)}
 			if b.allow(item{name: name, about: g.ForWhom, categories: withDomain(CatEvaluations, g.Domain)}) {
 				if !b.own {
 					score.Story = ""
@@ -141,7 +141,7 @@ func (b *builder) frame() {
 
 func (b *builder) agreements() {
 	for _, a := range b.plan.Agreements {
-		it := item{name: "agreement of " + string(a.Person), about: []family.PersonID{a.Person}, categories: []Category{CatGoals}}
+		it := item{name: Item{Kind: ItemAgreement, ID: string(a.Person)}, about: []family.PersonID{a.Person}, categories: []Category{CatGoals}}
 		if !b.allow(it) {
 			continue
 		}
@@ -161,7 +161,7 @@ func (b *builder) coordinator() {
 	}
 	switch {
 	case c.Person != "":
-		it := item{name: "coordinator", about: []family.PersonID{c.Person}, categories: []Category{CatInvolvement}}
+		it := item{name: Item{Kind: ItemCoordinator}, about: []family.PersonID{c.Person}, categories: []Category{CatInvolvement}}
 		if !b.own && !b.allow(it) {
 			return
 		}

@@ -11,7 +11,7 @@ type judge func(item) Decision
 
 // item is one piece of the plan, as the judge needs to see it.
 type item struct {
-	name       string // "goal 01H..."
+	name       Item
 	about      []family.PersonID
 	categories []Category
 	chosen     bool // free text: was it chosen for this recipient

@@ -107,7 +107,7 @@ func DiscloseContribution(c family.Contribution, to Recipient, id DisclosureID) 
 			Grounds: []string{GroundOwnWords}, Items: 1},
 		family:       c.Family,
 		contribution: &copied,
-		grounds:      []ItemGround{{Item: "contribution " + string(c.ID), Grounds: []string{GroundOwnWords}}},
+		grounds:      []ItemGround{{Item: Item{Kind: ItemContribution, ID: string(c.ID)}, Grounds: []string{GroundOwnWords}}},
 	}), nil
 }
 
@@ -124,7 +124,7 @@ func DiscloseDecision(c family.Contribution, to Recipient, id DisclosureID) (Dis
 			Grounds: []string{GroundOwnWords}, Items: 1},
 		family:       c.Family,
 		contribution: &copied,
-		grounds:      []ItemGround{{Item: "contribution " + string(c.ID), Grounds: []string{GroundOwnWords}}},
+		grounds:      []ItemGround{{Item: Item{Kind: ItemContribution, ID: string(c.ID)}, Grounds: []string{GroundOwnWords}}},
 	}), nil
 }
 
@@ -150,7 +150,7 @@ func DiscloseHandover(d Dossier, r Request) (Disclosure, error) {
 			Categories: Categories(), About: about, Grounds: []string{GroundHandover}, Items: 1},
 		family:  d.Family.ID,
 		whole:   &whole,
-		grounds: []ItemGround{{Item: "dossier", Grounds: []string{GroundHandover}}},
+		grounds: []ItemGround{{Item: Item{Kind: ItemDossier}, Grounds: []string{GroundHandover}}},
 	}), nil
 }
 

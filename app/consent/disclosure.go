@@ -71,7 +71,7 @@ func (d Disclosure) content() made {
 
 // ItemGround says on which grounds one item is shared.
 type ItemGround struct {
-	Item    string // "goal 01H..."
+	Item    Item
 	Grounds []string
 }
 
@@ -84,7 +84,7 @@ func (g ItemGround) Clone() ItemGround {
 // Withheld is one item that was left out, with the reasons. It stays here: it
 // is for the coordinator, never for the recipient.
 type Withheld struct {
-	Item    string
+	Item    Item
 	Missing []Missing
 }
 

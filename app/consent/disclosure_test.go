@@ -93,7 +93,7 @@ func TestMakingADisclosureChangesNoDossier(t *testing.T) {
 func TestWhatWasLeftOutIsExplainedToTheCoordinator(t *testing.T) {
 	reasons := map[string]consent.Reason{}
 	for _, w := range disclosed(t, deWit(), nowTo("school")).Withheld() {
-		reasons[w.Item] = w.Missing[0].Reason
+		reasons[w.Item.String()] = w.Missing[0].Reason
 	}
 	for item, want := range map[string]consent.Reason{
 		"goal g-therapy": consent.Refused, "goal g-daan": consent.NotAnswered, "goal g-debt": consent.NoConsent, "goal g-lisa": consent.Refused,

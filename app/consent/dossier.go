@@ -19,6 +19,10 @@ type Dossier struct {
 	Register      []Record
 	Contributions []family.Contribution
 	Changed       time.Time
+
+	Notes    []family.Note
+	Requests []family.RightsRequest
+	Recalls  []Recall
 }
 
 // Version finds an adopted version by number; 0 finds the newest.
@@ -82,6 +86,9 @@ func (d Dossier) Clone() Dossier {
 	d.GroundUses = cloneAll(d.GroundUses, GroundUse.Clone)
 	d.Register = cloneAll(d.Register, Record.Clone)
 	d.Contributions = cloneAll(d.Contributions, family.Contribution.Clone)
+	d.Notes = cloneAll(d.Notes, family.Note.Clone)
+	d.Requests = slices.Clone(d.Requests)
+	d.Recalls = cloneAll(d.Recalls, Recall.Clone)
 	return d
 }
 

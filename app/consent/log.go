@@ -107,7 +107,7 @@ func DiscloseLog(d Dossier, r Request, log Log) (Disclosure, error) {
 		record:  logRecord(r, kept.Lines, ground),
 		family:  d.Family.ID,
 		log:     &kept,
-		grounds: []ItemGround{{Item: "log", Grounds: []string{ground}}},
+		grounds: []ItemGround{{Item: Item{Kind: ItemLog}, Grounds: []string{ground}}},
 		anchor:  log.Anchor,
 	}), nil
 }

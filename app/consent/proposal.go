@@ -32,9 +32,15 @@ func Proposal(kind family.PartnerKind) []Category {
 		return slices.Concat(known, work, []Category{CatEvaluations, CatDevelopment})
 	case family.PartnerTeam:
 		return slices.Concat(known, work, []Category{CatEvaluations})
-	case family.PartnerSafeHome, family.PartnerPolice:
+	case family.PartnerAlliance, family.PartnerAttendance:
+		return slices.Concat(known, []Category{CatSchool})
+	case family.PartnerFosterCare:
+		return slices.Concat(known, work, []Category{CatEvaluations, CatDevelopment})
+	case family.PartnerAddiction:
+		return []Category{CatGoals, CatHealth, CatSubstances}
+	case family.PartnerSafeHome, family.PartnerPolice, family.PartnerBoard, family.PartnerProbation:
 		return known
-	case family.PartnerWelfare, family.PartnerVolunteer, family.PartnerOther:
+	case family.PartnerWelfare, family.PartnerVolunteer, family.PartnerLeisure, family.PartnerSupporter, family.PartnerOther:
 	}
 	return []Category{CatActions}
 }

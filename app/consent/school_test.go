@@ -182,7 +182,7 @@ func TestSafetyLeavesOnAWeighedGroundOnly(t *testing.T) {
 	d.GroundUses = []consent.GroundUse{weighed("safe-home", "vt", "daan", consent.CatSafety)}
 	made := disclosed(t, d, to("vt"))
 	sees(t, made.Slice(), "daan", "vt", "v-1")
-	if got := made.Grounds(); !slices.Equal(got[0].Grounds, []string{"u-1"}) || got[0].Item != "safety agreement v-1" {
+	if got := made.Grounds(); !slices.Equal(got[0].Grounds, []string{"u-1"}) || got[0].Item.String() != "safety agreement v-1" {
 		t.Errorf("grounds %+v", got)
 	}
 }

@@ -48,18 +48,21 @@ func (a *author) whyYou() Note {
 	return Note{Title: a.lang.T("document.why"), Runs: Plain(strings.Join(sentences, " ")), Where: "document.why"}
 }
 
-// groundGroups are the parts of the plan by the first word of the item that
-// carries the ground, in the order in which they are told.
-var groundGroups = []struct{ item, key string }{
-	{"goal ", "document.part.goals"},
-	{"action ", "document.part.actions"},
-	{"statement ", "document.part.statements"},
-	{"mark ", "document.part.marks"},
-	{"evaluation ", "document.part.evaluations"},
-	{"agreement ", "document.part.agreements"},
-	{"safety ", "document.part.safety"},
-	{"contact ", "document.part.contact"},
-	{"involvement ", "document.part.involvement"},
+// groundGroups are the parts of the plan by the kind of item that carries the
+// ground, in the order in which they are told.
+var groundGroups = []struct {
+	kind consent.ItemKind
+	key  string
+}{
+	{consent.ItemGoal, "document.part.goals"},
+	{consent.ItemAction, "document.part.actions"},
+	{consent.ItemStatement, "document.part.statements"},
+	{consent.ItemMark, "document.part.marks"},
+	{consent.ItemEvaluation, "document.part.evaluations"},
+	{consent.ItemAgreement, "document.part.agreements"},
+	{consent.ItemSafety, "document.part.safety"},
+	{consent.ItemContact, "document.part.contact"},
+	{consent.ItemInvolvement, "document.part.involvement"},
 }
 
 // grounds gives one sentence for each ground, with the parts that rest on it.
@@ -68,7 +71,7 @@ func (a *author) grounds() []string {
 	parts := map[string][]string{}
 	for _, group := range groundGroups {
 		for _, item := range a.disclosure.Grounds() {
-			if !strings.HasPrefix(item.Item, group.item) {
+			if item.Item.Kind != group.kind {
 				continue
 			}
 			ground := groundKey(item.Grounds)

@@ -15,6 +15,8 @@ func (f Family) Clone() Family {
 	}
 	f.Relations = slices.Clone(f.Relations)
 	f.Custodies = slices.Clone(f.Custodies)
+	f.Representations = slices.Clone(f.Representations)
+	f.Orders = slices.Clone(f.Orders)
 	f.Partners = slices.Clone(f.Partners)
 	for i, p := range f.Partners {
 		f.Partners[i].Concerns = slices.Clone(p.Concerns)
@@ -28,6 +30,7 @@ func (p Plan) Clone() Plan {
 	for i, s := range p.Statements {
 		p.Statements[i].About = slices.Clone(s.About)
 		p.Statements[i].Shared = slices.Clone(s.Shared)
+		p.Statements[i].Views = slices.Clone(s.Views)
 	}
 	p.Marks = slices.Clone(p.Marks)
 	p.Goals = slices.Clone(p.Goals)

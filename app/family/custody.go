@@ -32,6 +32,16 @@ type Custody struct {
 	On     Date // when it was looked up, said or ruled
 	// Guardian is true for a voogd, who is not a parent.
 	Guardian bool
+	From     Date // the first day on which it holds; unknown is always
+	Until    Date // the last one; unknown is open
+}
+
+// StateOn is the state on a day: outside its term there is no authority.
+func (c Custody) StateOn(on Date) CustodyState {
+	if c.State == CustodyYes && !on.Within(c.From, c.Until) {
+		return CustodyNo
+	}
+	return c.State
 }
 
 // CustodiesOver are the custodies recorded over one child, in recorded order.

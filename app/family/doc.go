@@ -31,6 +31,12 @@
 //	instemming                Agreement
 //	zienswijze                Agreement.View
 //	vastgestelde versie       Version
+//	zienswijze bij een uitspraak View
+//	werkaantekening           Note
+//	verzoek (inzage, ...)     RightsRequest
+//	ondertoezichtstelling     Order
+//	wettelijke vertegenwoordiging Representation
+//	intrekken, terugvragen    consent.Recall
 //	leefgebied                LifeDomain
 //	interventieniveau         InterventionLevel
 //	toestemming               consent.Consent

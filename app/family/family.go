@@ -21,6 +21,9 @@ type Family struct {
 	Partners   []Partner
 	Opened     Date
 	Closed     Date
+
+	Representations []Representation // who decides for an adult who cannot
+	Orders          []Order          // supervision orders over children
 }
 
 // String is the id, never the name.

@@ -21,14 +21,24 @@ const (
 	PartnerVolunteer    PartnerKind = "volunteer"
 	PartnerMunicipality PartnerKind = "municipality"
 	PartnerTeam         PartnerKind = "team" // wijkteam, jeugdteam
-	PartnerOther        PartnerKind = "other"
+
+	PartnerBoard      PartnerKind = "child-protection-board" // Raad voor de Kinderbescherming
+	PartnerAlliance   PartnerKind = "school-alliance"        // samenwerkingsverband
+	PartnerAttendance PartnerKind = "attendance"             // leerplicht, RMC
+	PartnerFosterCare PartnerKind = "foster-care"            // pleegzorg, gezinshuis
+	PartnerAddiction  PartnerKind = "addiction-care"         // verslavingszorg
+	PartnerProbation  PartnerKind = "probation"              // reclassering
+	PartnerLeisure    PartnerKind = "leisure"                // sport, culture, library
+	PartnerSupporter  PartnerKind = "client-supporter"       // cliëntondersteuner
+	PartnerOther      PartnerKind = "other"
 )
 
 // PartnerKinds lists every kind, in the order a screen offers them.
 func PartnerKinds() []PartnerKind {
-	return []PartnerKind{PartnerSchool, PartnerChildcare, PartnerYouthHealth, PartnerGP, PartnerMentalHealth, PartnerYouthCare,
-		PartnerCertified, PartnerSafeHome, PartnerDebtHelp, PartnerWork, PartnerHousing, PartnerWelfare, PartnerPolice,
-		PartnerVolunteer, PartnerTeam, PartnerMunicipality, PartnerOther}
+	return []PartnerKind{PartnerSchool, PartnerAlliance, PartnerAttendance, PartnerChildcare, PartnerYouthHealth, PartnerGP, PartnerMentalHealth,
+		PartnerAddiction, PartnerYouthCare, PartnerFosterCare, PartnerCertified, PartnerBoard, PartnerSafeHome, PartnerDebtHelp, PartnerWork,
+		PartnerHousing, PartnerWelfare, PartnerLeisure, PartnerPolice, PartnerProbation, PartnerSupporter, PartnerVolunteer, PartnerTeam,
+		PartnerMunicipality, PartnerOther}
 }
 
 // Partner is a professional, with the house he or she works for, involved
@@ -44,6 +54,12 @@ type Partner struct {
 	Concerns []PersonID // whom the involvement is about; empty is the whole family
 	From     Date
 	Until    Date
+	// Person is the same human being in this family, when the professional is
+	// also a parent or a neighbour.
+	Person PersonID
+	// Dissolved is the day on which the house ceased to exist: nothing can be
+	// sent there, nor called back.
+	Dissolved Date
 }
 
 // Label is how the partner is spoken of: the professional, or else the house.
@@ -67,6 +83,9 @@ func (p Partner) ShortLabel() Text {
 
 // Ended tells whether a day is the last one of the involvement, or after it.
 func (p Partner) Ended(on Date) bool { return p.Until.Known() && p.Until <= on }
+
+// Gone tells whether the house does not exist any more on a day.
+func (p Partner) Gone(on Date) bool { return p.Dissolved.Known() && p.Dissolved <= on }
 
 // String is the id, never the name.
 func (p Partner) String() string { return "partner " + string(p.ID) }

@@ -38,13 +38,18 @@ type Person struct {
 }
 
 // Incapacity records that a professional judged a person unable to decide on
-// this matter (wilsonbekwaam): by whom, when and why. It is judged per
-// decision, so it is never assumed.
+// this matter (wilsonbekwaam): by whom, when, why and about what. It is judged
+// per decision, so it is never assumed, and it may end.
 type Incapacity struct {
-	By  Text
-	On  Date
-	Why Text
+	By     Text
+	On     Date // from when it holds; unknown is always
+	Until  Date // the last day; unknown is open
+	Why    Text
+	Matter Text // the decision that it is about
 }
+
+// Holds tells whether the judgment holds on a day.
+func (i *Incapacity) Holds(on Date) bool { return i != nil && on.Within(i.On, i.Until) }
 
 // Name is the name as one says it: "Sanne de Wit".
 func (p Person) Name() Text {

@@ -45,6 +45,15 @@ type Statement struct {
 	Domain  LifeDomain
 	About   []PersonID  // whom it is about; empty is the whole family
 	Shared  []PartnerID // free text is shared item by item, never by category alone
+	Views   []View      // what others say of it; goes with it wherever it goes
+}
+
+// View (zienswijze) is what a person of the family says of a statement. It
+// stands beside it and changes no word of it.
+type View struct {
+	Person PersonID
+	Text   Text
+	On     Date
 }
 
 // Mark is a score from 0 to 10 that one person, or a partner, gives on one

@@ -78,17 +78,16 @@ func disclosePreview(c *call) error {
 	})
 }
 
-// item words the name of an item, such as "doer of action 01H"; the id stays.
-func (c *call) item(name string) string {
-	last := name[strings.LastIndex(name, " ")+1:]
-	kind := strings.ReplaceAll(strings.TrimSpace(strings.TrimSuffix(name, last)), " ", "-")
-	if strings.HasPrefix(name, "evaluation ") {
-		kind = "evaluation"
+// item words what was judged, such as "doer of action 01H"; the id stays.
+func (c *call) item(i consent.Item) string {
+	word := c.value("ctl.item." + strings.ReplaceAll(string(i.Kind), " ", "-"))
+	switch {
+	case word == "":
+		return i.String()
+	case i.ID == "":
+		return word
 	}
-	if word := c.value("ctl.item." + kind); word != "" {
-		return word + " " + last
-	}
-	return name
+	return word + " " + i.ID
 }
 
 // why words what stands in the way of one item, each thing once.

@@ -23,6 +23,9 @@ const (
 	partGrounds       = "grounds"
 	partRegister      = "register"
 	partContributions = "contributions"
+	partNotes         = "notes"
+	partRequests      = "requests"
+	partRecalls       = "recalls"
 	partVersion       = "version " // and its number
 )
 
@@ -50,7 +53,7 @@ func (l *layout) parts() []placed {
 		{partFamily, &d.Family}, {partPen, &d.Pen}, {partPlan, &l.plan},
 		{partStatements, &d.Plan.Statements}, {partGoals, &d.Plan.Goals}, {partEvaluations, &d.Plan.Evaluations},
 		{partConsents, &d.Consents}, {partGrounds, &d.GroundUses}, {partRegister, &d.Register},
-		{partContributions, &d.Contributions},
+		{partContributions, &d.Contributions}, {partNotes, &d.Notes}, {partRequests, &d.Requests}, {partRecalls, &d.Recalls},
 	}
 	for i := range d.Versions {
 		list = append(list, placed{versionKind(d.Versions[i].Number), &d.Versions[i]})

@@ -44,7 +44,7 @@ func disclosure(d consent.Disclosure, slice consent.Slice) disclosureV1 {
 		Recipient:  recipientV1{Kind: string(r.Kind), Partner: string(r.Partner), Person: string(r.Person), Name: string(r.Name)},
 		Categories: texts(slice.Categories),
 		Grounds: each(d.Grounds(), func(g consent.ItemGround) groundV1 {
-			return groundV1{Item: g.Item, Grounds: texts(g.Grounds)}
+			return groundV1{Item: g.Item.String(), Grounds: texts(g.Grounds)}
 		}),
 		Log: anchor(d.Anchor()),
 	}

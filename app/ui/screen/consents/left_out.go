@@ -2,7 +2,6 @@ package consents
 
 import (
 	"slices"
-	"strings"
 
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
@@ -61,39 +60,34 @@ func (t teller) reason(m consent.Missing) string {
 	return t.T("consents.why.about", "reason", t.T("list.reason."+string(m.Reason)), "about", about)
 }
 
-// item words the name of an item of a plan, such as "goal 01H".
-func (t teller) item(plan family.Plan, name string) string {
-	last := name[strings.LastIndex(name, " ")+1:]
-	kind := strings.TrimSuffix(strings.TrimSuffix(name, last), " ")
-	switch kind {
-	case "contact details of":
-		return t.T("consents.item.contact", "name", t.name(family.PersonID(last)))
-	case "involvement of":
-		return t.T("consents.item.involvement", "name", t.name(family.PersonID(last)))
-	case "agreement of":
-		return t.T("consents.item.agreement", "name", t.name(family.PersonID(last)))
-	case "partner":
-		p, _ := t.family.Partner(family.PartnerID(last))
+// item words what was judged; empty for what is not in the plan any more.
+func (t teller) item(plan family.Plan, i consent.Item) string {
+	switch i.Kind {
+	case consent.ItemContact:
+		return t.T("consents.item.contact", "name", t.name(family.PersonID(i.ID)))
+	case consent.ItemInvolvement:
+		return t.T("consents.item.involvement", "name", t.name(family.PersonID(i.ID)))
+	case consent.ItemAgreement:
+		return t.T("consents.item.agreement", "name", t.name(family.PersonID(i.ID)))
+	case consent.ItemPartner:
+		p, _ := t.family.Partner(family.PartnerID(i.ID))
 		return t.T("consents.item.partner", "name", t.partner(p))
-	case "safety agreement":
+	case consent.ItemSafety:
 		return t.T("consents.item.safety")
-	case "mark":
-		return t.markItem(plan, family.MarkID(last))
-	case "statement":
-		s, _ := plan.Statement(family.StatementID(last))
-		return t.textItem("statement", s != nil, func() family.Text { return s.Text })
-	case "goal":
-		g, _ := plan.Goal(family.GoalID(last))
-		return t.textItem("goal", g != nil, func() family.Text { return g.Words })
-	case "action":
-		_, a, _ := plan.Action(family.ActionID(last))
-		return t.textItem("action", a != nil, func() family.Text { return a.What })
-	case "doer of action":
-		_, a, _ := plan.Action(family.ActionID(last))
-		return t.textItem("doer", a != nil, func() family.Text { return a.What })
-	}
-	if strings.HasPrefix(name, "evaluation ") {
+	case consent.ItemMark:
+		return t.markItem(plan, family.MarkID(i.ID))
+	case consent.ItemEvaluation:
 		return t.T("consents.item.evaluation")
+	case consent.ItemStatement:
+		s, _ := plan.Statement(family.StatementID(i.ID))
+		return t.textItem("statement", s != nil, func() family.Text { return s.Text })
+	case consent.ItemGoal:
+		g, _ := plan.Goal(family.GoalID(i.ID))
+		return t.textItem("goal", g != nil, func() family.Text { return g.Words })
+	case consent.ItemAction, consent.ItemDoer:
+		_, a, _ := plan.Action(family.ActionID(i.ID))
+		kind := map[consent.ItemKind]string{consent.ItemAction: "action", consent.ItemDoer: "doer"}[i.Kind]
+		return t.textItem(kind, a != nil, func() family.Text { return a.What })
 	}
 	return ""
 }

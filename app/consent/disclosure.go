@@ -59,6 +59,7 @@ type made struct {
 	whole        *Dossier
 	viewOnly     bool // for the coordinator's own eyes
 	log          *Log
+	overview     *Overview
 	anchor       LogAnchor
 }
 
@@ -117,6 +118,10 @@ func (d Disclosure) At() time.Time { return d.content().record.At }
 
 // Record is the line for the register.
 func (d Disclosure) Record() Record { return d.content().record.Clone() }
+
+// HoldsPlan tells whether this is the plan as one recipient may see it, and no
+// contribution, log, overview or anything else.
+func (d Disclosure) HoldsPlan() bool { return d.content().slice.Disclosure != "" }
 
 // Slice is what the recipient may see; a copy.
 func (d Disclosure) Slice() Slice { return d.content().slice.Clone() }

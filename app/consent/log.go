@@ -2,6 +2,7 @@ package consent
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"keukentafel/app/family"
@@ -149,6 +150,9 @@ func logRecord(r Request, lines []LogLine, ground string) Record {
 // and the children in his custody, and who looked at the dossier as a whole.
 func (b *builder) mayReadLine(l LogLine) bool {
 	about := b.facts.Family.AboutOr(l.About)
+	if l.Partner != "" && !b.mayKnowPartner(l.Partner) || b.kept(append(strings.Fields(l.Ground), l.Object)) {
+		return false
+	}
 	if len(l.About) == 0 && !b.inside && l.Action != readCode {
 		return false
 	}
@@ -157,15 +161,7 @@ func (b *builder) mayReadLine(l LogLine) bool {
 			return false
 		}
 	}
-	for _, c := range l.Categories {
-		if c == CatSafety && b.request.Recipient.Kind == ToHousehold {
-			return false
-		}
-		if c.Sensitive() && slices.ContainsFunc(about, b.decidesAlone) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(l.Categories, func(c Category) bool { return !b.mayReadCategory(c, about) })
 }
 
 // readCode is the code of NEN 7513 for reading.

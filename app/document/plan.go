@@ -24,10 +24,7 @@ func Check(d consent.Disclosure) error {
 	if !d.Valid() {
 		return consent.ErrNotADisclosure
 	}
-	_, contribution := d.Contribution()
-	_, whole := d.Whole()
-	_, log := d.Log()
-	if contribution || whole || log {
+	if !d.HoldsPlan() {
 		return ErrNoPlan
 	}
 	return nil

@@ -26,8 +26,23 @@ func TestTheJourneyFromTheCommandLine(t *testing.T) {
 	whileKarimHasNotAnswered(marieke)
 	karimSaysYes(marieke)
 	marieke.done("export", "De Wit", "--as", "json", "--for", "municipality", "--out", marieke.file("plan.json"))
+	whoKnowsWhat(marieke)
 	town.receives(marieke)
 	theVaultsAreWhole(marieke, town)
+}
+
+// whoKnowsWhat asks for the overview of what was shared, for the family and for
+// the municipality itself.
+func whoKnowsWhat(marieke *shell) {
+	marieke.Helper()
+	marieke.refused(exitRefused, "", "disclose", "overview", "De Wit", "--for", "school", "--out", marieke.file("niets.pdf"))
+	for _, reader := range []string{"family", "Sanne", "municipality"} {
+		file := marieke.file("overzicht-" + reader + ".pdf")
+		marieke.done("disclose", "overview", "De Wit", "--for", reader, "--out", file)
+		if content, err := os.ReadFile(file); err != nil || !bytes.HasPrefix(content, []byte("%PDF-")) {
+			marieke.Errorf("the overview for %s is no PDF: %v", reader, err)
+		}
+	}
 }
 
 func whileKarimHasNotAnswered(marieke *shell) {

@@ -45,6 +45,7 @@ func verbs() []verb {
 		{"consent withdraw", "FAMILY CONSENT --by PERSON", consentWithdraw},
 		{"consent matrix", "FAMILY [--json]", consentMatrix},
 
+		{"disclose overview", "FAMILY --for family|PERSON|PARTNER [--of PARTNER] --out FILE [--over]", discloseOverview},
 		{"disclose preview", "FAMILY --for PARTNER|PERSON|family [--version N | --draft] [--json]", disclosePreview},
 		{"export", "FAMILY --as pdf|json|sheet --for PARTNER|PERSON|family --out FILE [--version N | --draft] [--partial] [--over]", export},
 		{"share", "FAMILY --for PARTNER [--version N | --draft] [--partial] [--out FILE]", share},

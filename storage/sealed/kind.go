@@ -32,6 +32,8 @@ func kindOf(d consent.Disclosure) (Kind, error) {
 		return KindContribution, nil
 	case contributes && to == consent.ToPartner:
 		return KindDecision, nil
+	case !d.HoldsPlan(): // such as a log or an overview: those are paper
+		return "", ErrNotForSealing
 	case to == consent.ToPartner:
 		return KindShare, nil
 	case to == consent.ToMunicipality:

@@ -44,6 +44,25 @@ func Renders(lang words.Lang) map[Form]casework.Render {
 	}
 }
 
+// overviewIn writes the overview of what was shared, as PDF.
+func overviewIn(lang words.Lang) casework.Render {
+	return func(w io.Writer, d consent.Disclosure) error {
+		if d.Recipient().Kind == consent.ToHousehold {
+			versions, err := document.OverviewPage(d, lang)
+			if err != nil {
+				return err
+			}
+			_, err = pdf.WriteOnePage(w, versions)
+			return err
+		}
+		doc, err := document.OverviewDocument(d, lang)
+		if err != nil {
+			return err
+		}
+		return pdf.Write(w, doc)
+	}
+}
+
 // enclosures are the files that go along in a sealed package: the plan to
 // read, and for the municipality also the plan for its own program.
 func (in *Installation) enclosures(kind casework.LetterKind) []sealed.Render {

@@ -30,6 +30,7 @@ type Desk interface {
 	ParcelFile(ctx context.Context, id string) ([]byte, error)
 	Carried(ctx context.Context, id string) error
 	ExportAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) (consent.Record, error)
+	ExportOverview(ctx context.Context, id family.FamilyID, ask casework.OverviewAsk, w io.Writer) (consent.Record, error)
 	ViewAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) error
 }
 
@@ -57,16 +58,19 @@ type Screen struct {
 	chooser  *fyne.Container
 	outcome  *fyne.Container
 	register *fyne.Container
+	of       family.PartnerID // the register of this recipient only
+	holds    *fyne.Container
 	page     *kit.Scroll
 }
 
 // New makes the screen.
 func New(n Needs) *Screen {
-	s := &Screen{needs: n, ctx: context.Background(), to: household, chooser: kit.Down(16), outcome: kit.Down(14), register: kit.Down(2)}
+	s := &Screen{needs: n, ctx: context.Background(), to: household, chooser: kit.Down(16), outcome: kit.Down(14), register: kit.Down(2), holds: kit.Down(10)}
 	l := n.Words
 	s.page = kit.Sheet(
 		kit.Section(l.T("disclosures.share-heading"), nil, s.chooser, s.outcome),
-		kit.Section(l.T("disclosures.register-heading"), nil, kit.Note(l.T("disclosures.register-intro")), s.register))
+		kit.Section(l.T("disclosures.register-heading"), kit.Secondary(l.T("disclosures.overview"), kit.IconPrint, s.askOverview),
+			kit.Note(l.T("disclosures.register-intro")), s.holds, s.register))
 	return s
 }
 
@@ -128,8 +132,12 @@ func (s *Screen) choose(option string) {
 func (s *Screen) drawRegister() {
 	l, t := s.needs.Words, s.teller()
 	s.register.Objects = nil
+	s.drawHolds(t)
 	for i := len(s.dossier.Register) - 1; i >= 0; i-- {
 		r := s.dossier.Register[i]
+		if s.of != "" && r.Recipient.Partner != s.of {
+			continue
+		}
 		s.register.Add(kit.NewRow(t.row(r), func() { s.details(r) }))
 	}
 	if len(s.dossier.Register) == 0 {

@@ -215,3 +215,31 @@ func TestWhereNothingMayBeSharedThereIsNothingToLookAt(t *testing.T) {
 		t.Error("nothing can be looked at")
 	}
 }
+
+func TestTheRegisterCanBeReadPerPartner(t *testing.T) {
+	c := open(t, trial.Look{}, nil)
+	school := c.Dossier(c.id).Family.Partners[0]
+	which := trial.Find(c.Stage, func(x *kit.Select) bool { return x.Selected() == "all" })
+	which.SetSelected(string(school.ID))
+	which.OnChanged(string(school.ID))
+	c.Settle()
+	if !c.Has("heeft nu: doelen en school") {
+		t.Error("it is not said what the school has")
+	}
+	if c.Has("op papier gegeven") {
+		t.Error("what others got is in the list of the school")
+	}
+}
+
+func TestTheOverviewForOnePersonIsSavedUnderNobodysNameAndRegistered(t *testing.T) {
+	c := open(t, trial.Look{}, nil)
+	c.Press("Overzicht op papier")
+	c.PressNth("Overzicht op papier", 1)
+	if _, saved := c.Saved["overzicht-2026-11-24.pdf"]; !saved {
+		t.Errorf("saved %v", c.Saved)
+	}
+	register := c.Dossier(c.id).Register
+	if last := register[len(register)-1]; last.Form != casework.OverviewForm || last.Recipient.Kind != consent.ToHousehold {
+		t.Errorf("the register ends with %v", last)
+	}
+}

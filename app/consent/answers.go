@@ -1,10 +1,6 @@
 package consent
 
-import (
-	"slices"
-
-	"keukentafel/app/family"
-)
+import "keukentafel/app/family"
 
 // endOfTime is later than every day.
 const endOfTime = family.Date("9999-12-31")
@@ -70,70 +66,39 @@ func (c *Consent) reopened(on family.Date) int {
 type former struct {
 	by   family.PersonID
 	on   family.Date
-	to   []Category // what it says no to, of what was asked
-	full bool       // to all of it
+	to   categorySet // what it says no to, of what was asked
+	full bool        // to all of it
 }
 
 // formers are the noes of those who had a say when they said it and have none
 // on the day.
-func (c *Consent) formers(f *family.Family, required Required, on family.Date) []former {
+func (c *Consent) formers(f *family.Family, required Required, asked categorySet, on family.Date) []former {
 	var found []former
 	for i := range c.Answers {
 		a := &c.Answers[i]
 		if required.Has(a.By) || a.On > on || c.last(a.By, on) != i {
 			continue
 		}
-		no := former{by: a.By, on: a.saidOn(on), to: c.Asked, full: true}
+		no := former{by: a.By, on: a.saidOn(on), to: asked, full: true}
 		if !a.no(on) {
-			no.to, no.full = without(c.Asked, a.Allowed), false
+			no.to, no.full = asked&^setOf(a.Allowed), false
 		}
-		if len(no.to) > 0 && requiredGivers(f, c.About, no.on).Has(a.By) {
+		if (no.full || no.to != 0) && requiredGivers(f, c.About, no.on).Has(a.By) {
 			found = append(found, no)
 		}
 	}
 	return found
 }
 
-// left is what a yes still allows beside the noes that it is not younger
-// than, and whose noes took something out.
-func (a *Answer) left(asked []Category, formers []former) ([]Category, []family.PersonID) {
-	allowed := a.Allowed
+// left is what a yes still allows of what was asked, beside the noes that it
+// is not younger than, and whose noes took something out.
+func (a *Answer) left(asked categorySet, formers []former) (categorySet, []family.PersonID) {
+	allowed := asked & setOf(a.Allowed)
 	var by []family.PersonID
 	for i := range formers {
-		no := &formers[i]
-		if a.On > no.on {
-			continue
-		}
-		rest := without(allowed, no.to)
-		if len(intersect(asked, rest)) < len(intersect(asked, allowed)) {
-			allowed, by = rest, append(by, no.by)
+		if no := &formers[i]; a.On <= no.on && allowed&no.to != 0 {
+			allowed, by = allowed&^no.to, append(by, no.by)
 		}
 	}
 	return allowed, by
-}
-
-// without are the categories of a that are not in b.
-func without(a, b []Category) []Category {
-	var rest []Category
-	for _, c := range a {
-		if !slices.Contains(b, c) {
-			rest = append(rest, c)
-		}
-	}
-	return rest
-}
-
-func intersect(a, b []Category) []Category {
-	var both []Category
-	for _, c := range a {
-		if slices.Contains(b, c) {
-			both = append(both, c)
-		}
-	}
-	return both
-}
-
-// overlaps tells whether the two have a category in common.
-func overlaps(a, b []Category) bool {
-	return slices.ContainsFunc(a, func(c Category) bool { return slices.Contains(b, c) })
 }

@@ -9,11 +9,12 @@ import (
 // newest lets the newest consent that asked for the category decide (M3); on
 // one day, a no goes before a yes (M4). The order in which consents were
 // recorded plays no part.
-func (p *personal) newest(c Category) (carries *verdict, missing Missing) {
+func (p *personal) newest(c Category) carried {
 	var first, no, waiting *verdict
+	bit := c.bit()
 	for i := range p.verdicts {
 		v := &p.verdicts[i]
-		if !slices.Contains(v.consent.Asked, c) {
+		if v.standing.asked&bit == 0 {
 			continue
 		}
 		if v.standing.waits() {
@@ -25,21 +26,21 @@ func (p *personal) newest(c Category) (carries *verdict, missing Missing) {
 		if first == nil {
 			first = v
 		}
-		if no == nil && v.consent.AskedOn == first.consent.AskedOn && !slices.Contains(v.standing.Allowed, c) {
+		if no == nil && v.consent.AskedOn == first.consent.AskedOn && v.standing.allowed&bit == 0 {
 			no = v
 		}
 	}
 	switch {
 	case first == nil && waiting == nil:
-		return nil, Missing{About: p.id, Category: c, Reason: NoConsent}
+		return carried{missing: Missing{About: p.id, Category: c, Reason: NoConsent}}
 	case first == nil:
-		return nil, waiting.missing(c)
+		return carried{missing: waiting.missing(c)}
 	case no == nil:
-		return first, Missing{}
+		return carried{consent: first}
 	case waiting != nil && no.consent.AskedOn < waiting.consent.AskedOn:
-		return nil, waiting.missing(c) // asked again after the no
+		return carried{missing: waiting.missing(c)} // asked again after the no
 	}
-	return nil, no.missing(c)
+	return carried{missing: no.missing(c)}
 }
 
 // missing says why the consent does not carry the category.

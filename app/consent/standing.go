@@ -51,7 +51,9 @@ type Standing struct {
 	// Against are those with a say who said no or took it back.
 	Against []family.PersonID
 
-	stands bool // a no of Former keeps the consent from waiting: it decides no
+	allowed categorySet // what Allowed lists
+	asked   categorySet
+	stands  bool // a no of Former keeps the consent from waiting: it decides no
 }
 
 // waits tells whether the consent decides nothing yet: a renewal that is still
@@ -64,7 +66,9 @@ func (s *Standing) waits() bool {
 // assets/docs/consent-rules.md. Who must answer follows from that day: a child
 // that turned 12 or 16 meanwhile changes it.
 func (c Consent) Standing(f family.Family, on family.Date) Standing {
-	return c.standing(&f, requiredGivers(&f, c.About, on), on)
+	s := c.standing(&f, requiredGivers(&f, c.About, on), on)
+	s.Allowed = s.allowed.of(c.Asked)
+	return s
 }
 
 // tally adds up what the givers said.
@@ -73,13 +77,14 @@ type tally struct {
 	withdrawn bool
 	refused   bool
 	emptied   bool // a yes of which the no of a former giver left nothing
-	allowed   []Category
+	allowed   categorySet
 }
 
+// standing is Standing without its list of what is allowed.
 func (c *Consent) standing(f *family.Family, required Required, on family.Date) Standing {
-	s := Standing{Gaps: required.Gaps}
-	t := tally{allowed: c.Asked}
-	formers, before := c.formers(f, required, on), c.reopened(on)
+	s := Standing{Gaps: required.Gaps, asked: setOf(c.Asked)}
+	t := tally{allowed: s.asked}
+	formers, before := c.formers(f, required, s.asked, on), c.reopened(on)
 	for _, g := range required.Givers {
 		c.hear(g, before, formers, on, &s, &t)
 	}
@@ -90,11 +95,13 @@ func (c *Consent) standing(f *family.Family, required Required, on family.Date) 
 			s.Former, s.stands = append(s.Former, no.by), true
 		}
 	}
-	slices.Sort(s.Former)
-	s.Former = slices.Compact(s.Former)
+	if len(s.Former) > 1 {
+		slices.Sort(s.Former)
+		s.Former = slices.Compact(s.Former)
+	}
 	s.State = c.state(on, open, &t)
 	if s.State == StateGiven {
-		s.State, s.Allowed = c.grade(&s, t.allowed)
+		s.grade(t.allowed)
 	}
 	return s
 }
@@ -111,7 +118,7 @@ func (c *Consent) hear(g Giver, before int, formers []former, on family.Date, s 
 		t.withdrawn = t.withdrawn || a.takenBack(on)
 		t.refused = t.refused || !a.takenBack(on)
 		t.answered++
-		t.allowed = nil
+		t.allowed = 0
 		s.Against = append(s.Against, g.Person)
 		return
 	}
@@ -119,9 +126,9 @@ func (c *Consent) hear(g Giver, before int, formers []former, on family.Date, s 
 		s.Missing, s.Reopened = append(s.Missing, g), append(s.Reopened, g)
 		return
 	}
-	allowed, by := a.left(c.Asked, formers)
+	allowed, by := a.left(s.asked, formers)
 	s.Former = append(s.Former, by...)
-	if len(by) > 0 && !overlaps(c.Asked, allowed) {
+	if len(by) > 0 && allowed == 0 {
 		s.Missing = append(s.Missing, g)
 		t.emptied = true
 		return
@@ -130,7 +137,7 @@ func (c *Consent) hear(g Giver, before int, formers []former, on family.Date, s 
 		s.Conditions = append(s.Conditions, g)
 	}
 	t.answered++
-	t.allowed = intersect(t.allowed, allowed)
+	t.allowed &= allowed
 }
 
 // state decides everything but the degree of a complete consent.
@@ -152,15 +159,16 @@ func (c *Consent) state(on family.Date, open int, t *tally) State {
 	return StateGiven
 }
 
-// grade tells what those who all answered allow together.
-func (c *Consent) grade(s *Standing, allowed []Category) (State, []Category) {
+// grade tells how far those go together who all answered.
+func (s *Standing) grade(allowed categorySet) {
 	switch {
-	case len(allowed) == 0:
-		return StateRefused, nil
+	case allowed == 0:
+		s.State = StateRefused
 	case len(s.Conditions) > 0:
-		return StateConditional, nil
-	case len(allowed) < len(c.Asked):
-		return StatePartly, slices.Clone(allowed)
+		s.State = StateConditional
+	case allowed != s.asked:
+		s.State, s.allowed = StatePartly, allowed
+	default:
+		s.allowed = allowed
 	}
-	return StateGiven, slices.Clone(allowed)
 }

@@ -67,7 +67,7 @@ func byConsent(d consent.Dossier, r consent.Request, person family.PersonID, cat
 	}
 	var yes, no family.Date = "-", "-" // the newest of each
 	for _, c := range d.Consents {
-		if c.About != person || c.Partner != r.Recipient.Partner || c.Purpose != r.Purpose || c.Direction == consent.Ask || !slices.Contains(c.Asked, category) {
+		if c.About != person || c.Partner != r.Recipient.Partner || c.Purpose != r.Purpose || c.Direction == consent.Ask || c.AskedOn > r.On || !slices.Contains(c.Asked, category) {
 			continue
 		}
 		switch answerTo(d.Family, c, category, r.On) {
@@ -84,35 +84,104 @@ func byConsent(d consent.Dossier, r consent.Request, person family.PersonID, cat
 // or the term has not begun.
 func answerTo(f family.Family, c consent.Consent, category consent.Category, on family.Date) string {
 	sayers, clear := whoHaveASay(f, c.About, on)
-	open, refused, withdrawn, yes := !clear, false, false, true
+	open, refused, withdrawn, waits, stands := !clear, false, false, false, false
+	allowed := c.Asked
 	for _, person := range sayers {
-		var last *consent.Answer
-		for _, a := range c.Answers {
-			if a.By == person && a.On <= on {
-				last = &a
-			}
-		}
-		if last == nil {
+		last := lastWords(c, person, on)
+		switch {
+		case last == nil:
 			open = true
 			continue
+		case last.Withdrawn != "" && last.Withdrawn <= on:
+			withdrawn = true
+			continue
+		case len(last.Allowed) == 0:
+			refused = true
+			continue
 		}
-		withdrawn = withdrawn || last.Withdrawn != "" && last.Withdrawn <= on
-		refused = refused || len(last.Allowed) == 0
-		yes = yes && slices.Contains(last.Allowed, category)
+		yes, left := last.Allowed, common(c.Asked, last.Allowed)
+		for _, no := range noesOfOthers(f, c, sayers, on) {
+			if no.day >= last.On {
+				yes = less(yes, no.to)
+			}
+		}
+		if len(left) > 0 && len(common(c.Asked, yes)) == 0 {
+			open, stands = true, true
+			continue
+		}
+		waits = waits || last.Condition.Words != "" && (last.Condition.Met == "" || last.Condition.Met > on)
+		allowed = common(allowed, yes)
+	}
+	for _, no := range noesOfOthers(f, c, sayers, on) {
+		stands = stands || open && no.whole
 	}
 	switch {
 	case withdrawn, c.Until != "" && c.Until < on:
 		return "no"
 	case c.From != "" && c.From > on:
 		return "wait"
-	case refused:
+	case refused, open && stands:
 		return "no"
 	case open:
 		return "wait"
-	case yes:
+	case len(allowed) > 0 && waits:
+		return "wait"
+	case slices.Contains(allowed, category):
 		return "yes"
 	}
 	return "no"
+}
+
+// lastWords is what a person said last: by day, and then by recording. A
+// taking back has its own day.
+func lastWords(c consent.Consent, person family.PersonID, on family.Date) *consent.Answer {
+	var last *consent.Answer
+	for i, a := range c.Answers {
+		if a.By == person && a.On <= on && (last == nil || dayOf(a, on) >= dayOf(*last, on)) {
+			last = &c.Answers[i]
+		}
+	}
+	return last
+}
+
+func dayOf(a consent.Answer, on family.Date) family.Date {
+	if a.Withdrawn != "" && a.Withdrawn <= on {
+		return a.Withdrawn
+	}
+	return a.On
+}
+
+type otherNo struct {
+	day   family.Date
+	to    []consent.Category
+	whole bool
+}
+
+// noesOfOthers are the last words of those who had a say then and have none now.
+func noesOfOthers(f family.Family, c consent.Consent, sayers []family.PersonID, on family.Date) []otherNo {
+	var found []otherNo
+	for _, p := range f.Persons {
+		last := lastWords(c, p.ID, on)
+		if last == nil || slices.Contains(sayers, p.ID) {
+			continue
+		}
+		no := otherNo{day: dayOf(*last, on), to: less(c.Asked, last.Allowed)}
+		if last.Withdrawn != "" && last.Withdrawn <= on || len(last.Allowed) == 0 {
+			no.to, no.whole = c.Asked, true
+		}
+		if then, _ := whoHaveASay(f, c.About, no.day); slices.Contains(then, p.ID) {
+			found = append(found, no)
+		}
+	}
+	return found
+}
+
+func common(a, b []consent.Category) []consent.Category {
+	return slices.DeleteFunc(slices.Clone(a), func(c consent.Category) bool { return !slices.Contains(b, c) })
+}
+
+func less(a, b []consent.Category) []consent.Category {
+	return slices.DeleteFunc(slices.Clone(a), func(c consent.Category) bool { return slices.Contains(b, c) })
 }
 
 // whoHaveASay also tells whether it is clear who they are.
@@ -123,6 +192,9 @@ func whoHaveASay(f family.Family, about family.PersonID, on family.Date) (sayers
 		}
 		years := yearsOld(string(p.Birth), string(on))
 		if years < 0 || p.Died != "" && p.Died <= on {
+			return nil, false
+		}
+		if years >= 18 && p.Incapacity != nil {
 			return nil, false
 		}
 		if years >= 12 && p.Incapacity == nil {

@@ -36,7 +36,7 @@ func aboutBackups() []explanation {
 
 // explanations is the whole list, the more precise ones first.
 func explanations() []explanation {
-	return append(aboutBackups(), []explanation{
+	return append(append(aboutBackups(), aboutConsent()...), []explanation{
 		{context.Canceled, "error.stopped"},
 		{casework.ErrWrongPassphrase, "error.wrong-passphrase"},
 		{casework.ErrWrongCode, "error.wrong-code"},

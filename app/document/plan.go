@@ -27,7 +27,8 @@ func Check(d consent.Disclosure) error {
 	_, contribution := d.Contribution()
 	_, whole := d.Whole()
 	_, log := d.Log()
-	if contribution || whole || log {
+	_, recall := d.Recall()
+	if contribution || whole || log || recall {
 		return ErrNoPlan
 	}
 	return nil

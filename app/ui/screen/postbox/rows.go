@@ -56,6 +56,7 @@ func stateOf(l words.Lang, out casework.Outgoing) kit.Label {
 		consent.ReceiptReceived: kit.Info,
 		consent.ReceiptImported: kit.Good,
 		consent.ReceiptRejected: kit.Bad,
+		consent.ReceiptStopped:  kit.Warn,
 	}[out.State]
 	if out.State == consent.ReceiptQueued && out.Problem != "" {
 		tone = kit.Warn
@@ -100,6 +101,8 @@ func iconOf(k casework.LetterKind) kit.IconName {
 		return kit.IconHandover
 	case casework.LetterMunicipality:
 		return kit.IconMunicipal
+	case casework.LetterWithdrawal, casework.LetterWithdrawalAnswer:
+		return kit.IconUndo
 	case casework.LetterReceipt:
 	}
 	return kit.IconCheck

@@ -36,9 +36,7 @@ func aboutBackups() []explanation {
 
 // explanations is the whole list, the more precise ones first.
 func explanations() []explanation {
-	return append(aboutBackups(), []explanation{
-		{casework.ErrStopped, "error.held-back"}, {casework.ErrNoRecall, "error.no-recall"}, {casework.ErrRecallOver, "error.recall-over"},
-		{casework.ErrNotSentHere, "error.not-sent-here"}, {casework.ErrCalledBack, "error.called-back"},
+	return append(append(aboutBackups(), aboutRecalls()...), []explanation{
 		{context.Canceled, "error.stopped"},
 		{casework.ErrWrongPassphrase, "error.wrong-passphrase"},
 		{casework.ErrWrongCode, "error.wrong-code"},

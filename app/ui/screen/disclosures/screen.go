@@ -30,6 +30,8 @@ type Desk interface {
 	ParcelFile(ctx context.Context, id string) ([]byte, error)
 	Carried(ctx context.Context, id string) error
 	ExportAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) (consent.Record, error)
+	TellRecall(ctx context.Context, id family.FamilyID, recall consent.RecallID, how string, w io.Writer) error
+	AnswerRecall(ctx context.Context, id family.FamilyID, recall consent.RecallID, removed bool, why family.Text) error
 	ViewAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) error
 }
 
@@ -57,15 +59,17 @@ type Screen struct {
 	chooser  *fyne.Container
 	outcome  *fyne.Container
 	register *fyne.Container
+	recalls  *fyne.Container
 	page     *kit.Scroll
 }
 
 // New makes the screen.
 func New(n Needs) *Screen {
-	s := &Screen{needs: n, ctx: context.Background(), to: household, chooser: kit.Down(16), outcome: kit.Down(14), register: kit.Down(2)}
+	s := &Screen{needs: n, ctx: context.Background(), to: household, chooser: kit.Down(16), outcome: kit.Down(14), register: kit.Down(2), recalls: kit.Down(16)}
 	l := n.Words
 	s.page = kit.Sheet(
 		kit.Section(l.T("disclosures.share-heading"), nil, s.chooser, s.outcome),
+		s.recalls,
 		kit.Section(l.T("disclosures.register-heading"), nil, kit.Note(l.T("disclosures.register-intro")), s.register))
 	return s
 }
@@ -102,6 +106,7 @@ func (s *Screen) read() bool {
 	for _, c := range contacts {
 		s.cards[c.ID] = true
 	}
+	s.drawRecalls()
 	s.drawRegister()
 	return true
 }

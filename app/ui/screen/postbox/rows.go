@@ -111,8 +111,12 @@ func iconOf(k casework.LetterKind) kit.IconName {
 // sliceRow words a plan that was shared with this installation.
 func sliceRow(l words.Lang, s casework.ReceivedSlice) kit.RowData {
 	name := string(s.Slice.Family.Name)
-	return kit.RowData{Initials: kit.Initials(name), Tone: kit.Info, Title: name, Subtitle: l.T("post.from", "name", nameOf(s.From)),
+	row := kit.RowData{Initials: kit.Initials(name), Tone: kit.Info, Title: name, Subtitle: l.T("post.from", "name", nameOf(s.From)),
 		Trailing: l.Date(string(family.DateOf(s.Arrived)))}
+	if s.CalledBack != "" {
+		row.Chips = []kit.Label{{Text: l.T("recalls.mine.chip"), Tone: kit.Warn}}
+	}
+	return row
 }
 
 // arrivalRow words something that just came in.
@@ -141,6 +145,9 @@ func placeOf(a casework.Arrival, shared []casework.ReceivedSlice) route.Route {
 		if fits {
 			return route.Route{Name: route.Slice, Object: s.ID}
 		}
+	}
+	if a.Kind == casework.LetterWithdrawal {
+		return route.Route{Name: route.Slice, Object: a.Object}
 	}
 	if a.Kind == casework.LetterContribution {
 		return route.Route{Name: route.Dossier, Family: a.Family, Tab: route.TabContributions}

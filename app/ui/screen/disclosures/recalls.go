@@ -65,11 +65,10 @@ func (s *Screen) recall(r consent.Recall) fyne.CanvasObject {
 	for _, line := range t.recallLines(r) {
 		what.Add(kit.Note(line))
 	}
-	parts := kit.Down(8, kit.Across(12, kit.AtTop(disc), kit.Grow(what), kit.AtTop(kit.NewChip(state.Text, state.Tone))))
 	if buttons := s.recallButtons(r); buttons != nil {
-		parts.Add(buttons)
+		what.Add(kit.InsetBy(kit.Edges{Top: 6}, buttons))
 	}
-	return parts
+	return kit.Across(12, kit.AtTop(disc), kit.Grow(what), kit.AtTop(kit.NewChip(state.Text, state.Tone)))
 }
 
 func (t teller) recallState(r consent.Recall) kit.Label {
@@ -112,7 +111,7 @@ func (t teller) recallWhy(why family.Text) string {
 // package where there is no card.
 func (s *Screen) recallButtons(r consent.Recall) fyne.CanvasObject {
 	l := s.needs.Words
-	if r.State == consent.RecallRemoved {
+	if r.State == consent.RecallRemoved || r.Why == casework.WhyDissolved {
 		return nil
 	}
 	row := kit.Wrap(8)

@@ -98,6 +98,8 @@ const (
 	RecallAnswer  Event = "recall.answer"
 	RecallReceive Event = "recall.receive"
 	RecallObey    Event = "recall.obey"
+	RecallKeep    Event = "recall.keep"
+	RecallDrop    Event = "recall.drop"
 
 	RegisterExport Event = "register.export"
 

@@ -20,16 +20,28 @@ type ReceivedSlice struct {
 	Arrived time.Time
 	Package string
 	Mine    []family.Contribution // sent from here, with what was done with it
+	// CalledBack is the recall that asks to remove it; Kept is that it is kept
+	// all the same, for a reason that was told.
+	CalledBack string `json:",omitempty"`
+	Kept       bool   `json:",omitempty"`
 }
 
-// Slices lists what was shared with this installation, newest first.
+// Closed tells whether it was called back and nobody decided yet.
+func (s ReceivedSlice) Closed() bool { return s.CalledBack != "" && !s.Kept }
+
+// Slices lists what was shared with this installation, newest first. Of what
+// was called back there is nothing in it but whose plan it is.
 func (d *Desk) Slices(ctx context.Context) ([]ReceivedSlice, error) {
 	var list []ReceivedSlice
 	_, err := d.Vault.Desk(ctx, deskSlices, &list)
+	for i := range list {
+		list[i] = list[i].redacted()
+	}
 	return list, err
 }
 
-// OpenSlice reads one received slice, and logs that it was read.
+// OpenSlice reads one received slice, and logs that it was read. What was
+// called back is not shown (ErrCalledBack) until somebody decided to keep it.
 func (d *Desk) OpenSlice(ctx context.Context, id string) (ReceivedSlice, error) {
 	list, err := d.Slices(ctx)
 	if err != nil {
@@ -38,6 +50,9 @@ func (d *Desk) OpenSlice(ctx context.Context, id string) (ReceivedSlice, error) 
 	i := slices.IndexFunc(list, func(s ReceivedSlice) bool { return s.ID == id })
 	if i < 0 {
 		return ReceivedSlice{}, ErrNoSlice
+	}
+	if list[i].Closed() {
+		return ReceivedSlice{}, ErrCalledBack
 	}
 	e, err := d.entry(ctx, audit.SliceOpen, audit.Read)
 	if err != nil {
@@ -64,6 +79,9 @@ func (d *Desk) Contribute(ctx context.Context, slice string, c family.Contributi
 	received, err := d.OpenSlice(ctx, slice)
 	if err != nil {
 		return "", err
+	}
+	if received.CalledBack != "" {
+		return "", ErrCalledBack
 	}
 	me, err := d.Profile(ctx)
 	if err != nil {
@@ -103,6 +121,9 @@ func (d *Desk) sendContribution(ctx context.Context, received ReceivedSlice, c f
 			i := slices.IndexFunc(list, func(s ReceivedSlice) bool { return s.ID == received.ID })
 			if i < 0 {
 				return nil, ErrNoSlice
+			}
+			if list[i].CalledBack != "" {
+				return nil, ErrCalledBack
 			}
 			list[i].Mine = append(list[i].Mine, c)
 			return list, nil

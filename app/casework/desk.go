@@ -122,6 +122,11 @@ func (d *Desk) edit(ctx context.Context, id family.FamilyID, m mark, do func(*co
 
 // change changes anything of a dossier, with a log entry.
 func (d *Desk) change(ctx context.Context, id family.FamilyID, m mark, do func(*consent.Dossier) error) error {
+	return d.changeIn(ctx, id, m, func(_ Tx, dossier *consent.Dossier) error { return do(dossier) })
+}
+
+// changeIn is change for what also changes documents of the desk.
+func (d *Desk) changeIn(ctx context.Context, id family.FamilyID, m mark, do func(Tx, *consent.Dossier) error) error {
 	e, err := d.entryOf(ctx, id, m)
 	if err != nil {
 		return err
@@ -131,7 +136,7 @@ func (d *Desk) change(ctx context.Context, id family.FamilyID, m mark, do func(*
 		if err != nil {
 			return err
 		}
-		if err := do(&dossier); err != nil {
+		if err := do(tx, &dossier); err != nil {
 			return err
 		}
 		dossier.Changed = d.Clock()

@@ -19,7 +19,7 @@ func ExportedOf(d consent.Dossier) Exported {
 	e := Exported{Version: len(d.Versions)}
 	for _, r := range d.Register {
 		switch {
-		case r.Purpose == consent.PurposeRegister && r.Receipt != consent.ReceiptRejected:
+		case r.Purpose == consent.PurposeRegister && r.Receipt != consent.ReceiptRejected && r.Receipt != consent.ReceiptStopped:
 			e.Register = r
 		case r.Purpose == consent.PurposeOwnCopy:
 			e.OwnCopy = r

@@ -73,7 +73,8 @@ func (d *Desk) AnswerConsent(ctx context.Context, id family.FamilyID, asked cons
 		a.How = consent.Oral
 	}
 	m := mark{event: audit.ConsentAnswer, object: string(asked), about: []family.PersonID{a.By}, why: a.Note}
-	return d.withPen(ctx, id, m, func(dossier *consent.Dossier) error {
+	var effect Withdrawn
+	err := d.withPenIn(ctx, id, m, func(tx Tx, dossier *consent.Dossier) error {
 		c, ok := dossier.Consent(asked)
 		if !ok {
 			return ErrUnknownConsent
@@ -85,29 +86,16 @@ func (d *Desk) AnswerConsent(ctx context.Context, id family.FamilyID, asked cons
 		}
 		a.Capacity = required.Givers[i].Capacity
 		a.Allowed = slices.DeleteFunc(slices.Clone(a.Allowed), func(x consent.Category) bool { return !slices.Contains(c.Asked, x) })
+		before, _ := c.AnswerOf(a.By)
 		c.Answers = append(c.Answers, a)
-		return nil
+		var err error
+		effect, err = d.answered(tx, dossier, *c, before, a)
+		return err
 	})
-}
-
-// WithdrawConsent records that a giver takes a consent back, today. It needs
-// no pen: taking back is as easy as giving (AVG art. 7(3)). What was shared
-// before cannot be called back by it; it is in the register.
-func (d *Desk) WithdrawConsent(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID) error {
-	m := mark{event: audit.ConsentWithdraw, object: string(asked), about: []family.PersonID{by}}
-	return d.change(ctx, id, m, func(dossier *consent.Dossier) error {
-		c, ok := dossier.Consent(asked)
-		if !ok {
-			return ErrUnknownConsent
-		}
-		for i := len(c.Answers) - 1; i >= 0; i-- {
-			if c.Answers[i].By == by {
-				c.Answers[i].Withdrawn = d.Today()
-				return nil
-			}
-		}
-		return ErrNotAGiver
-	})
+	if err != nil {
+		return err
+	}
+	return d.logEffect(ctx, id, effect)
 }
 
 // UseLegalGround records a weighed use of a legal ground. A use that the
@@ -138,10 +126,15 @@ func (d *Desk) UseLegalGround(ctx context.Context, id family.FamilyID, u consent
 
 // withPen changes what is no part of undo: consents, versions, decisions.
 func (d *Desk) withPen(ctx context.Context, id family.FamilyID, m mark, do func(*consent.Dossier) error) error {
-	return d.change(ctx, id, m, func(dossier *consent.Dossier) error {
+	return d.withPenIn(ctx, id, m, func(_ Tx, dossier *consent.Dossier) error { return do(dossier) })
+}
+
+// withPenIn is withPen for what also changes documents of the desk.
+func (d *Desk) withPenIn(ctx context.Context, id family.FamilyID, m mark, do func(Tx, *consent.Dossier) error) error {
+	return d.changeIn(ctx, id, m, func(tx Tx, dossier *consent.Dossier) error {
 		if !dossier.Pen.Writable() {
 			return ErrNoPen
 		}
-		return do(dossier)
+		return do(tx, dossier)
 	})
 }

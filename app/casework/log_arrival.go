@@ -2,6 +2,7 @@ package casework
 
 import (
 	"context"
+	"slices"
 
 	"keukentafel/app/audit"
 	"keukentafel/app/family"
@@ -33,10 +34,24 @@ func (d *Desk) arrivalMark(ctx context.Context, o Opened) (arrivalMark, error) {
 		m.family, m.about = o.Contribution.Family, o.Contribution.About
 	case o.Dossier != nil:
 		m.family = o.Dossier.Family.ID
+	case o.Kind == LetterWithdrawal && o.Note != nil:
+		m.event = audit.RecallReceive
+		m.family, err = d.familyOfSlice(ctx, o)
 	case o.Note != nil:
 		m.family, err = d.familyOfPackage(ctx, o.Note.Package)
 	}
 	return m, err
+}
+
+// familyOfSlice is about whom something is that is called back from here.
+func (d *Desk) familyOfSlice(ctx context.Context, o Opened) (family.FamilyID, error) {
+	list, err := d.Slices(ctx)
+	for _, s := range list {
+		if s.From.Key == o.Sender.Key && slices.Contains(o.Note.Packages, s.Package) {
+			return s.Slice.Family.ID, err
+		}
+	}
+	return "", err
 }
 
 // familyOfPackage is about whom something was that left from here.

@@ -67,6 +67,8 @@ func rules() []rule {
 		{ErrNoPen, "no-pen", audit.AuthorisedNo, ""},
 		{ErrUnexpected, "unexpected", audit.AuthorisedNo, ""},
 		{ErrOldEpoch, "old-epoch", audit.AuthorisedNo, ""},
+		{ErrCalledBack, "called-back", audit.AuthorisedNo, ""},
+		{ErrStopped, "stopped", audit.AuthorisedNo, ""},
 		{ErrAltered, "altered", audit.AuthorisedNo, ""},
 		{ErrForwarded, "not-for-me", audit.AuthorisedNo, ""},
 		{ErrNotForMe, "not-for-me", audit.AuthorisedNo, ""},

@@ -2,6 +2,7 @@ package casework
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -29,7 +30,9 @@ type Outgoing struct {
 	Changed    time.Time
 	Attempts   int
 	NextTry    time.Time
-	Problem    string // why the last try failed, a code of the screen
+	Problem    string // why the last try failed, or why it was stopped, a code of the screen
+	// Basis is on what a disclosure rested when it was sealed.
+	Basis consent.Basis `json:",omitempty"`
 }
 
 func parcelName(id string) string { return "parcel/" + id }
@@ -113,7 +116,11 @@ func (d *Desk) Share(ctx context.Context, id family.FamilyID, ask Ask) (Outgoing
 	}
 	var out Outgoing
 	_, err = d.disclose(ctx, id, ask, func(disclosure consent.Disclosure, tx Tx, record *consent.Record) error {
-		out = Outgoing{ID: string(record.ID), Kind: kind, Family: id, Disclosure: record.ID, To: contact.Card}
+		dossier, err := tx.Load(id)
+		if err != nil {
+			return err
+		}
+		out = Outgoing{ID: string(record.ID), Kind: kind, Family: id, Disclosure: record.ID, To: contact.Card, Basis: consent.BasisOf(dossier, *record, d.Today())}
 		out, err = d.queue(tx, mine, out, Letter{}, func(identity []byte, l Letter) (Parcel, error) {
 			return d.Courier.Seal(identity, disclosure, l)
 		})
@@ -124,24 +131,43 @@ func (d *Desk) Share(ctx context.Context, id family.FamilyID, ask Ask) (Outgoing
 }
 
 // ParcelFile gives the sealed bytes of something in the outbox, to carry them
-// by hand. Say Carried once they stand in a file.
+// by hand. Say Carried once they stand in a file. Like what is sent, it is
+// looked at again first: what may not leave any more is held back (ErrStopped).
 func (d *Desk) ParcelFile(ctx context.Context, id string) ([]byte, error) {
-	var parcel Parcel
-	known, err := d.Vault.Desk(ctx, parcelName(id), &parcel)
+	list, err := d.Outbox(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if !known {
+	i := slices.IndexFunc(list, func(o Outgoing) bool { return o.ID == id })
+	if i < 0 {
 		return nil, ErrUnexpected
 	}
-	return parcel.Data, nil
+	parcel, err := d.parcel(ctx, list[i])
+	if errors.Is(err, ErrStopped) {
+		_, _, failed := d.stopStale(ctx, list[i])
+		err = errors.Join(err, failed)
+	}
+	return parcel.Data, err
+}
+
+// parcel takes the bytes of a package that is about to leave.
+func (d *Desk) parcel(ctx context.Context, o Outgoing) (Parcel, error) {
+	if o.judged() {
+		return d.claim(ctx, o)
+	}
+	var parcel Parcel
+	known, err := d.Vault.Desk(ctx, parcelName(o.ID), &parcel)
+	if err == nil && !known {
+		err = ErrUnexpected
+	}
+	return parcel, err
 }
 
 // Carried counts a package as sent, since it was written to a file.
 func (d *Desk) Carried(ctx context.Context, id string) error {
 	return d.settle(ctx, id, func(o *Outgoing) {
-		if o.State == consent.ReceiptQueued {
-			o.State = consent.ReceiptSent
+		if o.State == consent.ReceiptQueued || o.State == consent.ReceiptStopped && o.mayHaveLeft() {
+			o.State, o.Problem = consent.ReceiptSent, ""
 		}
 	})
 }
@@ -177,6 +203,9 @@ func (d *Desk) settleIn(tx Tx, id string, do func(*Outgoing)) error {
 	list[i].Changed = d.Clock()
 	if err := tx.SaveDesk(deskOutbox, list); err != nil {
 		return err
+	}
+	if list[i].Kind == LetterWithdrawal {
+		return d.settleRecall(tx, list[i])
 	}
 	return d.register(tx, list[i])
 }

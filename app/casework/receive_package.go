@@ -91,6 +91,8 @@ func receiptOf(o Opened, refusal error) Note {
 		return Note{Package: o.ID, State: consent.ReceiptRejected, Code: "old-epoch"}
 	case refusal != nil:
 		return Note{Package: o.ID, State: consent.ReceiptRejected, Code: "unexpected"}
+	case errors.Is(refusal, ErrCalledBack):
+		return Note{Package: o.ID, State: consent.ReceiptRejected, Code: "called-back"}
 	}
 	return Note{Package: o.ID, State: consent.ReceiptImported}
 }
@@ -129,7 +131,7 @@ func (d *Desk) importPackage(ctx context.Context, tx Tx, o Opened, arrival *Arri
 		return nil, ErrReplayed
 	}
 	err = d.apply(ctx, tx, o, arrival)
-	if errors.Is(err, ErrUnexpected) || errors.Is(err, ErrOldEpoch) {
+	if errors.Is(err, ErrUnexpected) || errors.Is(err, ErrOldEpoch) || errors.Is(err, ErrCalledBack) {
 		refusal, err = err, nil
 	}
 	if err != nil {
@@ -167,6 +169,11 @@ func (d *Desk) apply(ctx context.Context, tx Tx, o Opened, arrival *Arrival) err
 	case o.Kind == LetterAnswer && o.Note != nil:
 		arrival.Object = o.Note.Object
 		return d.keepAnswer(tx, o)
+	case o.Kind == LetterWithdrawal && o.Note != nil:
+		return d.keepWithdrawal(tx, o, arrival)
+	case o.Kind == LetterWithdrawalAnswer && o.Note != nil:
+		arrival.Object = o.Note.Object
+		return d.keepRecallAnswer(tx, o)
 	case o.Kind == LetterMunicipality:
 		return nil
 	case o.Kind == LetterReceipt && o.Note != nil:
@@ -178,6 +185,13 @@ func (d *Desk) apply(ctx context.Context, tx Tx, o Opened, arrival *Arrival) err
 // keepSlice keeps the newest slice of a family from a sender, with what was
 // contributed before.
 func (d *Desk) keepSlice(tx Tx, o Opened) error {
+	before, err := calledBack(tx, o)
+	switch {
+	case err != nil:
+		return err
+	case before:
+		return ErrCalledBack
+	}
 	fresh := ReceivedSlice{ID: d.NewID(), From: o.Sender, Slice: *o.Slice, Arrived: d.Clock(), Package: o.ID}
 	return editSlices(tx, func(list []ReceivedSlice) ([]ReceivedSlice, error) {
 		for i, old := range list {
@@ -236,8 +250,12 @@ func (d *Desk) partnerWithKey(ctx context.Context, dossier consent.Dossier, key 
 	return "", ErrUnexpected
 }
 
-// keepDecision tells the giver what was done with a contribution.
+// keepDecision tells the giver what was done with a contribution. About what
+// was removed since, nobody here needs to hear.
 func keepDecision(tx Tx, o Opened) error {
+	if gone, err := removedHere(tx, o); err != nil || gone {
+		return err
+	}
 	return editSlices(tx, func(list []ReceivedSlice) ([]ReceivedSlice, error) {
 		for i := range list {
 			if list[i].From.Key != o.Sender.Key {

@@ -13,6 +13,7 @@ import (
 // SyncResult is what one round over the mailbox did.
 type SyncResult struct {
 	Sent     int
+	Stopped  []Stopped // held back, since it may not leave any more
 	Received []Arrival
 	Problems []Problem
 }
@@ -73,27 +74,38 @@ func (d *Desk) sendAll(ctx context.Context, post Post, options SyncOptions, resu
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := d.sendOne(ctx, post, out); err != nil {
+		err := d.sendOne(ctx, post, out)
+		switch {
+		case errors.Is(err, ErrStopped):
+			stopped, now, err := d.stopStale(ctx, out)
 			first = cmp.Or(first, err)
-			continue
+			if now {
+				result.Stopped = append(result.Stopped, stopped)
+			}
+		case err != nil:
+			first = cmp.Or(first, err)
+		default:
+			result.Sent++
 		}
-		result.Sent++
 	}
 	return first
 }
 
+// sendOne sends one package. What is stopped while it is on its way was sent:
+// the recall that was made then has it among what may have left.
 func (d *Desk) sendOne(ctx context.Context, post Post, out Outgoing) error {
-	var parcel Parcel
-	known, err := d.Vault.Desk(ctx, parcelName(out.ID), &parcel)
+	parcel, err := d.parcel(ctx, out)
 	if err != nil {
 		return err
 	}
-	if !known {
-		return ErrUnexpected
-	}
 	if err := post.Send(ctx, parcel); err != nil {
 		return errors.Join(err, d.settle(ctx, out.ID, func(o *Outgoing) {
-			o.Attempts++
+			if o.State != consent.ReceiptQueued {
+				return
+			}
+			if !o.judged() { // the claim counted it already
+				o.Attempts++
+			}
 			o.NextTry = d.Clock().Add(backOff(o.Attempts))
 			o.Problem = problemOf(err)
 		}))
@@ -180,7 +192,7 @@ func final(err error) bool {
 			return false
 		}
 	}
-	for _, lasting := range []error{ErrReplayed, ErrNotAPackage, ErrAltered, ErrNotForMe, ErrExpired, ErrTooLarge, ErrUnexpected, ErrOldEpoch} {
+	for _, lasting := range []error{ErrReplayed, ErrNotAPackage, ErrAltered, ErrNotForMe, ErrExpired, ErrTooLarge, ErrUnexpected, ErrOldEpoch, ErrCalledBack} {
 		if errors.Is(err, lasting) {
 			return true
 		}

@@ -64,6 +64,9 @@ const (
 	LetterAnswer       LetterKind = "handover-answer"
 	LetterMunicipality LetterKind = "municipality"
 	LetterReceipt      LetterKind = "receipt"
+	LetterWithdrawal   LetterKind = "withdrawal" // asks to remove what earlier packages brought
+
+	LetterWithdrawalAnswer LetterKind = "withdrawal-answer"
 )
 
 // Letter is the outside of a package.
@@ -76,14 +79,17 @@ type Letter struct {
 	ReplyTo string // id of the package that is answered
 }
 
-// Note is a receipt or an answer to a handover offer: ids and codes only.
+// Note is a receipt, an answer to a handover offer, a withdrawal or the answer
+// to one: ids and codes only.
 type Note struct {
 	Package string // id of the package it is about
 	State   consent.ReceiptState
 	Code    string // why it was rejected
-	Accept  bool   // of a handover
+	Accept  bool   // of a handover; of a withdrawal: it was removed
 	Epoch   int    // of the pen after an accepted handover
-	Object  string // id of the handover
+	Object  string // id of the handover or the recall
+	// Packages are the packages that a withdrawal asks to remove, newest first.
+	Packages []string
 }
 
 // Parcel is a sealed package on its way.

@@ -171,6 +171,9 @@ const (
 	GroundOwnWords = "own-words"
 	// GroundHandover: the successor takes over the coordinator's task.
 	GroundHandover = "handover"
+	// GroundRecall: whoever got data hears that they must be removed (AVG art.
+	// 7(3), 17 and 19; that a letter may go to a partner for it is our reading).
+	GroundRecall = "recall"
 	// GroundAccountability: a legal duty to show how data were used (AVG art.
 	// 5(2) and 6(1)(c); our own knowledge).
 	GroundAccountability = "accountability"

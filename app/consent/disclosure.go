@@ -62,6 +62,7 @@ type made struct {
 	viewOnly     bool // for the coordinator's own eyes
 	log          *Log
 	overview     *Overview
+	recall       *RecallNotice
 	anchor       LogAnchor
 }
 

@@ -45,6 +45,7 @@ const (
 	ReceiptReceived ReceiptState = "received"
 	ReceiptImported ReceiptState = "imported"
 	ReceiptRejected ReceiptState = "rejected"
+	ReceiptStopped  ReceiptState = "stopped" // held back before it was sent
 )
 
 // Record (regel in het verstrekkingenregister) is what is kept of a

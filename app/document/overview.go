@@ -201,9 +201,13 @@ func (a overviewAuthor) why(l consent.OverviewLine) string {
 		said = append(said, a.lang.T("list.receipt."+string(l.Receipt)))
 	}
 	if l.Recall != "" {
-		said = append(said, a.lang.T("list.recall."+string(l.Recall)))
+		said = append(said, a.recall(l.Recall))
 	}
 	return strings.Join(said, "; ")
+}
+
+func (a overviewAuthor) recall(s consent.RecallState) string {
+	return a.lang.T("overview-paper.recall", "state", a.lang.T("list.recall-state."+string(s)))
 }
 
 func (a overviewAuthor) groundName(g consent.OverviewGround) string {

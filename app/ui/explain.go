@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"keukentafel/app/casework"
@@ -34,9 +35,20 @@ func aboutBackups() []explanation {
 	}
 }
 
+// aboutRecalls are the errors about what was held back or called back.
+func aboutRecalls() []explanation {
+	return []explanation{
+		{casework.ErrStopped, "error.held-back"},
+		{casework.ErrNoRecall, "error.no-recall"},
+		{casework.ErrRecallOver, "error.recall-over"},
+		{casework.ErrNotSentHere, "error.not-sent-here"},
+		{casework.ErrCalledBack, "error.called-back"},
+	}
+}
+
 // explanations is the whole list, the more precise ones first.
 func explanations() []explanation {
-	return append(append(aboutBackups(), aboutConsent()...), []explanation{
+	return append(slices.Concat(aboutBackups(), aboutConsent(), aboutRecalls()), []explanation{
 		{context.Canceled, "error.stopped"},
 		{casework.ErrWrongPassphrase, "error.wrong-passphrase"},
 		{casework.ErrWrongCode, "error.wrong-code"},

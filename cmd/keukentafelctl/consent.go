@@ -136,7 +136,7 @@ func consentWithdraw(c *call) error {
 	if err != nil {
 		return err
 	}
-	return c.saved(a.in.WithdrawConsent(c, a.family, a.consent.ID, a.by))
+	return c.tookBack(a)
 }
 
 // standing is one consent as it stands today.

@@ -85,6 +85,11 @@ var explanations = []told{
 	{casework.ErrUnexpected, exitRefused, "error.unexpected"},
 	{casework.ErrOldEpoch, exitRefused, "error.old-epoch"},
 	{casework.ErrNotYet, exitRefused, "ctl.error.not-yet"},
+	{casework.ErrStopped, exitRefused, "error.held-back"},
+	{casework.ErrNoRecall, exitRefused, "error.no-recall"},
+	{casework.ErrRecallOver, exitRefused, "error.recall-over"},
+	{casework.ErrNotSentHere, exitRefused, "error.not-sent-here"},
+	{casework.ErrCalledBack, exitRefused, "error.called-back"},
 
 	{casework.ErrNoFamily, exitRefused, "error.no-family"},
 	{casework.ErrFamilyExists, exitRefused, "error.family-exists"},

@@ -18,6 +18,7 @@ var errNotReceived = errors.New("not everything was received")
 // round is what one round over the mailbox did.
 type round struct {
 	Sent     int
+	Stopped  []string // ids of what was held back
 	Received []received
 	Problems []problem
 }
@@ -71,7 +72,7 @@ func (c *call) sync(out string) error {
 		options.Deliver = desk.DeliverTo(out)
 	}
 	result, err := in.Sync(c, options)
-	answer := round{Sent: result.Sent, Received: []received{}, Problems: []problem{}}
+	answer := round{Sent: result.Sent, Stopped: []string{}, Received: []received{}, Problems: []problem{}}
 	for _, a := range result.Received {
 		r := received{Kind: a.Kind, From: a.From.Name, Family: a.Family, Object: a.Object}
 		if a.Kind == casework.LetterMunicipality {
@@ -79,12 +80,18 @@ func (c *call) sync(out string) error {
 		}
 		answer.Received = append(answer.Received, r)
 	}
+	for _, s := range result.Stopped {
+		answer.Stopped = append(answer.Stopped, s.ID)
+	}
 	for _, p := range result.Problems {
 		_, why := explain(c.words(), p.Cause)
 		answer.Problems = append(answer.Problems, problem{p.Name, why, p.Final})
 	}
 	err = errors.Join(err, c.answer(answer, func() {
 		fmt.Fprintln(c.out, c.words().N("ctl.sent", answer.Sent))
+		for _, s := range result.Stopped {
+			c.line(c.value("post.kind."+string(s.Kind)), string(s.To.Name), c.value("post.problem.stopped-"+string(s.Why)))
+		}
 		for _, a := range result.Received {
 			c.arrived(a)
 		}

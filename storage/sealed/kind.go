@@ -16,6 +16,8 @@ const (
 	KindMunicipality   Kind = "municipality"
 	KindReceipt        Kind = "receipt"
 	KindWithdrawal     Kind = "withdrawal"
+
+	KindWithdrawalAnswer Kind = "withdrawal-answer"
 )
 
 // kindOf follows from what the disclosure is, so that no package can claim to be something else than it holds.

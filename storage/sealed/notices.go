@@ -34,11 +34,23 @@ type Answer struct {
 	Code     string // why not
 }
 
-// Withdrawal asks the receiver to remove what an earlier package brought.
+// Withdrawal (intrekking) asks the receiver to remove what earlier packages of the same sender brought.
 type Withdrawal struct {
-	Package string // id of the package
-	Code    string // why
+	Package string   // id of the newest of them
+	Also    []string `json:",omitempty"` // ids of the earlier ones
+	Recall  string   `json:",omitempty"` // id under which the sender follows it; the answer names it
+	Code    string   // why
 }
+
+// WithdrawalAnswer tells the sender of a withdrawal what was done with it.
+type WithdrawalAnswer struct {
+	Recall  string // as in the withdrawal
+	Removed bool
+	Code    string // why it is kept, or how it came to be removed
+}
+
+// maxAlso is how many packages one withdrawal names besides the newest.
+const maxAlso = 255
 
 // SealReceipt writes a receipt as a package.
 func SealReceipt(w io.Writer, r Receipt, l Letter) error {
@@ -62,6 +74,14 @@ func SealWithdrawal(w io.Writer, x Withdrawal, l Letter) error {
 		return fmt.Errorf("seal withdrawal: %w", err)
 	}
 	return sealNotice(w, l, KindWithdrawal, withdrawalV1{Version: wireVersion, Withdrawal: x})
+}
+
+// SealWithdrawalAnswer writes the answer to a withdrawal as a package.
+func SealWithdrawalAnswer(w io.Writer, a WithdrawalAnswer, l Letter) error {
+	if err := a.check(); err != nil {
+		return fmt.Errorf("seal answer to withdrawal: %w", err)
+	}
+	return sealNotice(w, l, KindWithdrawalAnswer, withdrawalAnswerV1{Version: wireVersion, WithdrawalAnswer: a})
 }
 
 // SealCard sends the sender's own card, when something on it has changed, to those who know its key already.
@@ -108,7 +128,19 @@ func (a Answer) check() error {
 }
 
 func (x Withdrawal) check() error {
-	if !isID(x.Package) || x.Code != "" && !isCode(x.Code) {
+	if !isID(x.Package) || x.Code != "" && !isCode(x.Code) || x.Recall != "" && !isCode(x.Recall) || len(x.Also) > maxAlso {
+		return fmt.Errorf("id or code: %w", ErrBadLetter)
+	}
+	for _, id := range x.Also {
+		if !isID(id) {
+			return fmt.Errorf("id or code: %w", ErrBadLetter)
+		}
+	}
+	return nil
+}
+
+func (a WithdrawalAnswer) check() error {
+	if a.Recall != "" && !isCode(a.Recall) || a.Code != "" && !isCode(a.Code) || !a.Removed && a.Code == "" {
 		return fmt.Errorf("id or code: %w", ErrBadLetter)
 	}
 	return nil

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -260,6 +261,12 @@ func TestAReceiptHoldsIdsOnly(t *testing.T) {
 	if err := SealWithdrawal(io.Discard, Withdrawal{Package: id, Code: "om Karim"}, joost.to(fatma)); !errors.Is(err, ErrBadLetter) {
 		t.Errorf("withdrawal: got %v, want ErrBadLetter", err)
 	}
+	if err := SealWithdrawal(io.Discard, Withdrawal{Package: id, Also: []string{"plan of Karim"}}, joost.to(fatma)); !errors.Is(err, ErrBadLetter) {
+		t.Errorf("a withdrawal that names something else than a package: %v", err)
+	}
+	if err := SealWithdrawalAnswer(io.Discard, WithdrawalAnswer{Recall: "k1"}, joost.to(fatma)); !errors.Is(err, ErrBadLetter) {
+		t.Errorf("kept without a reason: %v", err)
+	}
 	l := joost.to(fatma)
 	l.Renders = []Render{text("a.txt", canary)}
 	if err := SealReceipt(io.Discard, Receipt{Package: id, State: Received}, l); !errors.Is(err, ErrBadLetter) {
@@ -285,7 +292,7 @@ func TestNoticesArriveAsTheyWereSent(t *testing.T) {
 		t.Errorf("answer: got %+v", got.Answer)
 	}
 	withdrawal := Withdrawal{Package: NewID(), Code: "consent-withdrawn"}
-	if got := send(func(w io.Writer, l Letter) error { return SealWithdrawal(w, withdrawal, l) }); *got.Withdrawal != withdrawal {
+	if got := send(func(w io.Writer, l Letter) error { return SealWithdrawal(w, withdrawal, l) }); !reflect.DeepEqual(*got.Withdrawal, withdrawal) {
 		t.Errorf("withdrawal: got %+v", got.Withdrawal)
 	}
 	if got := send(SealCard); got.Card.String() != joost.card.String() || string(got.Card.Name) != "Joost" {

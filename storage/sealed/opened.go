@@ -30,6 +30,8 @@ type Opened struct {
 	Withdrawal   *Withdrawal          // KindWithdrawal
 	Card         *Card                // KindCard: the sender's new card
 
+	WithdrawalAnswer *WithdrawalAnswer // KindWithdrawalAnswer
+
 	Grounds []consent.ItemGround // with a slice: on which ground each item was shared
 	Files   map[string][]byte    // what was rendered from the disclosure, by name
 }
@@ -76,7 +78,7 @@ func (o *Opened) decode(record []byte) error {
 		o.Dossier = &r.Dossier
 	case KindCard:
 		err = o.decodeCard(record)
-	case KindReceipt, KindHandoverAnswer, KindWithdrawal:
+	case KindReceipt, KindHandoverAnswer, KindWithdrawal, KindWithdrawalAnswer:
 		err = o.decodeNotice(record)
 	}
 	return err
@@ -94,6 +96,10 @@ func (o *Opened) decodeNotice(record []byte) error {
 		var r answerV1
 		r, err = decodePart[answerV1](record)
 		o.Answer, checked = &r.Answer, r.Answer
+	case KindWithdrawalAnswer:
+		var r withdrawalAnswerV1
+		r, err = decodePart[withdrawalAnswerV1](record)
+		o.WithdrawalAnswer, checked = &r.WithdrawalAnswer, r.WithdrawalAnswer
 	default:
 		var r withdrawalV1
 		r, err = decodePart[withdrawalV1](record)

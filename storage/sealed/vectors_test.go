@@ -100,7 +100,9 @@ func checkVector(t *testing.T, name string, o Opened) {
 	case KindHandoverAnswer:
 		ok = *o.Answer == Answer{Handover: "h1", Accepted: true, Epoch: 4}
 	case KindWithdrawal:
-		ok = isID(o.Withdrawal.Package) && o.Withdrawal.Code == "consent-withdrawn"
+		ok = isID(o.Withdrawal.Package) && o.Withdrawal.Code == "consent-withdrawn" && (o.Withdrawal.Recall == "" || isID(o.Withdrawal.Also[0]))
+	case KindWithdrawalAnswer:
+		ok = *o.WithdrawalAnswer == WithdrawalAnswer{Recall: "k1", Code: "legal-duty"}
 	case KindCard:
 		ok = o.Card.Role == RoleConsultant
 	default:
@@ -222,6 +224,12 @@ func packageVectors(t *testing.T, from, to somebody) map[string][]byte {
 		},
 		"good_withdrawal": func(w io.Writer, l Letter) error {
 			return SealWithdrawal(w, Withdrawal{Package: NewID(), Code: "consent-withdrawn"}, l)
+		},
+		"good_withdrawal-of-many": func(w io.Writer, l Letter) error {
+			return SealWithdrawal(w, Withdrawal{Package: NewID(), Also: []string{NewID()}, Recall: "k1", Code: "consent-withdrawn"}, l)
+		},
+		"good_withdrawal-answer": func(w io.Writer, l Letter) error {
+			return SealWithdrawalAnswer(w, WithdrawalAnswer{Recall: "k1", Code: "legal-duty"}, l)
 		},
 		"good_card": SealCard,
 	}

@@ -26,6 +26,8 @@ var recordNames = map[Kind]string{
 	KindHandoverAnswer: "answer.json",
 	KindReceipt:        "receipt.json",
 	KindWithdrawal:     "withdrawal.json",
+
+	KindWithdrawalAnswer: "withdrawal-answer.json",
 }
 
 type sliceV1 struct {
@@ -57,6 +59,11 @@ type answerV1 struct {
 type withdrawalV1 struct {
 	Version    int
 	Withdrawal Withdrawal
+}
+
+type withdrawalAnswerV1 struct {
+	Version          int
+	WithdrawalAnswer WithdrawalAnswer
 }
 
 // recordOf writes the disclosure itself. What was withheld is for the coordinator's eyes and is never written.

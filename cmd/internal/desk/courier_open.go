@@ -53,6 +53,12 @@ func openedOf(o sealed.Opened, known []casework.Card) casework.Opened {
 	switch {
 	case o.Receipt != nil:
 		opened.Note = &casework.Note{Package: o.Receipt.Package, State: consent.ReceiptState(o.Receipt.State), Code: o.Receipt.Code}
+	case o.Withdrawal != nil:
+		x := o.Withdrawal
+		opened.Note = &casework.Note{Object: x.Recall, Code: x.Code, Packages: append([]string{x.Package}, x.Also...)}
+	case o.WithdrawalAnswer != nil:
+		x := o.WithdrawalAnswer
+		opened.Note = &casework.Note{Package: o.ReplyTo, Object: x.Recall, Accept: x.Removed, Code: x.Code}
 	case o.Answer != nil:
 		opened.Note = &casework.Note{Package: o.ReplyTo, Object: o.Answer.Handover, Accept: o.Answer.Accepted, Epoch: o.Answer.Epoch, Code: o.Answer.Code}
 	}

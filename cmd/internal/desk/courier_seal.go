@@ -21,7 +21,7 @@ func (c courier) Seal(identity []byte, d consent.Disclosure, l casework.Letter) 
 	return parcel(letter, func(w io.Writer) error { return sealed.Seal(w, d, letter) })
 }
 
-// SealNote makes the package of a receipt or an answer.
+// SealNote makes the package of a receipt, an answer or a withdrawal.
 func (c courier) SealNote(identity []byte, n casework.Note, l casework.Letter) (casework.Parcel, error) {
 	letter, err := c.letter(identity, l)
 	if err != nil {
@@ -30,6 +30,14 @@ func (c courier) SealNote(identity []byte, n casework.Note, l casework.Letter) (
 	if l.Kind == casework.LetterAnswer {
 		answer := sealed.Answer{Handover: n.Object, Accepted: n.Accept, Epoch: n.Epoch, Code: n.Code}
 		return parcel(letter, func(w io.Writer) error { return sealed.SealAnswer(w, answer, letter) })
+	}
+	if l.Kind == casework.LetterWithdrawal && len(n.Packages) > 0 {
+		withdrawal := sealed.Withdrawal{Package: n.Packages[0], Also: n.Packages[1:], Recall: n.Object, Code: n.Code}
+		return parcel(letter, func(w io.Writer) error { return sealed.SealWithdrawal(w, withdrawal, letter) })
+	}
+	if l.Kind == casework.LetterWithdrawalAnswer {
+		answer := sealed.WithdrawalAnswer{Recall: n.Object, Removed: n.Accept, Code: n.Code}
+		return parcel(letter, func(w io.Writer) error { return sealed.SealWithdrawalAnswer(w, answer, letter) })
 	}
 	receipt := sealed.Receipt{Package: n.Package, State: sealed.ReceiptState(n.State), Code: n.Code}
 	return parcel(letter, func(w io.Writer) error { return sealed.SealReceipt(w, receipt, letter) })

@@ -61,9 +61,11 @@ func TestAFamilyIsNotDestroyedWhileOthersCountOnIt(t *testing.T) {
 	wantRefusal(t, in.WithdrawHandover(t.Context(), id), nil, "withdrawing")
 	_, err = in.DestroyFamily(t.Context(), id, approved)
 	wantRefusal(t, err, casework.ErrStillQueued, "a package that was not sent")
-	if _, err := in.ParcelFile(t.Context(), parcel); err != nil {
+	if list, err := in.Outbox(t.Context()); err != nil || list[0].ID != parcel || list[0].State != consent.ReceiptQueued {
 		t.Errorf("the package that waits is gone: %v", err)
 	}
+	_, err = in.ParcelFile(t.Context(), parcel)
+	wantRefusal(t, err, casework.ErrStopped, "carrying a handover that was withdrawn")
 	if _, err := in.Dossier(t.Context(), id); err != nil {
 		t.Errorf("the family is gone: %v", err)
 	}

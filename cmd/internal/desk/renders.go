@@ -20,6 +20,8 @@ const (
 	FormPDF   Form = "pdf"   // the plan as the recipient may see it
 	FormJSON  Form = "json"  // the same, for a program
 	FormSheet Form = "sheet" // the one page for the family, as PDF
+
+	FormRecallLetter Form = casework.FormRecallLetter // asks to remove what was given
 )
 
 // Renders are the writers of all forms, in one language.
@@ -28,6 +30,13 @@ func Renders(lang words.Lang) map[Form]casework.Render {
 		FormJSON: planjson.Write,
 		FormPDF: func(w io.Writer, d consent.Disclosure) error {
 			doc, err := document.PlanDocument(d, lang)
+			if err != nil {
+				return err
+			}
+			return pdf.Write(w, doc)
+		},
+		FormRecallLetter: func(w io.Writer, d consent.Disclosure) error {
+			doc, err := document.RecallLetter(d, lang)
 			if err != nil {
 				return err
 			}
@@ -73,7 +82,8 @@ func (in *Installation) enclosures(kind casework.LetterKind) []sealed.Render {
 		return []sealed.Render{plan}
 	case casework.LetterMunicipality:
 		return []sealed.Render{plan, {Name: "plan.json", Type: "application/json", Write: renders[FormJSON]}}
-	case casework.LetterContribution, casework.LetterDecision, casework.LetterHandover, casework.LetterAnswer, casework.LetterReceipt:
+	case casework.LetterContribution, casework.LetterDecision, casework.LetterHandover, casework.LetterAnswer, casework.LetterReceipt,
+		casework.LetterWithdrawal, casework.LetterWithdrawalAnswer:
 	}
 	return nil
 }

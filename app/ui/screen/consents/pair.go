@@ -94,15 +94,3 @@ func partnersOf(d consent.Dossier, today family.Date) []family.Partner {
 	}
 	return found
 }
-
-// sharedBefore counts how often the partner was given something about the
-// person: that cannot be called back.
-func sharedBefore(d consent.Dossier, p pair) int {
-	count := 0
-	for _, r := range d.Register {
-		if r.Recipient.Partner == p.partner.ID && slices.Contains(r.About, p.person.ID) {
-			count++
-		}
-	}
-	return count
-}

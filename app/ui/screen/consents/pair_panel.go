@@ -185,10 +185,7 @@ func (s *Screen) groundNotices(t teller, p pair) []fyne.CanvasObject {
 // askWithdraw asks once, and says that it works from today.
 func (s *Screen) askWithdraw(p pair, c consent.Consent, by family.PersonID) {
 	l, t := s.needs.Words, s.teller()
-	shared := l.T("consents.withdraw-nothing")
-	if n := sharedBefore(s.dossier, p); n > 0 {
-		shared = l.N("consents.withdraw-shared", n)
-	}
+	shared := withdrawEffect(l, s.dossier, c)
 	q := kit.Question{Title: l.T("consents.withdraw-title", "name", t.name(by)),
 		Text: l.T("consents.withdraw-text", "partner", t.partner(p.partner)) + " " + shared + " " + l.T("consents.withdraw-again"),
 		Yes:  l.T("consents.withdraw"), Danger: true}

@@ -54,7 +54,7 @@ func (t teller) ground(id string) string {
 		}
 	}
 	switch id {
-	case consent.GroundOwnCopy, consent.GroundOwnWords, consent.GroundHandover, consent.GroundAccountability:
+	case consent.GroundOwnCopy, consent.GroundOwnWords, consent.GroundHandover, consent.GroundAccountability, consent.GroundRecall:
 		return t.T("list.ground." + id)
 	}
 	return t.T("disclosures.ground.other")
@@ -125,6 +125,8 @@ func (t teller) receipt(s consent.ReceiptState) kit.Label {
 		tone = kit.Good
 	case consent.ReceiptRejected:
 		tone = kit.Bad
+	case consent.ReceiptStopped:
+		tone = kit.Warn
 	}
 	return kit.Label{Text: t.T("list.receipt." + key), Tone: tone}
 }

@@ -31,6 +31,8 @@ type Desk interface {
 	Carried(ctx context.Context, id string) error
 	ExportAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) (consent.Record, error)
 	ExportOverview(ctx context.Context, id family.FamilyID, ask casework.OverviewAsk, w io.Writer) (consent.Record, error)
+	TellRecall(ctx context.Context, id family.FamilyID, recall consent.RecallID, how string, w io.Writer) error
+	AnswerRecall(ctx context.Context, id family.FamilyID, recall consent.RecallID, removed bool, why family.Text) error
 	ViewAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) error
 }
 
@@ -60,15 +62,18 @@ type Screen struct {
 	register *fyne.Container
 	of       family.PartnerID // the register of this recipient only
 	holds    *fyne.Container
+	recalls  *fyne.Container
 	page     *kit.Scroll
 }
 
 // New makes the screen.
 func New(n Needs) *Screen {
-	s := &Screen{needs: n, ctx: context.Background(), to: household, chooser: kit.Down(16), outcome: kit.Down(14), register: kit.Down(2), holds: kit.Down(10)}
+	s := &Screen{needs: n, ctx: context.Background(), to: household, chooser: kit.Down(16), outcome: kit.Down(14), register: kit.Down(2),
+		recalls: kit.Down(16), holds: kit.Down(10)}
 	l := n.Words
 	s.page = kit.Sheet(
 		kit.Section(l.T("disclosures.share-heading"), nil, s.chooser, s.outcome),
+		s.recalls,
 		kit.Section(l.T("disclosures.register-heading"), kit.Secondary(l.T("disclosures.overview"), kit.IconPrint, s.askOverview),
 			kit.Note(l.T("disclosures.register-intro")), s.holds, s.register))
 	return s
@@ -106,6 +111,7 @@ func (s *Screen) read() bool {
 	for _, c := range contacts {
 		s.cards[c.ID] = true
 	}
+	s.drawRecalls()
 	s.drawRegister()
 	return true
 }

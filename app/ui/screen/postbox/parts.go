@@ -15,6 +15,9 @@ func (s *Screen) incoming() []fyne.CanvasObject {
 	for _, t := range s.troubles {
 		parts = append(parts, s.trouble(t))
 	}
+	if len(s.post.recalls) > 0 {
+		parts = append(parts, s.recallSection())
+	}
 	for _, o := range s.post.offers {
 		parts = append(parts, s.offer(o))
 	}

@@ -56,6 +56,7 @@ func stateOf(l words.Lang, out casework.Outgoing) kit.Label {
 		consent.ReceiptReceived: kit.Info,
 		consent.ReceiptImported: kit.Good,
 		consent.ReceiptRejected: kit.Bad,
+		consent.ReceiptStopped:  kit.Warn,
 	}[out.State]
 	if out.State == consent.ReceiptQueued && out.Problem != "" {
 		tone = kit.Warn
@@ -100,6 +101,8 @@ func iconOf(k casework.LetterKind) kit.IconName {
 		return kit.IconHandover
 	case casework.LetterMunicipality:
 		return kit.IconMunicipal
+	case casework.LetterWithdrawal, casework.LetterWithdrawalAnswer:
+		return kit.IconUndo
 	case casework.LetterReceipt:
 	}
 	return kit.IconCheck
@@ -108,8 +111,12 @@ func iconOf(k casework.LetterKind) kit.IconName {
 // sliceRow words a plan that was shared with this installation.
 func sliceRow(l words.Lang, s casework.ReceivedSlice) kit.RowData {
 	name := string(s.Slice.Family.Name)
-	return kit.RowData{Initials: kit.Initials(name), Tone: kit.Info, Title: name, Subtitle: l.T("post.from", "name", nameOf(s.From)),
+	row := kit.RowData{Initials: kit.Initials(name), Tone: kit.Info, Title: name, Subtitle: l.T("post.from", "name", nameOf(s.From)),
 		Trailing: l.Date(string(family.DateOf(s.Arrived)))}
+	if s.CalledBack != "" {
+		row.Chips = []kit.Label{{Text: l.T("recalls.mine.chip"), Tone: kit.Warn}}
+	}
+	return row
 }
 
 // arrivalRow words something that just came in.
@@ -138,6 +145,9 @@ func placeOf(a casework.Arrival, shared []casework.ReceivedSlice) route.Route {
 		if fits {
 			return route.Route{Name: route.Slice, Object: s.ID}
 		}
+	}
+	if a.Kind == casework.LetterWithdrawal {
+		return route.Route{Name: route.Slice, Object: a.Object}
 	}
 	if a.Kind == casework.LetterContribution {
 		return route.Route{Name: route.Dossier, Family: a.Family, Tab: route.TabContributions}

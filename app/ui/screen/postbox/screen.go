@@ -21,6 +21,7 @@ type Desk interface {
 	Outbox(ctx context.Context) ([]casework.Outgoing, error)
 	Offers(ctx context.Context) ([]casework.Offer, error)
 	Slices(ctx context.Context) ([]casework.ReceivedSlice, error)
+	ReceivedRecalls(ctx context.Context) ([]casework.ReceivedRecall, error)
 	Settings(ctx context.Context) (casework.Settings, error)
 	AnswerHandover(ctx context.Context, offer string, accept bool) error
 	Receive(ctx context.Context, data []byte, deliver casework.Deliver) (casework.Arrival, error)
@@ -65,6 +66,7 @@ type post struct {
 	outbox  []casework.Outgoing
 	offers  []casework.Offer
 	shared  []casework.ReceivedSlice
+	recalls []casework.ReceivedRecall // that wait for a decision
 }
 
 // New makes the screen.
@@ -133,6 +135,9 @@ func (s *Screen) load() (post, error) {
 	if p.offers, err = desk.Offers(s.ctx); err != nil {
 		return p, err
 	}
+	if p.recalls, err = s.loadRecalls(); err != nil {
+		return p, err
+	}
 	p.shared, err = desk.Slices(s.ctx)
 	return p, err
 }
@@ -144,7 +149,7 @@ func (s *Screen) draw() {
 	if len(outgoing(s.post.outbox, true)) == len(outgoing(s.post.outbox, false)) {
 		s.fold.Hide()
 	}
-	s.tabs.SetBadge(tabIn, len(s.post.offers))
+	s.tabs.SetBadge(tabIn, len(s.post.offers)+len(s.post.recalls))
 	s.tabs.SetBadge(tabOut, waiting(s.post.outbox))
 	s.in.Refresh()
 	s.out.Refresh()
@@ -179,7 +184,7 @@ func (s *Screen) sync() {
 		case err != nil:
 			s.needs.Fail(err)
 		default:
-			s.needs.Say(l.T("post.synced", "sent", result.Sent, "received", len(result.Received)), nil)
+			s.needs.Say(l.T("post.synced", "sent", result.Sent, "received", len(result.Received))+s.heldBack(result), nil)
 		}
 	})
 }

@@ -30,6 +30,11 @@ type mail struct {
 	trouble  error
 	answered map[string]bool
 	carried  []string
+	recalls  []casework.ReceivedRecall
+}
+
+func (m *mail) ReceivedRecalls(context.Context) ([]casework.ReceivedRecall, error) {
+	return m.recalls, nil
 }
 
 func (m *mail) Outbox(context.Context) ([]casework.Outgoing, error)      { return m.outbox, nil }

@@ -23,6 +23,8 @@ type Desk interface {
 	OpenSlice(ctx context.Context, id string) (casework.ReceivedSlice, error)
 	Slices(ctx context.Context) ([]casework.ReceivedSlice, error)
 	Contribute(ctx context.Context, slice string, c family.Contribution) (family.ContributionID, error)
+	ReceivedRecalls(ctx context.Context) ([]casework.ReceivedRecall, error)
+	DecideRecall(ctx context.Context, id string, remove bool, why family.Text) error
 }
 
 // Needs is what this screen is made of.
@@ -63,6 +65,10 @@ func (s *Screen) Close() { s.needs.Drafts.Flush() }
 func (s *Screen) Open(ctx context.Context) {
 	s.ctx = ctx
 	received, err := s.needs.Desk.OpenSlice(ctx, s.needs.Object)
+	if recall, called := s.recalled(err); called {
+		s.drawRecalled(recall)
+		return
+	}
 	if err != nil {
 		s.needs.Fail(err)
 		return
@@ -79,8 +85,12 @@ func (s *Screen) Open(ctx context.Context) {
 		Actions:  []fyne.CanvasObject{bring},
 	}
 	s.drawMine()
-	plan := kit.Down(16, s.plan()...)
-	s.body.Objects = []fyne.CanvasObject{kit.NewPage(head, kit.Notice(kit.Info, l.T("slice.why")),
+	plan, why := kit.Down(16, s.plan()...), kit.Notice(kit.Info, l.T("slice.why"))
+	if received.CalledBack != "" {
+		why = s.keptNotice()
+		bring.Disable()
+	}
+	s.body.Objects = []fyne.CanvasObject{kit.NewPage(head, why,
 		kit.Columns(kit.Grid{Columns: 2, Narrow: 420, Gap: 16}, plan, kit.Down(16, s.form.section, s.mine)))}
 	s.body.Refresh()
 	s.needs.Canvas().Focus(bring)

@@ -19,13 +19,18 @@ import (
 
 // school is the desk of a school with which one plan was shared.
 type school struct {
-	shared casework.ReceivedSlice
-	refuse error
+	shared  casework.ReceivedSlice
+	refuse  error
+	recalls []casework.ReceivedRecall
+	decided []string
 }
 
 func (s *school) OpenSlice(_ context.Context, id string) (casework.ReceivedSlice, error) {
 	if id != s.shared.ID {
 		return casework.ReceivedSlice{}, casework.ErrNoSlice
+	}
+	if s.shared.Closed() {
+		return casework.ReceivedSlice{}, casework.ErrCalledBack
 	}
 	return s.shared, nil
 }

@@ -17,7 +17,7 @@ func (b *builder) statements() {
 		if !b.allow(it) {
 			continue
 		}
-		s.Shared = nil
+		s.Shared, s.Views = nil, b.views(s, it)
 		b.slice.Plan.Statements = append(b.slice.Plan.Statements, s)
 	}
 }

@@ -59,6 +59,7 @@ type made struct {
 	whole        *Dossier
 	viewOnly     bool // for the coordinator's own eyes
 	log          *Log
+	file         *File
 	anchor       LogAnchor
 }
 

@@ -22,6 +22,7 @@ const (
 	NotChosen     Reason = "not-chosen"      // free text that was not chosen for this partner
 	OwnDecision   Reason = "own-decision"    // a youth decides about this
 	PartOfAnother Reason = "part-of-another" // belongs to an item that is left out
+	AboutAnother  Reason = "about-another"   // in a copy of a file: it is about somebody else too
 )
 
 // Missing is one thing that stands in the way of sharing.

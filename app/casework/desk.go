@@ -122,6 +122,15 @@ func (d *Desk) edit(ctx context.Context, id family.FamilyID, m mark, do func(*co
 
 // change changes anything of a dossier, with a log entry.
 func (d *Desk) change(ctx context.Context, id family.FamilyID, m mark, do func(*consent.Dossier) error) error {
+	return d.note(ctx, id, m, func(dossier *consent.Dossier) error {
+		err := do(dossier)
+		dossier.Changed = d.Clock()
+		return err
+	})
+}
+
+// note is change for what is no change of the file: the retention clock runs on.
+func (d *Desk) note(ctx context.Context, id family.FamilyID, m mark, do func(*consent.Dossier) error) error {
 	e, err := d.entryOf(ctx, id, m)
 	if err != nil {
 		return err
@@ -134,7 +143,6 @@ func (d *Desk) change(ctx context.Context, id family.FamilyID, m mark, do func(*
 		if err := do(&dossier); err != nil {
 			return err
 		}
-		dossier.Changed = d.Clock()
 		return tx.Save(dossier)
 	})
 	if refusedByRule(err) {

@@ -18,6 +18,7 @@ type File struct {
 	Coordinator   family.Text // whom to ask
 	Lines         []FileLine
 	Versions      []FileVersion
+	Rights        family.Rights // when they were explained
 }
 
 // FileVersion is one adopted plan, which can be asked for.

@@ -62,7 +62,7 @@ type fileMaker struct {
 
 func newFileMaker(b *builder, d Dossier, about family.PersonID) *fileMaker {
 	m := &fileMaker{b: b, dossier: d, about: about, reader: b.request.Recipient.Person}
-	m.file = File{About: about, Reader: m.reader, ReaderName: nameOf(d.Family, m.reader), On: b.request.On}
+	m.file = File{About: about, Reader: m.reader, ReaderName: nameOf(d.Family, m.reader), On: b.request.On, Rights: d.Plan.Rights}
 	if c, ok := d.Plan.CoordinatorOn(family.CaseCoordinator, b.request.On); ok {
 		m.file.Coordinator = d.Family.SpeakerName(family.Speaker{Person: c.Person, Partner: c.Partner, Name: c.Name})
 	}
@@ -77,6 +77,7 @@ func nameOf(f family.Family, id family.PersonID) family.Text {
 func (m *fileMaker) write() {
 	m.subject()
 	m.custody()
+	m.partners()
 	m.statements()
 	m.marks()
 	m.goals()

@@ -132,7 +132,7 @@ func TestNoorReadsEverythingThatIsAboutHer(t *testing.T) {
 			t.Errorf("%q is not in her file", word)
 		}
 	}
-	if !strings.Contains(text, "De Brug") {
+	if !strings.Contains(text, "De Brug") || !strings.Contains(text, "Voetbalclub") {
 		t.Error("she is not told who got something about her")
 	}
 }

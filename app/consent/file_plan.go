@@ -17,6 +17,20 @@ func (m *fileMaker) custody() {
 	}
 }
 
+// partners are who is involved with the person.
+func (m *fileMaker) partners() {
+	for _, p := range m.dossier.Family.Partners {
+		line := FileLine{Kind: ItemPartner, ID: string(p.ID), Who: p.Label(), State: string(p.Kind), On: p.From, Until: p.Until}
+		about := p.Concerns
+		if slices.Contains(about, m.about) {
+			about = []family.PersonID{m.about}
+		}
+		if _, may := m.judge(piece{about: about, categories: involvementOf(p.Kind)}); may {
+			m.put(piece{line: line, about: about, categories: involvementOf(p.Kind)})
+		}
+	}
+}
+
 func (m *fileMaker) statements() {
 	for _, s := range m.b.plan.Statements {
 		line := FileLine{Kind: ItemStatement, ID: string(s.ID), On: s.On, Who: m.speaker(s.Speaker), Words: s.Kind, Text: s.Text, Domain: s.Domain}

@@ -24,10 +24,12 @@ const (
 	KindLog          ObjectKind = "log"
 	KindMark         ObjectKind = "mark"
 	KindMeeting      ObjectKind = "meeting"
+	KindNote         ObjectKind = "note"
 	KindPackage      ObjectKind = "package"
 	KindPartner      ObjectKind = "partner"
 	KindPerson       ObjectKind = "person"
 	KindPlan         ObjectKind = "plan"
+	KindRights       ObjectKind = "rights"
 	KindSafety       ObjectKind = "safety"
 	KindSlice        ObjectKind = "slice"
 	KindStatement    ObjectKind = "statement"
@@ -37,8 +39,8 @@ const (
 // ObjectKinds are all of them.
 func ObjectKinds() []ObjectKind {
 	return []ObjectKind{KindAction, KindAgreement, KindCard, KindConsent, KindContribution, KindCoordinator, KindDesk, KindDisclosure,
-		KindEvaluation, KindFamily, KindGoal, KindGround, KindHandover, KindHousehold, KindLog, KindMark, KindMeeting, KindPackage,
-		KindPartner, KindPerson, KindPlan, KindSafety, KindSlice, KindStatement, KindVault}
+		KindEvaluation, KindFamily, KindGoal, KindGround, KindHandover, KindHousehold, KindLog, KindMark, KindMeeting, KindNote, KindPackage,
+		KindPartner, KindPerson, KindPlan, KindRights, KindSafety, KindSlice, KindStatement, KindVault}
 }
 
 // exact are the events whose object is another than their first word says.
@@ -49,7 +51,7 @@ func exact() map[Event]ObjectKind {
 		PlanAction: KindAction, PlanActionRemoved: KindAction, PlanActionState: KindAction, PlanAgreement: KindAgreement,
 		PlanCoordinator: KindCoordinator, PlanEvaluation: KindEvaluation, PlanGoal: KindGoal, PlanGoalMoved: KindGoal,
 		PlanGoalRemoved: KindGoal, PlanMark: KindMark, PlanMeeting: KindMeeting, PlanSafety: KindSafety, PlanSafetyChecked: KindSafety,
-		PlanStatement: KindStatement, PlanStatementRemoved: KindStatement, PlanStatementShared: KindStatement,
+		PlanStatement: KindStatement, PlanStatementRemoved: KindStatement, PlanStatementShared: KindStatement, PlanStatementView: KindStatement,
 	}
 }
 

@@ -127,6 +127,15 @@ func (d *Desk) change(ctx context.Context, id family.FamilyID, m mark, do func(*
 
 // changeIn is change for what also changes documents of the desk.
 func (d *Desk) changeIn(ctx context.Context, id family.FamilyID, m mark, do func(Tx, *consent.Dossier) error) error {
+	return d.annotate(ctx, id, m, func(tx Tx, dossier *consent.Dossier) error {
+		err := do(tx, dossier)
+		dossier.Changed = d.Clock()
+		return err
+	})
+}
+
+// annotate is changeIn for what is no change of the file: the retention clock runs on.
+func (d *Desk) annotate(ctx context.Context, id family.FamilyID, m mark, do func(Tx, *consent.Dossier) error) error {
 	e, err := d.entryOf(ctx, id, m)
 	if err != nil {
 		return err
@@ -139,7 +148,6 @@ func (d *Desk) changeIn(ctx context.Context, id family.FamilyID, m mark, do func
 		if err := do(tx, &dossier); err != nil {
 			return err
 		}
-		dossier.Changed = d.Clock()
 		return tx.Save(dossier)
 	})
 	if refusedByRule(err) {

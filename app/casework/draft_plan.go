@@ -30,6 +30,7 @@ func (d *Desk) PutStatement(ctx context.Context, id family.FamilyID, s family.St
 			return err
 		}
 		if old, ok := dossier.Plan.Statement(s.ID); ok {
+			s.Views = old.Views // those are changed by PutView alone
 			*old = s
 			return nil
 		}

@@ -29,6 +29,7 @@ type Header struct {
 	Contributions int           // new, waiting for a decision
 	Changed       time.Time
 	Closed        bool
+	RequestDues   []family.Date // by when somebody of the family must have an answer
 }
 
 // HeaderOf draws the header from a dossier, as on the day of its last change.
@@ -50,6 +51,11 @@ func HeaderOf(d consent.Dossier) Header {
 	for _, c := range d.Contributions {
 		if c.State == family.ContribNew {
 			h.Contributions++
+		}
+	}
+	for _, r := range d.Requests {
+		if r.Open() {
+			h.RequestDues = append(h.RequestDues, r.AnswerBy)
 		}
 	}
 	return h

@@ -50,7 +50,7 @@ type rule struct {
 
 // rules are the refusals that are kept in the log.
 func rules() []rule {
-	return []rule{
+	return append(rightsRules(), []rule{
 		{consent.ErrPending, "pending", audit.AuthorisedYes, audit.ConsentAsked},
 		{consent.ErrNothingToShare, "nothing-to-share", audit.AuthorisedYes, audit.ConsentRefused},
 		{consent.ErrNotAdopted, "not-adopted", audit.AuthorisedNo, ""},
@@ -73,7 +73,7 @@ func rules() []rule {
 		{ErrForwarded, "not-for-me", audit.AuthorisedNo, ""},
 		{ErrNotForMe, "not-for-me", audit.AuthorisedNo, ""},
 		{ErrExpired, "expired", audit.AuthorisedNo, ""},
-	}
+	}...)
 }
 
 // LogRules are the codes of the refusals that a log can hold.

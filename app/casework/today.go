@@ -22,6 +22,7 @@ const (
 	TaskUnadopted    TaskKind = "unadopted"    // a plan that was never adopted
 	TaskHandover     TaskKind = "handover"     // an offer without an answer
 
+	TaskRightsAsked      TaskKind = "rights-asked"      // somebody of the family waits for an answer
 	TaskDestructionAsked TaskKind = "destruction-asked" // a request must be answered
 	TaskDestructionDue   TaskKind = "destruction-due"   // a retention period is over
 )
@@ -60,7 +61,11 @@ func (d *Desk) Tasks(ctx context.Context) ([]Task, error) {
 func TasksOf(headers []Header, today family.Date) []Task {
 	var tasks []Task
 	for _, h := range headers {
-		if h.Closed || h.Pen == family.PenElsewhere {
+		if h.Pen == family.PenElsewhere {
+			continue
+		}
+		tasks = append(tasks, h.requestTasks()...)
+		if h.Closed {
 			continue
 		}
 		tasks = append(tasks, h.tasks(today)...)
@@ -79,7 +84,7 @@ func sorted(tasks []Task) []Task {
 }
 
 func rank(k TaskKind) int {
-	return slices.Index([]TaskKind{TaskHandover, TaskContribution, TaskOverdue, TaskReview, TaskDestructionAsked, TaskConsentOpen, TaskConsentEnds, TaskBirthday, TaskUnadopted,
+	return slices.Index([]TaskKind{TaskHandover, TaskContribution, TaskOverdue, TaskReview, TaskRightsAsked, TaskDestructionAsked, TaskConsentOpen, TaskConsentEnds, TaskBirthday, TaskUnadopted,
 		TaskDestructionDue}, k)
 }
 

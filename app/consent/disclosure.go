@@ -63,6 +63,7 @@ type made struct {
 	log          *Log
 	overview     *Overview
 	recall       *RecallNotice
+	file         *File
 	anchor       LogAnchor
 }
 

@@ -26,6 +26,14 @@ const (
 	ItemRegister     ItemKind = "register"
 	ItemRecall       ItemKind = "recall"
 	ItemDossier      ItemKind = "dossier"
+
+	ItemPassage    ItemKind = "passage of note"
+	ItemMeeting    ItemKind = "meeting"
+	ItemCustody    ItemKind = "custody of"
+	ItemConsent    ItemKind = "consent"
+	ItemGroundUse  ItemKind = "use of a legal ground"
+	ItemDisclosure ItemKind = "disclosure"
+	ItemRequest    ItemKind = "request"
 )
 
 // Item names one thing in a dossier that was judged by itself.

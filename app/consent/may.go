@@ -27,12 +27,13 @@ const (
 	PartOfAnother Reason = "part-of-another" // belongs to an item that is left out
 	PartnerEnded  Reason = "partner-ended"   // the partner is not involved any more
 	PartnerGone   Reason = "partner-gone"    // the partner's house does not exist any more
+	AboutAnother  Reason = "about-another"   // in a copy of a file: it is about somebody else too
 )
 
 // Reasons lists every reason, in the order in which a screen explains them.
 func Reasons() []Reason {
 	return []Reason{NoConsent, NotAnswered, Reopened, FormerNo, Conditional, Refused, Withdrawn, Expired, NotYet, CannotTell, NeedsGround,
-		NotChosen, OwnDecision, PartOfAnother, PartnerEnded, PartnerGone}
+		NotChosen, OwnDecision, PartOfAnother, PartnerEnded, PartnerGone, AboutAnother}
 }
 
 // WaitsForSomebody tells whether the reason is that somebody must still

@@ -3,6 +3,7 @@ package document
 import (
 	"fmt"
 	"io"
+	"slices"
 )
 
 // Document is a title and the blocks under it, in reading order.
@@ -14,6 +15,15 @@ type Document struct {
 	Header  Margin
 	Footer  Margin
 	Blocks  []Block
+	Back    []Block // on pages of their own after the rest; of a sheet, on its back
+}
+
+// All are the blocks in reading order, those on the back last.
+func (d Document) All() []Block {
+	if len(d.Back) == 0 {
+		return d.Blocks
+	}
+	return slices.Concat(d.Blocks, []Block{PageBreak{}}, d.Back)
 }
 
 // Margin is the line above or below the text of every page. The words {page}

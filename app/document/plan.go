@@ -33,6 +33,12 @@ func Check(d consent.Disclosure) error {
 // PlanDocument is the whole plan as one recipient may see it. The family's own
 // words come first. To a partner it says nothing about what was left out.
 func PlanDocument(d consent.Disclosure, lang words.Lang) (Document, error) {
+	return Contacts{}.PlanDocument(d, lang)
+}
+
+// PlanDocument is the whole plan, and in the family's own copy a page with
+// their rights and whom to turn to.
+func (c Contacts) PlanDocument(d consent.Disclosure, lang words.Lang) (Document, error) {
 	if err := Check(d); err != nil {
 		return Document{}, fmt.Errorf("compose plan: %w", err)
 	}
@@ -48,7 +54,11 @@ func PlanDocument(d consent.Disclosure, lang words.Lang) (Document, error) {
 	a.people()
 	a.closing()
 	a.anchor()
-	return a.document(), nil
+	doc := a.document()
+	if a.own() {
+		doc.Back = a.rightsPage(c)
+	}
+	return doc, nil
 }
 
 // author writes one document about one slice.

@@ -81,24 +81,16 @@ func (a *author) closing() {
 	if offered := a.slice.Plan.FamilyGroupPlan.Offered; offered.Known() {
 		pairs = append(pairs, a.pair("document.group-plan", words.Line(a.date(offered), a.groupPlanAnswer())))
 	}
-	if explained := a.slice.Plan.Rights.Explained; explained.Known() {
+	if explained := a.slice.Plan.Rights.Explained; explained.Known() && !a.own() {
 		pairs = append(pairs, a.pair("document.rights-explained", a.date(explained)))
 	}
-	if len(pairs) == 0 && !a.own() {
-		return
-	}
-	if a.own() {
-		a.heading(2, "document.rights")
-	} else {
-		a.heading(2, "document.rights.family")
-	}
 	if len(pairs) > 0 {
+		a.heading(2, "document.offered")
 		a.add(KeyValues{Pairs: pairs})
 	}
 	if !a.own() {
 		return
 	}
-	a.add(a.rights())
 	key := "document.not-in-here.person"
 	if a.slice.Recipient.Kind == consent.ToHousehold {
 		key = "document.not-in-here.household"
@@ -112,12 +104,4 @@ func (a *author) groupPlanAnswer() string {
 		return ""
 	}
 	return a.lang.T("document.group-plan." + string(answer))
-}
-
-func (a *author) rights() List {
-	var list List
-	for _, key := range []string{"document.right.say", "document.right.read", "document.right.withdraw", "document.right.advocate"} {
-		list.Items = append(list.Items, Item{Runs: Plain(a.lang.T(key)), Where: key})
-	}
-	return list
 }

@@ -42,7 +42,7 @@ func paper(doc document.Document) string {
 		say("")
 	}
 	say(doc.Title, doc.Subject, doc.Header.Left, doc.Header.Right, doc.Footer.Left, doc.Footer.Right)
-	for _, block := range doc.Blocks {
+	for _, block := range doc.All() {
 		switch x := block.(type) {
 		case document.Heading:
 			say(x.Text)
@@ -71,6 +71,7 @@ func paper(doc document.Document) string {
 		case document.Note:
 			say(x.Title)
 			runs(x.Runs)
+		case document.PageBreak:
 		default:
 			panic(fmt.Sprintf("paper does not know %T", block))
 		}

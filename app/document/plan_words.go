@@ -35,7 +35,15 @@ func (a *author) statements(level int, key string, said []family.Statement) {
 			Detail:  words.Line(a.kind(s.Kind), a.about(s), a.date(s.On)),
 			Where:   "statement " + string(s.ID),
 		})
+		for _, v := range s.Views {
+			a.view(v, a.slice.NameOf(v.Person), "statement "+string(s.ID))
+		}
 	}
+}
+
+// view is what somebody says of the words above it.
+func (a *author) view(v family.View, name family.Text, where string) {
+	a.add(Statement{Text: string(v.Text), Speaker: string(name), Detail: words.Line(a.lang.T("document.view"), a.date(v.On)), Where: where})
 }
 
 func (a *author) kind(kind family.StatementKind) string {

@@ -14,6 +14,12 @@ import (
 // version but the complete one says what it leaves out. The last one is so
 // short that it always fits.
 func FamilySheet(d consent.Disclosure, lang words.Lang) ([]Document, error) {
+	return Contacts{}.FamilySheet(d, lang)
+}
+
+// FamilySheet is the page for the fridge, with the rights of the family and
+// whom to turn to on its back.
+func (c Contacts) FamilySheet(d consent.Disclosure, lang words.Lang) ([]Document, error) {
 	if err := Check(d); err != nil {
 		return nil, fmt.Errorf("compose family sheet: %w", err)
 	}
@@ -24,6 +30,7 @@ func FamilySheet(d consent.Disclosure, lang words.Lang) ([]Document, error) {
 	versions := make([]Document, len(cuts))
 	for i, cut := range cuts {
 		versions[i] = newSheet(d, lang, cut).compose()
+		versions[i].Back = a.rightsPage(c)
 	}
 	return versions, nil
 }
@@ -55,8 +62,7 @@ func (s *sheet) compose() Document {
 	s.next()
 	s.call()
 	s.whoKnows()
-	s.heading(2, "document.rights")
-	s.add(s.rights())
+	s.add(Paragraph{Runs: Plain(s.lang.T("document.rights.on-back")), Where: "document.rights.on-back"})
 	if text := s.left.sentence(s.lang); text != "" {
 		s.add(Paragraph{Runs: Plain(text), Small: true, Where: "document.sheet.left"})
 	}

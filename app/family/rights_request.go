@@ -31,6 +31,7 @@ type RightsRequest struct {
 	ID       RequestID
 	Kind     RequestKind
 	By       PersonID
+	About    PersonID // whose data; empty is those of By
 	Asked    Date
 	AnswerBy Date
 	Words    Text   // what was asked, in the words of who asked
@@ -39,7 +40,16 @@ type RightsRequest struct {
 	Answered Date
 	Why      Text   // needed unless granted
 	Given    string // id of the disclosure that answered it
+	Before   Text   // the words that a granted correction replaced
 }
 
 // Open tells whether the request waits for an answer.
 func (r RightsRequest) Open() bool { return r.Outcome == RequestOpen }
+
+// Of is whose data the request is about.
+func (r RightsRequest) Of() PersonID {
+	if r.About == "" {
+		return r.By
+	}
+	return r.About
+}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"keukentafel/app/casework"
@@ -161,7 +162,7 @@ func explain(l words.Lang, err error) (int, string) {
 	if errors.As(err, &weak) {
 		return exitRefused, l.T("secret.weakness."+string(weak.Why), "n", passphrase.MinLength) + " " + l.T("secret.advice")
 	}
-	for _, t := range append(append(harms(), aboutConsent()...), explanations...) {
+	for _, t := range slices.Concat(harms(), aboutConsent(), explanations, rightsExplanations) {
 		if errors.Is(err, t.err) {
 			return t.code, l.T(t.key, "where", l.Where(casework.Where(err))) + detail(t.err, err)
 		}

@@ -25,8 +25,9 @@ func Write(w io.Writer, doc document.Document) error {
 var onePageScales = [...]float64{1, 0.95, 0.9, 0.85, 0.82}
 
 // WriteOnePage draws the first version of a sheet that fits on one A4 page,
-// with the largest text that fits. Versions go from complete to short; which
-// one was drawn is returned. It fails with ErrDoesNotFit when none fits.
+// with the largest text that fits, and what is on the back of it on a page of
+// its own. Versions go from complete to short; which one was drawn is returned.
+// It fails with ErrDoesNotFit when none fits.
 func WriteOnePage(w io.Writer, versions []document.Document) (drawn int, err error) {
 	smallest := onePageScales[len(onePageScales)-1]
 	for i, doc := range versions {
@@ -49,11 +50,23 @@ func WriteOnePage(w io.Writer, versions []document.Document) (drawn int, err err
 }
 
 func onePage(doc document.Document, scale float64) (*typesetting, error) {
-	set, err := typeset(doc, composer{style: style{scale}, limit: textHeight})
+	front := doc
+	front.Back = nil
+	set, err := typeset(front, composer{style: style{scale}, limit: textHeight})
 	if err != nil {
 		return nil, err
 	}
 	if len(set.pages) > 1 {
+		return nil, ErrDoesNotFit
+	}
+	if len(doc.Back) == 0 {
+		return set, nil
+	}
+	set, err = typeset(doc, composer{style: style{scale}, limit: 2 * textHeight})
+	if err != nil {
+		return nil, err
+	}
+	if len(set.pages) > 2 {
 		return nil, ErrDoesNotFit
 	}
 	return set, nil
@@ -82,7 +95,7 @@ func typeset(doc document.Document, c composer) (*typesetting, error) {
 		return nil, err
 	}
 	c.faces, c.root = set.faces, set.root
-	if err := c.blocks(doc.Blocks); err != nil {
+	if err := c.blocks(doc.All()); err != nil {
 		return nil, err
 	}
 	set.pages = paginate(c.slabs)

@@ -57,7 +57,10 @@ func content(s consent.Slice) contentV1 {
 func statement(s family.Statement) statementV1 {
 	return statementV1{ID: string(s.ID), Topic: string(s.Topic), Kind: string(s.Kind),
 		Speaker: by(s.Speaker.Person, s.Speaker.Partner, s.Speaker.Name),
-		Text:    string(s.Text), On: string(s.On), Meeting: string(s.Meeting), Domain: string(s.Domain), About: texts(s.About)}
+		Text:    string(s.Text), On: string(s.On), Meeting: string(s.Meeting), Domain: string(s.Domain), About: texts(s.About),
+		Views: each(s.Views, func(v family.View) viewV1 {
+			return viewV1{Person: string(v.Person), Text: string(v.Text), On: string(v.On)}
+		})}
 }
 
 func mark(m family.Mark) markV1 {

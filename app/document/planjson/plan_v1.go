@@ -142,6 +142,14 @@ type statementV1 struct {
 	Meeting string   `json:"meeting,omitempty"`
 	Domain  string   `json:"domain,omitempty"`
 	About   []string `json:"about"`
+	Views   []viewV1 `json:"views,omitempty"`
+}
+
+// viewV1 is what a person says of a statement; it stands beside it.
+type viewV1 struct {
+	Person string `json:"person"`
+	Text   string `json:"text"`
+	On     string `json:"on,omitempty"`
 }
 
 type markV1 struct {

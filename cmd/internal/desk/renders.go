@@ -22,14 +22,19 @@ const (
 	FormSheet Form = "sheet" // the one page for the family, as PDF
 
 	FormRecallLetter Form = casework.FormRecallLetter // asks to remove what was given
+	FormFile         Form = "file"                    // what the file holds about one person, as PDF
 )
 
 // Renders are the writers of all forms, in one language.
-func Renders(lang words.Lang) map[Form]casework.Render {
+func Renders(lang words.Lang) map[Form]casework.Render { return RendersFor(lang, document.Contacts{}) }
+
+// RendersFor is Renders, with whom a family of this municipality can turn to on
+// the family's own papers.
+func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.Render {
 	return map[Form]casework.Render{
 		FormJSON: planjson.Write,
 		FormPDF: func(w io.Writer, d consent.Disclosure) error {
-			doc, err := document.PlanDocument(d, lang)
+			doc, err := contacts.PlanDocument(d, lang)
 			if err != nil {
 				return err
 			}
@@ -43,12 +48,19 @@ func Renders(lang words.Lang) map[Form]casework.Render {
 			return pdf.Write(w, doc)
 		},
 		FormSheet: func(w io.Writer, d consent.Disclosure) error {
-			versions, err := document.FamilySheet(d, lang)
+			versions, err := contacts.FamilySheet(d, lang)
 			if err != nil {
 				return err
 			}
 			_, err = pdf.WriteOnePage(w, versions)
 			return err
+		},
+		FormFile: func(w io.Writer, d consent.Disclosure) error {
+			doc, err := contacts.FileDocument(d, lang)
+			if err != nil {
+				return err
+			}
+			return pdf.Write(w, doc)
 		},
 	}
 }

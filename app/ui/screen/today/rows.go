@@ -38,7 +38,7 @@ func toneOf(t casework.Task, today family.Date) kit.Tone {
 	switch t.Kind {
 	case casework.TaskOverdue:
 		return kit.Bad
-	case casework.TaskReview, casework.TaskDestructionAsked:
+	case casework.TaskReview, casework.TaskDestructionAsked, casework.TaskRightsAsked:
 		if t.Day.Before(today) {
 			return kit.Bad
 		}
@@ -58,6 +58,7 @@ func placeOf(t casework.Task) route.Route {
 		casework.TaskContribution: route.TabContributions,
 		casework.TaskOverdue:      route.TabPlan,
 		casework.TaskReview:       route.TabOverview,
+		casework.TaskRightsAsked:  route.TabOverview,
 		casework.TaskConsentOpen:  route.TabConsent,
 		casework.TaskConsentEnds:  route.TabConsent,
 		casework.TaskBirthday:     route.TabConsent,

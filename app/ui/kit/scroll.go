@@ -91,6 +91,7 @@ func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
 			heightAt(s.content, size.Width) // tell the texts their width before Fyne asks for the height
 			s.inner.Resize(size)
 			s.wheel.Resize(size)
+			s.told()
 		},
 		paint: func() {},
 	})

@@ -98,7 +98,7 @@ func stampOf(l looks, m Mark, side int, chosen bool) stamp {
 	tone := m.Tone()
 	k := stamp{mark: m, side: side, ground: plain(l.color(tone.soft())), ink: plain(l.color(tone.strong()))}
 	if m == MarkNone {
-		k.ground, k.ink = color.NRGBA{}, plain(l.color(ColorMuted))
+		k.ground, k.ink = color.NRGBA{}, plain(l.color(ColorBorder)) // says nothing, so it is quiet
 	}
 	if border := l.color(ColorQuietBorder); border != l.color(ColorQuiet) && m != MarkNone {
 		k.border = plain(border)

@@ -3,6 +3,7 @@ package consents
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"keukentafel/app/ui/kit"
@@ -42,6 +43,7 @@ type matrix struct {
 	names  *fyne.Container
 	corner *corner
 	plane  *kit.Surface // behind the heads
+	edge   *kit.Surface // under the heads, when rows go by beneath them
 	box    *fyne.Container
 	live   map[place]*square // by row and column
 	idle   []*square
@@ -51,12 +53,12 @@ type matrix struct {
 }
 
 func newMatrix(h hand) *matrix {
-	m := &matrix{hand: h, at: place{0, 0, -1}, stamps: kit.NewStamps(), corner: newCorner(), plane: kit.NewSurface(kit.ColorCard)}
+	m := &matrix{hand: h, at: place{0, 0, -1}, stamps: kit.NewStamps(), corner: newCorner(), plane: kit.NewSurface(kit.ColorCard), edge: kit.NewSurface(theme.ColorNameSeparator)}
 	m.field = &fyne.Container{Layout: fielded{m}}
 	m.names = &fyne.Container{Layout: free{}}
 	m.across = container.NewHScroll(m.field)
 	m.across.OnScrolled = func(fyne.Position) { m.window() }
-	m.box = &fyne.Container{Layout: pinned{m}, Objects: []fyne.CanvasObject{m.across, m.names}}
+	m.box = &fyne.Container{Layout: pinned{m}, Objects: []fyne.CanvasObject{m.across, m.names, m.edge}}
 	m.ExtendBaseWidget(m)
 	return m
 }

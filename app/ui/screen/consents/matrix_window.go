@@ -121,6 +121,9 @@ func (m *matrix) pointAt(at place) {
 func (m *matrix) stick(top float32, c0, c1 int, changed bool) {
 	moved := m.corner.Position().Y != top
 	m.corner.Move(fyne.NewPos(0, top))
+	m.edge.Move(fyne.NewPos(0, top+m.shape.head-1))
+	m.edge.Resize(fyne.NewSize(m.box.Size().Width, 1))
+	shown(m.edge, top > 0)
 	m.plane.Move(fyne.NewPos(0, top))
 	m.plane.Resize(fyne.NewSize(m.shape.wide*float32(len(m.sheet.columns)), m.shape.head))
 	for column := c0; column < c1; column++ {

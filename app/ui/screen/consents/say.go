@@ -15,12 +15,12 @@ func (s *Screen) say(p place, yes bool) {
 	person, partner := s.matchAt(p.row, p.column)
 	c := s.ledger.cells(person.ID, partner)[p.cell]
 	if yes && (c.gone || c.why == consent.NeedsGround) {
-		s.openWhy(p, s.needs.Words.T("matrix.no-yes-here"))
+		s.openWhy(p, asking{text: s.needs.Words.T("matrix.no-yes-here")})
 		return
 	}
 	by, known := s.answering(person)
 	if !known {
-		s.openWhy(p, s.needs.Words.T("matrix.who-says"))
+		s.openWhy(p, asking{text: s.needs.Words.T("matrix.who-says"), who: true, yes: yes})
 		return
 	}
 	s.sayOne(casework.One{About: person.ID, Partner: partner.ID, Category: c.category, By: by, Yes: yes})

@@ -79,7 +79,7 @@ func (s *Screen) hand() hand {
 			person, partner := s.matchAt(p.row, p.column)
 			s.openPair(person.ID, partner.ID)
 		},
-		say: s.say, why: func(p place) { s.openWhy(p, "") },
+		say: s.say, why: func(p place) { s.openWhy(p, asking{}) },
 		turn: s.turn, find: s.find, back: s.back, band: s.band, show: s.reveal,
 	}
 }

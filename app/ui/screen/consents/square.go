@@ -60,7 +60,10 @@ func (q *square) set(f face) {
 	q.face, q.over = f, false
 	style := kit.Style{Size: kit.SizeCaption, Bold: f.tone != kit.Neutral, Color: f.tone.Ink()}
 	if q.large {
-		style.Size, style.Align = kit.SizeText, fyne.TextAlignCenter
+		style.Align = fyne.TextAlignCenter
+		if style.Bold {
+			style.Size = kit.SizeText
+		}
 	}
 	q.cells.Set(f.marks, q.cell)
 	q.word.SetStyle(style)

@@ -10,7 +10,7 @@ const (
 	nameWidth   = 212
 	fieldWidth  = 176
 	largeWidth  = 116
-	headHeight  = 66
+	headHeight  = 72
 	rowHeight   = 78
 	largeHeight = 92
 	bandHeight  = 30

@@ -124,8 +124,8 @@ func (m *matrix) stick(top float32, c0, c1 int, changed bool) {
 	m.edge.Move(fyne.NewPos(0, top+m.shape.head-1))
 	m.edge.Resize(fyne.NewSize(m.box.Size().Width, 1))
 	shown(m.edge, top > 0)
-	m.plane.Move(fyne.NewPos(0, top))
-	m.plane.Resize(fyne.NewSize(m.shape.wide*float32(len(m.sheet.columns)), m.shape.head))
+	m.plane.Move(fyne.NewPos(m.across.Offset.X, top))
+	m.plane.Resize(fyne.NewSize(m.across.Size().Width, m.shape.head))
 	for column := c0; column < c1; column++ {
 		if m.heads[column] == nil {
 			h := m.newHead(m.sheet.columns[column])
@@ -168,9 +168,6 @@ func (m *matrix) sight() (top, end float32) {
 	last := m.shape.height - m.shape.head - m.shape.row
 	return float32(int(max(0, min(top, last)))), max(end, 0)
 }
-
-// slide hears that the page was moved.
-func (m *matrix) slide() { m.window() }
 
 // pageRows is how many rows are in sight at once.
 func (m *matrix) pageRows() int {

@@ -33,17 +33,6 @@ type sheet struct {
 	cell          func(place) (who, what, how string) // what the corner says
 }
 
-// groups tells how many groups the rows have.
-func (s sheet) groups() int {
-	count := 0
-	for _, r := range s.rows {
-		if r.group != "" {
-			count++
-		}
-	}
-	return count
-}
-
 // view is which part of the whole is shown: all partners, or one partner or
 // one person with all categories in words.
 type view string

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"keukentafel/app/casework"
@@ -303,5 +304,35 @@ func TestPicturesOfTheMatrix(t *testing.T) {
 		s.Keys(fyne.KeyTab)
 		s.Keys(fyne.KeyEnd, fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyLeft)
 		s.Photo("matrix-crowd-far"+name+".png", create)
+	}
+}
+
+func TestThePointerSaysWhichCategoryItIsAtAndTheOtherButtonAsksWhy(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	q := trial.Find(s.Stage, func(o fyne.Widget) bool {
+		_, pressed := o.(fyne.SecondaryTappable)
+		return pressed && trial.Called(o, "Noor, school")
+	})
+	q.(desktop.Hoverable).MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(35, 15)}})
+	if !s.Has("dat iemand betrokken is\nnee · Noor en Sanne") {
+		t.Error("nobody says which category is under the pointer")
+	}
+	test.TapSecondaryAt(q.(fyne.SecondaryTappable), fyne.NewPos(35, 15))
+	if !s.Has("Nee van Noor en Sanne.") {
+		t.Error("the other button did not ask why")
+	}
+}
+
+func TestWhereNobodyCanAnswerItIsSaidWhy(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	s.matrix()
+	s.Keys(append(downs(7), fyne.KeySpace)...) // Gülşen, whose birth date is not known
+	s.write("n")
+	if s.Has("Wie zegt dit?") || !s.Has("De geboortedatum van Gülşen is onbekend.") {
+		t.Error("it is not said why nobody can answer")
+	}
+	s.Press("Invullen")
+	if len(s.Went) != 1 || s.Went[0].Tab != route.TabNetwork {
+		t.Errorf("went to %v", s.Went)
 	}
 }

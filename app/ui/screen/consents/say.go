@@ -19,7 +19,11 @@ func (s *Screen) say(p place, yes bool) {
 		return
 	}
 	by, known := s.answering(person)
-	if !known {
+	switch {
+	case !known && len(consent.RequiredGivers(s.dossier.Family, person.ID, s.needs.Today()).Givers) == 0:
+		s.openWhy(p, asking{}) // it says why nobody can answer
+		return
+	case !known:
 		s.openWhy(p, asking{text: s.needs.Words.T("matrix.who-says"), who: true, yes: yes})
 		return
 	}

@@ -1,7 +1,8 @@
 // Package consents is the tab Toestemming of one family: who may know what
-// about whom. A matrix of persons and partners shows how every question
-// stands; a field opens what was asked, what each giver said and who is
-// missing; what a partner may see can be looked at beforehand.
+// about whom. A matrix of persons and partners shows how every category
+// stands, and takes a yes or a no to one of them with one key; a square opens
+// what was asked, what each giver said and who is missing; what a partner may
+// see can be looked at beforehand.
 //
 // It decides nothing about the law: whose consent is needed and what may be
 // shared come from app/consent. It promises that a proposal is never taken

@@ -8,6 +8,7 @@ import (
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/telling"
 )
 
@@ -135,7 +136,8 @@ func (s *Screen) gapParts(t teller, person family.Person) []fyne.CanvasObject {
 	for _, gap := range consent.RequiredGivers(s.dossier.Family, person.ID, t.today).Gaps {
 		key := "consents.gap." + string(gap)
 		if t.Has(key) {
-			parts = append(parts, kit.Notice(kit.Warn, t.T(key, "name", t.name(person.ID))))
+			mend := kit.Secondary(t.T("consents.mend"), kit.IconFamily, func() { s.goTab(route.TabNetwork) })
+			parts = append(parts, kit.Notice(kit.Warn, t.T(key, "name", t.name(person.ID)), mend))
 		}
 	}
 	return parts

@@ -27,6 +27,7 @@
 //	NewChip(text, tone) Chips(Label...) NewAvatar(Initials(name), tone) NewIcon(name, color)
 //	Notice(tone, text, buttons...) EmptyState(icon, title, text, buttons...)
 //	TroublePanel(l, Trouble, retry)  NewBar() NewProgress(l, what, onCancel)
+//	NewCells(CellSize{8, 18, 3}, NewStamps()) with Set(marks, chosen)  NewMark(MarkYes, 20)
 //	NewMeter() with Set(share, tone, text, advice)  NewSquares(label, side, quiet, dark)
 //
 // # To press

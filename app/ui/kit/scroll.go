@@ -13,16 +13,21 @@ import (
 // the page: a text field under the pointer, which would keep it in Fyne, does not.
 type Scroll struct {
 	widget.BaseWidget
-	content fyne.CanvasObject
-	inner   *container.Scroll
-	wheel   *wheel
-	height  float32 // as high as the content may ask to be; 0 asks for little
+	// OnScrolled hears that other content is in sight.
+	OnScrolled func()
+	// OnAcross gets the wheel that turns sideways, and with Shift.
+	OnAcross func(*fyne.ScrollEvent)
+	content  fyne.CanvasObject
+	inner    *container.Scroll
+	wheel    *wheel
+	height   float32 // as high as the content may ask to be; 0 asks for little
 }
 
 // NewScroll makes a scroll around content.
 func NewScroll(content fyne.CanvasObject) *Scroll {
 	s := &Scroll{content: content, inner: container.NewVScroll(content)}
-	s.wheel = &wheel{to: s.inner}
+	s.inner.OnScrolled = func(fyne.Position) { s.told() }
+	s.wheel = &wheel{to: s}
 	s.wheel.ExtendBaseWidget(s.wheel)
 	s.ExtendBaseWidget(s)
 	return s
@@ -56,7 +61,16 @@ func (s *Scroll) ToTop() { s.inner.ScrollToTop() }
 func (s *Scroll) Offset() float32 { return s.inner.Offset.Y }
 
 // ScrollTo moves the content.
-func (s *Scroll) ScrollTo(offset float32) { s.inner.ScrollToOffset(fyne.NewPos(0, offset)) }
+func (s *Scroll) ScrollTo(offset float32) {
+	s.inner.ScrollToOffset(fyne.NewPos(0, offset))
+	s.told() // Fyne tells it only when the wheel or the bar moved
+}
+
+func (s *Scroll) told() {
+	if s.OnScrolled != nil {
+		s.OnScrolled()
+	}
+}
 
 // want makes the scroll ask for the height of its content at a width.
 func (s *Scroll) want(width float32) { s.height = heightAt(s.content, width) }
@@ -77,6 +91,7 @@ func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
 			heightAt(s.content, size.Width) // tell the texts their width before Fyne asks for the height
 			s.inner.Resize(size)
 			s.wheel.Resize(size)
+			s.told()
 		},
 		paint: func() {},
 	})
@@ -85,11 +100,17 @@ func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
 // wheel lies over the content and takes only the wheel.
 type wheel struct {
 	widget.BaseWidget
-	to *container.Scroll
+	to *Scroll
 }
 
 // Scrolled moves the page.
-func (w *wheel) Scrolled(e *fyne.ScrollEvent) { w.to.Scrolled(e) }
+func (w *wheel) Scrolled(e *fyne.ScrollEvent) {
+	if e.Scrolled.DX != 0 && w.to.OnAcross != nil {
+		w.to.OnAcross(e)
+		return
+	}
+	w.to.inner.Scrolled(e)
+}
 
 // CreateRenderer is called by Fyne.
 func (w *wheel) CreateRenderer() fyne.WidgetRenderer {

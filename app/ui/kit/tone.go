@@ -23,6 +23,9 @@ func (t Tone) name() string {
 func (t Tone) soft() fyne.ThemeColorName   { return fyne.ThemeColorName("kit-soft-" + t.name()) }
 func (t Tone) strong() fyne.ThemeColorName { return fyne.ThemeColorName("kit-strong-" + t.name()) }
 
+// Ink is the colour of words in this tone.
+func (t Tone) Ink() fyne.ThemeColorName { return t.strong() }
+
 func (t Tone) sign() IconName {
 	return [...]IconName{IconDot, IconCheck, IconWarning, IconCross, IconInfo}[t]
 }

@@ -9,222 +9,171 @@ import (
 	"keukentafel/app/ui/kit"
 )
 
-// head is what stands before a row or above a column.
-type head struct{ title, under, more string }
+// place is where the keyboard or the pointer is: a square, and one of its
+// cells, or -1 for the square as a whole.
+type place struct{ row, column, cell int }
 
-// field is what one square shows.
-type field struct {
-	label kit.Label
-	under string
+// hand is what the matrix can be told to do; the screen does it.
+type hand struct {
+	open func(place)               // the pair of a square
+	say  func(place, bool)         // yes or no to one category
+	why  func(place)               // how one category stands, and why
+	turn func()                    // another view
+	find func()                    // a partner by name
+	back func() bool               // out of a view; false when there is nothing to leave
+	band func() (top, end float32) // what of the matrix is in sight on the page
+	show func(top, end float32)    // moves the page so that this is in sight
 }
 
-// sheet is everything that the matrix shows.
-type sheet struct {
-	rows, columns []head
-	fields        [][]field // by row
-}
-
-// matrix shows fields in rows and columns. It takes the focus as a whole: the
-// arrow keys go from field to field, Enter opens one. The names before the
-// rows stay in sight when the columns are wider than the window.
+// matrix shows squares in rows and columns, with the names before the rows and
+// the heads above the columns always in sight. It takes the focus as a whole;
+// keys go from square to square, and inside a square from cell to cell. Only
+// the squares that are in sight exist.
 type matrix struct {
 	widget.BaseWidget
-	open        func(row, column int)
-	moved       func(*square)
-	row, column int
-	focused     bool
-	squares     [][]*square
-	across      *container.Scroll
-	box         *fyne.Container
+	hand    hand
+	sheet   sheet
+	at      place
+	focused bool
+
+	shape  shape
+	stamps *kit.Stamps
+	across *container.Scroll
+	field  *fyne.Container // what the scroll moves: squares and heads
+	names  *fyne.Container
+	corner *corner
+	plane  *kit.Surface // behind the heads
+	edge   *kit.Surface // under the heads, when rows go by beneath them
+	box    *fyne.Container
+	live   map[place]*square // by row and column
+	idle   []*square
+	heads  map[int]fyne.CanvasObject // by column
+	rows   []fyne.CanvasObject
+	bands  []fyne.CanvasObject
 }
 
-func newMatrix(open func(row, column int)) *matrix {
-	m := &matrix{open: open, box: &fyne.Container{Layout: pinned{}}}
+func newMatrix(h hand) *matrix {
+	m := &matrix{hand: h, at: place{0, 0, -1}, stamps: kit.NewStamps(), corner: newCorner(), plane: kit.NewSurface(kit.ColorCard), edge: kit.NewSurface(theme.ColorNameSeparator)}
+	m.field = &fyne.Container{Layout: fielded{m}}
+	m.names = &fyne.Container{Layout: free{}}
+	m.across = container.NewHScroll(m.field)
+	m.across.OnScrolled = func(fyne.Position) { m.window() }
+	m.box = &fyne.Container{Layout: pinned{m}, Objects: []fyne.CanvasObject{m.across, m.names, m.edge}}
 	m.ExtendBaseWidget(m)
 	return m
 }
 
-// set shows other fields, and stays where it was when there is such a place.
+// set shows other squares, and stays where it was when there is such a place.
 func (m *matrix) set(s sheet) {
-	if m.across != nil && len(s.rows) == len(m.squares) && len(s.rows) > 0 && len(s.columns) == len(m.squares[0]) {
-		m.fill(s)
-		return
+	same := s.large == m.sheet.large && len(s.columns) == len(m.sheet.columns)
+	m.sheet = s
+	m.at.row, m.at.column = min(m.at.row, max(len(s.rows)-1, 0)), min(m.at.column, max(len(s.columns)-1, 0))
+	if s.large {
+		m.at.cell = -1
 	}
-	m.squares = nil
-	names := &fyne.Container{Layout: raster{columns: 1, wide: nameWidth}, Objects: []fyne.CanvasObject{kit.Space()}}
-	fields := &fyne.Container{Layout: raster{columns: len(s.columns), wide: fieldWidth}}
-	for _, column := range s.columns {
-		fields.Add(headOf(column))
+	m.scrap()
+	m.shape = shape{}
+	if !same {
+		m.across.Offset = fyne.NewPos(0, 0)
 	}
-	for r, row := range s.rows {
-		names.Add(headOf(row))
-		var line []*square
-		for c := range s.columns {
-			q := newSquare(func() { m.choose(r, c); m.open(r, c) })
-			line = append(line, q)
-			fields.Add(q)
-		}
-		m.squares = append(m.squares, line)
-	}
-	m.across = container.NewHScroll(fields)
-	m.box.Objects = []fyne.CanvasObject{names, m.across}
-	m.row, m.column = min(m.row, max(len(s.rows)-1, 0)), min(m.column, max(len(s.columns)-1, 0))
-	m.fill(s)
+	m.buildNames()
+	m.lay(m.box.Size())
+	m.across.Refresh()
 	m.box.Refresh()
+	m.tell()
 }
 
-func (m *matrix) fill(s sheet) {
-	for r, line := range s.fields {
-		for c, f := range line {
-			said := s.rows[r].title + ", " + s.columns[c].title + ": " + f.label.Text
-			m.squares[r][c].set(f.label, f.under, said)
+// scrap lets go of every square and head, for other ones.
+func (m *matrix) scrap() {
+	if m.live == nil || len(m.idle) > 0 && m.idle[0].large != m.sheet.large {
+		m.idle = nil
+	}
+	for _, q := range m.live {
+		if q.large == m.sheet.large {
+			m.idle = append(m.idle, q)
 		}
 	}
-	m.mark()
+	m.live, m.heads = map[place]*square{}, map[int]fyne.CanvasObject{}
 }
 
-func headOf(h head) fyne.CanvasObject {
-	lines := kit.Down(0, kit.Strong(h.title), kit.Caption(h.under))
-	if h.more != "" {
-		lines.Add(kit.Caption(h.more))
+func (m *matrix) empty() bool { return len(m.sheet.rows) == 0 || len(m.sheet.columns) == 0 }
+
+// target is the category where the keyboard is, or -1 in the cell.
+func (m *matrix) target() place {
+	if m.sheet.large {
+		return place{m.at.row, m.at.column, m.at.column}
 	}
-	return kit.InsetBy(kit.Edges{Left: 10, Right: 6, Top: 4}, lines)
+	return m.at
 }
 
-func (m *matrix) choose(row, column int) {
-	if row < 0 || row >= len(m.squares) || column < 0 || column >= len(m.squares[row]) {
+// choose goes to a square and one of its cells, as far as there is one.
+func (m *matrix) choose(to place) {
+	if m.empty() || to.row < 0 || to.row >= len(m.sheet.rows) || to.column < 0 || to.column >= len(m.sheet.columns) {
 		return
 	}
-	m.row, m.column = row, column
-	m.mark()
+	before := m.at
+	m.at = to
+	m.mark(before)
 	m.reveal()
+	m.mark(m.at)
+	m.tell()
 }
 
-func (m *matrix) mark() {
-	for r, line := range m.squares {
-		for c, q := range line {
-			q.mark(m.focused && r == m.row && c == m.column)
+// mark draws one square as the one with the keyboard, or as another one.
+func (m *matrix) mark(p place) {
+	if q, ok := m.live[place{row: p.row, column: p.column}]; ok {
+		here := m.focused && p.row == m.at.row && p.column == m.at.column
+		cell := -1
+		if here {
+			cell = m.at.cell
 		}
+		q.mark(here, cell)
 	}
 }
 
-// reveal moves the columns, and asks for the page to be moved, so that the
-// chosen field is in sight.
-func (m *matrix) reveal() {
-	if len(m.squares) == 0 {
+// tell says in the corner where the keyboard is.
+func (m *matrix) tell() {
+	if m.empty() || !m.focused {
+		m.corner.set("", "", "")
 		return
 	}
-	q := m.squares[m.row][m.column]
-	left, right := q.Position().X, q.Position().X+q.Size().Width
-	switch offset := m.across.Offset; {
-	case left < offset.X:
-		m.across.ScrollToOffset(fyne.NewPos(left, 0))
-	case right > offset.X+m.across.Size().Width:
-		m.across.ScrollToOffset(fyne.NewPos(right-m.across.Size().Width, 0))
-	}
-	if m.moved != nil && m.focused {
-		m.moved(q)
+	m.corner.set(m.sheet.cell(m.target()))
+}
+
+// peek says in the corner where the pointer is.
+func (m *matrix) peek(p place) {
+	if !m.empty() && p.row < len(m.sheet.rows) && p.column < len(m.sheet.columns) {
+		m.corner.set(m.sheet.cell(p))
 	}
 }
 
 // FocusGained shows where the keyboard is.
 func (m *matrix) FocusGained() {
 	m.focused = true
-	m.mark()
-	m.reveal()
+	m.choose(m.at)
 }
 
 // FocusLost hides it.
 func (m *matrix) FocusLost() {
 	m.focused = false
-	m.mark()
+	m.mark(m.at)
+	m.tell()
 }
 
-// TypedRune does nothing.
-func (m *matrix) TypedRune(rune) {}
-
-// TypedKey goes from field to field, and opens one.
-func (m *matrix) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyUp:
-		m.choose(m.row-1, m.column)
-	case fyne.KeyDown:
-		m.choose(m.row+1, m.column)
-	case fyne.KeyLeft:
-		m.choose(m.row, m.column-1)
-	case fyne.KeyRight:
-		m.choose(m.row, m.column+1)
-	case fyne.KeyHome:
-		m.choose(m.row, 0)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if len(m.squares) > 0 {
-			m.open(m.row, m.column)
-		}
-	default:
-		if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil && c.OnTypedKey() != nil {
-			c.OnTypedKey()(e)
-		}
+// AccessibilityLabel is where the keyboard is, in words.
+func (m *matrix) AccessibilityLabel() string {
+	if m.empty() {
+		return ""
 	}
+	if q, ok := m.live[place{row: m.at.row, column: m.at.column}]; ok && m.at.cell < 0 {
+		return q.AccessibilityLabel()
+	}
+	who, what, _ := m.sheet.cell(m.target())
+	return who + ": " + what
 }
+
+// AccessibilityRole is that of a button: Enter opens.
+func (m *matrix) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer is called by Fyne.
 func (m *matrix) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(m.box) }
-
-// Measures before zoom.
-const (
-	nameWidth  = 212
-	fieldWidth = 164
-	headHeight = 62
-	rowHeight  = 70
-)
-
-// px makes a measure grow with the text.
-func px(f float32) float32 { return f * theme.Size(theme.SizeNameText) / 16 }
-
-// raster puts objects in equal columns of fixed heights, the first row being
-// that of the heads.
-type raster struct {
-	columns int
-	wide    float32
-}
-
-// MinSize is that of the narrowest columns.
-func (r raster) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	lines := (len(objects) + r.columns - 1) / r.columns
-	return fyne.NewSize(px(r.wide)*float32(r.columns), px(headHeight)+px(rowHeight)*float32(lines-1)+12)
-}
-
-// Layout shares the width.
-func (r raster) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	wide := size.Width / float32(r.columns)
-	for i, o := range objects {
-		line, height, y := i/r.columns, px(headHeight), float32(0)
-		if line > 0 {
-			height, y = px(rowHeight), px(headHeight)+px(rowHeight)*float32(line-1)
-		}
-		o.Move(fyne.NewPos(float32(int(wide*float32(i%r.columns))), float32(int(y))))
-		o.Resize(fyne.NewSize(float32(int(wide)), float32(int(height))))
-	}
-}
-
-// pinned puts the names at the left; the fields get what is left.
-type pinned struct{}
-
-// MinSize leaves room for the names and one column.
-func (pinned) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	if len(objects) == 0 {
-		return fyne.Size{}
-	}
-	return fyne.NewSize(px(nameWidth+fieldWidth), objects[1].MinSize().Height)
-}
-
-// Layout puts both beside each other.
-func (pinned) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	if len(objects) == 0 {
-		return
-	}
-	left := float32(int(px(nameWidth)))
-	objects[0].Resize(fyne.NewSize(left, size.Height))
-	objects[1].Move(fyne.NewPos(left, 0))
-	objects[1].Resize(fyne.NewSize(size.Width-left, size.Height))
-}

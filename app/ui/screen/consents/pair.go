@@ -64,33 +64,17 @@ func (p pair) renewing(f family.Family) bool {
 	return ok && standing.State.InForce() && c.ID != p.asked[0].ID && p.asked[0].Standing(f, p.today).State.Open()
 }
 
-// latest is the consent that an answer given now belongs to.
+// latest is the consent that an answer given now belongs to. A question about
+// one category alone, as a key in the matrix makes one, does not hide a wider
+// one that still runs.
 func (p pair) latest() (consent.Consent, bool) {
 	if len(p.asked) == 0 {
 		return consent.Consent{}, false
 	}
+	for _, c := range p.asked {
+		if len(c.Asked) > 1 && !c.Until.Before(p.today) {
+			return c, true
+		}
+	}
 	return p.asked[0], true
-}
-
-// people are the persons that a consent can be about.
-func people(f family.Family, today family.Date) []family.Person {
-	var found []family.Person
-	for _, p := range f.Persons {
-		if !p.Died.Known() || p.Died > today {
-			found = append(found, p)
-		}
-	}
-	return found
-}
-
-// partnersOf are the partners that are involved today, or that somebody
-// answered about and that can still read what they were given.
-func partnersOf(d consent.Dossier, today family.Date) []family.Partner {
-	var found []family.Partner
-	for _, p := range d.Family.Partners {
-		if !p.Until.Before(today) {
-			found = append(found, p)
-		}
-	}
-	return found
 }

@@ -19,15 +19,6 @@ type teller struct {
 	today  family.Date
 }
 
-// name is how a person is called.
-func (t teller) name(id family.PersonID) string {
-	p, ok := t.family.Person(id)
-	if !ok {
-		return t.T("consents.somebody")
-	}
-	return string(p.ShortName())
-}
-
 func (t teller) givers(list []consent.Giver) []string {
 	var names []string
 	for _, g := range list {
@@ -74,22 +65,6 @@ func (t teller) waitsFor(s consent.Standing) string {
 	return sentence(t.gaps(s.Gaps))
 }
 
-// square is what one field of the matrix says: a chip and a line under it.
-func (t teller) square(p pair) (kit.Label, string) {
-	c, standing, ok := p.current(t.family)
-	if !ok || (!standing.State.InForce() && len(p.grounds) > 0) {
-		if len(p.grounds) > 0 {
-			return kit.Label{Text: t.T("consents.state.ground"), Tone: kit.Info}, t.T("consents.without-consent")
-		}
-		return kit.Label{Text: t.T("consents.state.none"), Tone: kit.Neutral}, ""
-	}
-	under := t.under(c, standing)
-	if p.renewing(t.family) {
-		under = t.T("consents.asked-again")
-	}
-	return t.label(standing), under
-}
-
 // label is the state in a word or two.
 func (t teller) label(s consent.Standing) kit.Label {
 	text := t.T("consents.state." + string(s.State))
@@ -113,25 +88,6 @@ func toneOf(s consent.State) kit.Tone {
 	return kit.Neutral
 }
 
-func (t teller) under(c consent.Consent, s consent.Standing) string {
-	switch s.State {
-	case consent.StateGiven:
-		return t.T("consents.until", "date", t.ShortDate(string(c.Until)))
-	case consent.StatePartly:
-		return t.T("consents.part", "some", len(s.Allowed), "all", len(c.Asked))
-	case consent.StateAsked:
-		return t.waitsFor(s)
-	case consent.StatePending:
-		return t.T("consents.answers", "some", len(c.Answers), "all", len(c.Answers)+len(s.Missing))
-	case consent.StateUpcoming:
-		return t.T("consents.from", "date", t.ShortDate(string(c.From)))
-	case consent.StateExpired:
-		return t.T("consents.ended", "date", t.ShortDate(string(c.Until)))
-	case consent.StateRefused, consent.StateWithdrawn, consent.StateConditional:
-	}
-	return ""
-}
-
 // answer is what one giver said: a chip, and in words to what.
 func (t teller) answer(c consent.Consent, g consent.Giver) (kit.Label, string) {
 	a, ok := c.AnswerOf(g.Person)
@@ -152,17 +108,9 @@ func (t teller) answer(c consent.Consent, g consent.Giver) (kit.Label, string) {
 	return kit.Label{Text: t.T("consents.state.partly"), Tone: kit.Info}, t.T("consents.no-to", "what", telling.Categories(t.Lang, refused)) + " · " + on
 }
 
-// partner is how a partner is called in a heading: the person, or the house.
-func (t teller) partner(p family.Partner) string {
-	if p.Name != "" {
-		return string(p.Name)
-	}
-	return string(p.House)
-}
-
 // title is what a panel is called: "Daan en school".
 func (t teller) title(p pair) string {
-	return t.T("consents.pair", "person", string(p.person.ShortName()), "partner", t.T("list.partner-kind."+string(p.partner.Kind)))
+	return t.T("consents.pair", "person", t.name(p.person.ID), "partner", t.kind(p.partner))
 }
 
 // birthdays warns of the days on which somebody's own say changes.
@@ -173,7 +121,7 @@ func (t teller) birthdays() []string {
 		for _, age := range []int{12, 16, 18} {
 			day := p.Birth.Birthday(age)
 			if day.Known() && day > t.today && day <= t.today.AddDays(ahead) {
-				found = append(found, t.T("consents.birthday."+strconv.Itoa(age), "name", string(p.ShortName()), "date", t.Date(string(day))))
+				found = append(found, t.T("consents.birthday."+strconv.Itoa(age), "name", t.name(p.ID), "date", t.Date(string(day))))
 			}
 		}
 	}

@@ -1,7 +1,8 @@
 // Package consents is the tab Toestemming of one family: who may know what
-// about whom. A matrix of persons and partners shows how every question
-// stands; a field opens what was asked, what each giver said and who is
-// missing; what a partner may see can be looked at beforehand.
+// about whom. A matrix of persons and partners shows how every category
+// stands, and takes a yes or a no to one of them with one key; a square opens
+// what was asked, what each giver said and who is missing; what a partner may
+// see can be looked at beforehand.
 //
 // It decides nothing about the law: whose consent is needed and what may be
 // shared come from app/consent. It promises that a proposal is never taken
@@ -27,6 +28,8 @@ type Desk interface {
 	AskConsent(ctx context.Context, id family.FamilyID, c consent.Consent) (consent.ID, error)
 	AnswerConsent(ctx context.Context, id family.FamilyID, asked consent.ID, a consent.Answer) error
 	WithdrawConsent(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID) error
+	AnswerOne(ctx context.Context, id family.FamilyID, one casework.One) (casework.Spoken, error)
+	UndoAnswerOne(ctx context.Context, id family.FamilyID, said casework.Spoken) error
 	UseLegalGround(ctx context.Context, id family.FamilyID, u consent.GroundUse) (string, error)
 	PreviewDisclosure(ctx context.Context, id family.FamilyID, ask casework.Ask) (consent.Slice, []consent.Withheld, error)
 }
@@ -46,8 +49,13 @@ type Screen struct {
 	needs   Needs
 	ctx     context.Context
 	dossier consent.Dossier
+	ledger  *ledger
 	people  []family.Person
-	parties []family.Partner
+	known   []family.Partner // all there are to choose from
+	parties []family.Partner // those that are shown
+	view    view
+	about   match // whom the view of one partner or one person is about
+	tools   *tools
 	matrix  *matrix
 	body    *fyne.Container
 	page    *kit.Scroll
@@ -56,11 +64,25 @@ type Screen struct {
 
 // New makes the screen.
 func New(n Needs) *Screen {
-	s := &Screen{needs: n, ctx: context.Background(), body: kit.Down(16)}
-	s.matrix = newMatrix(func(row, column int) { s.openPair(s.people[row].ID, s.parties[column].ID) })
-	s.matrix.moved = s.reveal
+	s := &Screen{needs: n, ctx: context.Background(), body: kit.Down(16), view: viewAll}
 	s.page = kit.Sheet(s.body)
+	s.matrix = newMatrix(s.hand())
+	s.tools = s.newTools()
+	s.page.OnScrolled = s.matrix.window
+	s.page.OnAcross = s.matrix.across.Scrolled
 	return s
+}
+
+// hand is what the matrix can be told to do.
+func (s *Screen) hand() hand {
+	return hand{
+		open: func(p place) {
+			person, partner := s.matchAt(p.row, p.column)
+			s.openPair(person.ID, partner.ID)
+		},
+		say: s.say, why: func(p place) { s.openWhy(p, asking{}) },
+		turn: s.turn, find: s.find, back: s.back, band: s.band, show: s.reveal,
+	}
 }
 
 // Title is what the window is called.
@@ -86,7 +108,9 @@ func (s *Screen) read() bool {
 		return false
 	}
 	s.dossier = dossier
-	s.people, s.parties = people(dossier.Family, s.needs.Today()), partnersOf(dossier, s.needs.Today())
+	s.ledger = newLedger(dossier, s.needs.Grounds, s.needs.Today())
+	s.people, s.known = people(dossier.Family, s.needs.Today()), partnersOf(dossier, s.needs.Today())
+	s.parties = s.teller().matching(s.known, s.tools.typed())
 	s.draw()
 	return true
 }
@@ -104,7 +128,7 @@ func (s *Screen) draw() {
 	case len(s.people) == 0:
 		s.show(s.empty(kit.IconFamily, "people", route.TabNetwork))
 		return
-	case len(s.parties) == 0:
+	case len(s.known) == 0:
 		s.show(s.empty(kit.IconPartners, "partners", route.TabPartners))
 		return
 	}
@@ -115,15 +139,27 @@ func (s *Screen) draw() {
 	for _, text := range s.teller().birthdays() {
 		parts = append(parts, kit.Notice(kit.Info, text))
 	}
+	s.tools.offer()
 	s.matrix.set(s.sheet())
+	parts = append(parts,
+		kit.Section(l.T("consents.heading"), nil, kit.Note(l.T("matrix.intro")), s.tools.box, s.matrix, s.legend()),
+		kit.Section(l.T("consents.see-heading"), nil, kit.Note(l.T("consents.see-intro")), s.looks()))
+	s.show(parts...)
+}
+
+// looks are the buttons to look along with a partner, of those that are shown.
+func (s *Screen) looks() fyne.CanvasObject {
+	const most = 12
 	look := kit.Wrap(10)
 	for _, p := range s.parties {
-		look.Add(kit.Secondary(l.T("consents.sees", "partner", s.teller().partner(p)), kit.IconEye, func() { s.preview(p.ID) }))
+		if len(look.Objects) < most && !gone(p, s.needs.Today()) {
+			look.Add(kit.Secondary(s.needs.Words.T("consents.sees", "partner", s.teller().partner(p)), kit.IconEye, func() { s.preview(p.ID) }))
+		}
 	}
-	parts = append(parts,
-		kit.Section(l.T("consents.heading"), nil, kit.Note(l.T("consents.intro")), s.matrix),
-		kit.Section(l.T("consents.see-heading"), nil, kit.Note(l.T("consents.see-intro")), look))
-	s.show(parts...)
+	if len(s.parties) > most {
+		return kit.Down(10, look, kit.Note(s.needs.Words.T("matrix.see-more")))
+	}
+	return look
 }
 
 func (s *Screen) show(parts ...fyne.CanvasObject) {
@@ -142,37 +178,28 @@ func (s *Screen) goTab(tab string) {
 	s.needs.Go(route.Route{Name: route.Dossier, Family: s.needs.Family, Tab: tab})
 }
 
-// sheet is what the matrix shows.
-func (s *Screen) sheet() sheet {
-	t := s.teller()
-	var made sheet
-	for _, partner := range s.parties {
-		made.columns = append(made.columns, head{title: t.T("list.partner-kind." + string(partner.Kind)), under: t.partner(partner)})
-	}
-	for _, person := range s.people {
-		row := head{title: string(person.ShortName()), under: t.age(person), more: t.who(consent.RequiredGivers(s.dossier.Family, person.ID, t.today), person.ID)}
-		made.rows = append(made.rows, row)
-		var line []field
-		for _, partner := range s.parties {
-			label, under := t.square(pairOf(s.dossier, person, partner, t.today))
-			line = append(line, field{label, under})
-		}
-		made.fields = append(made.fields, line)
-	}
-	return made
+// where is how far below the top of the page the matrix begins; less than
+// nothing when it was moved up.
+func (s *Screen) where() float32 {
+	driver := fyne.CurrentApp().Driver()
+	return driver.AbsolutePositionForObject(s.matrix).Y - driver.AbsolutePositionForObject(s.page).Y
 }
 
-// reveal moves the page so that a field of the matrix is in sight.
-func (s *Screen) reveal(q *square) {
+// band is what of the matrix is in sight.
+func (s *Screen) band() (top, end float32) {
+	y := s.where()
+	return max(0, -y), s.page.Size().Height - y
+}
+
+// reveal moves the page so that a part of the matrix is in sight.
+func (s *Screen) reveal(top, end float32) {
 	const room = 16
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(q).Y - driver.AbsolutePositionForObject(s.page).Y
-	bottom := top + q.Size().Height
+	y, height := s.where(), s.page.Size().Height
 	switch {
-	case top < room:
-		s.page.ScrollTo(max(0, s.page.Offset()+top-room))
-	case bottom > s.page.Size().Height-room:
-		s.page.ScrollTo(s.page.Offset() + bottom - s.page.Size().Height + room)
+	case y+top < 0:
+		s.page.ScrollTo(max(0, s.page.Offset()+y+top))
+	case y+end > height-room:
+		s.page.ScrollTo(s.page.Offset() + min(y+end-height+room, y+top))
 	}
 }
 

@@ -57,6 +57,7 @@ func explanations() []explanation {
 		{casework.ErrNothingToUndo, "error.nothing-to-undo"},
 		{casework.ErrUnknownConsent, "error.unknown-consent"},
 		{casework.ErrNotAGiver, "error.not-a-giver"},
+		{casework.ErrNoCondition, "error.no-condition"},
 		{casework.ErrFutureDate, "error.future-date"},
 		{casework.ErrNoCategories, "error.no-categories"},
 		{casework.ErrUnknownContribution, "error.unknown-contribution"},

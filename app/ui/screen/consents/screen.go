@@ -26,6 +26,8 @@ type Desk interface {
 	Dossier(ctx context.Context, id family.FamilyID) (consent.Dossier, error)
 	AskConsent(ctx context.Context, id family.FamilyID, c consent.Consent) (consent.ID, error)
 	AnswerConsent(ctx context.Context, id family.FamilyID, asked consent.ID, a consent.Answer) error
+	MeetCondition(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID, on family.Date, seenBy family.Text) error
+	Profile(ctx context.Context) (casework.Profile, error)
 	WithdrawConsent(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID) error
 	UseLegalGround(ctx context.Context, id family.FamilyID, u consent.GroundUse) (string, error)
 	PreviewDisclosure(ctx context.Context, id family.FamilyID, ask casework.Ask) (consent.Slice, []consent.Withheld, error)

@@ -2,6 +2,7 @@ package explanation
 
 import (
 	"slices"
+	"strings"
 
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
@@ -41,7 +42,8 @@ func About(f family.Family, c consent.Consent, partner string, on family.Date) Q
 	return q
 }
 
-// Paragraphs is the text, to be read from top to bottom.
+// Paragraphs is the text, to be read from top to bottom. What is asked stands
+// in one paragraph, on lines of its own.
 func (q Question) Paragraphs(l words.Lang) []string {
 	lines := []string{q.about(l), q.told(l)}
 	if l.Has("explanation.purpose." + string(q.Purpose)) {
@@ -56,13 +58,19 @@ func (q Question) about(l words.Lang) string {
 	return l.T("explanation.intro."+string(q.Direction), "partner", q.Partner, "person", q.Person)
 }
 
-// told is what is shared, and what is not.
+// told is what is shared, one line each, and what is not.
 func (q Question) told(l words.Lang) string {
+	lines := []string{l.T("explanation.what")}
+	for _, c := range consent.Categories() {
+		if slices.Contains(q.What, c) {
+			lines = append(lines, l.T("explanation.item", "what", l.T("explanation.category."+string(c))))
+		}
+	}
 	left := slices.DeleteFunc(private(), func(c consent.Category) bool { return slices.Contains(q.What, c) })
 	if len(left) == 0 {
-		return l.T("explanation.what-only", "what", Categories(l, q.What))
+		return strings.Join(append(lines, l.T("explanation.nothing-else")), "\n")
 	}
-	return l.T("explanation.what", "what", Categories(l, q.What), "not", Categories(l, left))
+	return strings.Join(append(lines, l.T("explanation.not", "not", categories(l, left))), "\n")
 }
 
 // private are the kinds of data that the text says are kept when they are not
@@ -107,9 +115,9 @@ func (q Question) term(l words.Lang) string {
 	return text
 }
 
-// Categories are kinds of data in the words of the text, in the order of every
+// categories are kinds of data in the words of the text, in the order of every
 // screen.
-func Categories(l words.Lang, list []consent.Category) string {
+func categories(l words.Lang, list []consent.Category) string {
 	var found []string
 	for _, c := range consent.Categories() {
 		if slices.Contains(list, c) {

@@ -68,7 +68,7 @@ func (a *asking) turnPart(t teller, c consent.Consent, g consent.Giver) (fyne.Ca
 	if p, _ := t.family.Person(g.Person); young(p, t.today) {
 		key = "asking.turn-young"
 	}
-	card := kit.Down(10, kit.NewParagraph(t.T(key, "name", t.name(g.Person)), kit.Style{Size: kit.SizeHeading, Bold: true}), kit.Note(t.whySay(a.pair, g)))
+	card := kit.Down(10, kit.NewParagraph(t.T(key, "name", t.name(g.Person)), kit.Style{Size: kit.SizeTitle, Bold: true}), kit.Note(t.whySay(a.pair, g)))
 	if a.wrong != "" {
 		card.Add(kit.Notice(kit.Bad, a.wrong))
 		a.wrong = ""
@@ -85,7 +85,11 @@ func (a *asking) turnPart(t teller, c consent.Consent, g consent.Giver) (fyne.Ca
 	if a.reply.Details || a.reply.Say != "" {
 		card.Add(a.detailsPart(t))
 	} else {
-		card.Add(kit.Wrap(0, kit.Quiet(t.T("asking.details"), kit.IconPen, func() { a.reply.Details = true; a.open(stepAnswer) })))
+		more := kit.Wrap(8, kit.Quiet(t.T("asking.details"), kit.IconPen, func() { a.reply.Details = true; a.open(stepAnswer) }))
+		if _, answered := c.AnswerOf(g.Person); answered {
+			more.Add(kit.Quiet(t.T("asking.leave"), kit.IconBack, func() { a.reply = reply{}; a.open(stepAnswer) }))
+		}
+		card.Add(more)
 	}
 	if a.reply.Say != "" {
 		card.Add(kit.Wrap(8, kit.Primary(t.T("asking.store"), kit.IconCheck, a.storeMore), kit.Secondary(t.T("asking.cancel"), kit.IconBack, func() { a.says("") })))

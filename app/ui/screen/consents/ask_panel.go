@@ -108,8 +108,7 @@ func (a *asking) terms(t teller, c consent.Consent) string {
 
 // directionPart is an arrow and the words for it.
 func (a *asking) directionPart(t teller, c consent.Consent) fyne.CanvasObject {
-	icon := map[consent.Direction]kit.IconName{consent.Give: kit.IconRight, consent.Ask: kit.IconLeft, consent.Both: kit.IconSync}[c.Direction]
-	return kit.Across(8, kit.NewIcon(icon, kit.ColorPrimary), kit.Grow(kit.Strong(t.T("list.direction."+string(c.Direction)))))
+	return kit.NewParagraph(t.T("asking.arrow."+string(c.Direction), "partner", t.partner(a.pair.partner)), kit.Style{Bold: true})
 }
 
 // categoryList is every kind of data that can be asked: those of the proposal

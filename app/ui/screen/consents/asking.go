@@ -60,6 +60,9 @@ func (s *Screen) newAsking(p pair) *asking {
 	if kept := s.needs.Drafts.Kept(a.key()); kept != "" {
 		a.kept = json.Unmarshal([]byte(kept), &a.form) == nil
 	}
+	if !a.form.Explained {
+		a.form.Told = s.needs.Today() // a draft of another day
+	}
 	return a
 }
 
@@ -119,7 +122,7 @@ func (a *asking) open(step int) {
 	steps.Set(step)
 	page := map[int]func(teller) page{stepWhat: a.whatPage, stepTell: a.tellPage, stepAnswer: a.answerPage}[step](s.teller())
 	body := kit.Down(14, append([]fyne.CanvasObject{steps}, page.parts...)...)
-	panel := kit.NewPanel(s.teller().title(a.pair), body, page.buttons...).Wide(askingWidth)
+	panel := kit.NewPanel(s.teller().title(a.pair), kit.InsetBy(kit.Edges{Right: 12}, body), page.buttons...).Wide(askingWidth)
 	if page.first == nil {
 		page.first = steps
 	}

@@ -180,7 +180,7 @@ func TestNoorKeepsHerTherapyFromSchoolWithOneKeyForNo(t *testing.T) {
 	s.Press("Overnemen")
 	s.Press("psychische gezondheid")
 	s.Press("Verder: uitleggen")
-	if !s.Has("hoe iemand zich voelt, en therapie") || !s.Has("Je mag nee zeggen.") {
+	if !s.Has("• gevoelens en therapie") || !s.Has("Je mag nee zeggen.") {
 		t.Error("the text does not follow what was chosen, or for whom")
 	}
 	s.Press("Voorgelezen, verder")

@@ -49,6 +49,9 @@ func (a *asking) turnTo(by family.PersonID) {
 		_ = json.Unmarshal([]byte(kept), &a.reply) // what cannot be read is no draft
 	}
 	a.reply.By = by
+	if !a.reply.Details && a.reply.Say == "" {
+		a.reply.On = a.screen.needs.Today() // a draft of another day
+	}
 }
 
 func (a *asking) replyKey() string {

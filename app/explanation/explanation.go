@@ -45,7 +45,7 @@ func About(f family.Family, c consent.Consent, partner string, on family.Date) Q
 // Paragraphs is the text, to be read from top to bottom. What is asked stands
 // in one paragraph, on lines of its own.
 func (q Question) Paragraphs(l words.Lang) []string {
-	lines := []string{q.about(l), q.told(l)}
+	lines := []string{q.about(l), q.what(l), q.not(l)}
 	if l.Has("explanation.purpose." + string(q.Purpose)) {
 		lines = append(lines, l.T("explanation.purpose."+string(q.Purpose)))
 	}
@@ -58,19 +58,24 @@ func (q Question) about(l words.Lang) string {
 	return l.T("explanation.intro."+string(q.Direction), "partner", q.Partner, "person", q.Person)
 }
 
-// told is what is shared, one line each, and what is not.
-func (q Question) told(l words.Lang) string {
+// what is what is shared, on a line each.
+func (q Question) what(l words.Lang) string {
 	lines := []string{l.T("explanation.what")}
 	for _, c := range consent.Categories() {
 		if slices.Contains(q.What, c) {
 			lines = append(lines, l.T("explanation.item", "what", l.T("explanation.category."+string(c))))
 		}
 	}
+	return strings.Join(lines, "\n")
+}
+
+// not is what is kept.
+func (q Question) not(l words.Lang) string {
 	left := slices.DeleteFunc(private(), func(c consent.Category) bool { return slices.Contains(q.What, c) })
 	if len(left) == 0 {
-		return strings.Join(append(lines, l.T("explanation.nothing-else")), "\n")
+		return l.T("explanation.nothing-else")
 	}
-	return strings.Join(append(lines, l.T("explanation.not", "not", categories(l, left))), "\n")
+	return l.T("explanation.not", "not", categories(l, left))
 }
 
 // private are the kinds of data that the text says are kept when they are not

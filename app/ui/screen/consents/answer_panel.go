@@ -94,8 +94,8 @@ func (a *asking) turnPart(t teller, c consent.Consent, g consent.Giver) (fyne.Ca
 	if a.reply.Say != "" {
 		card.Add(kit.Wrap(8, kit.Primary(t.T("asking.store"), kit.IconCheck, a.storeMore), kit.Secondary(t.T("asking.cancel"), kit.IconBack, func() { a.says("") })))
 	}
-	ground := kit.NewSurface(kit.ColorSelected)
-	ground.Radius = 10
+	ground := kit.NewSurface(kit.ColorCard)
+	ground.Radius, ground.Stroke = 10, kit.ColorPrimary
 	return kit.Layers(ground, kit.InsetBy(kit.Edges{Left: 18, Right: 18, Top: 14, Bottom: 14}, card)), first
 }
 

@@ -1,6 +1,7 @@
 package consents_test
 
 import (
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -312,5 +313,23 @@ func TestEachStepIsOnePressAway(t *testing.T) {
 		if !s.Has(step.sees) {
 			t.Errorf("step %d does not show %q", step.at+1, step.sees)
 		}
+	}
+}
+
+// picturesOfSteps are the three steps in the looks that they must be good in.
+func picturesOfSteps(t *testing.T, create func(string) (io.WriteCloser, error)) {
+	t.Helper()
+	narrow := fyne.NewSize(1024, 700)
+	for name, look := range map[string]trial.Look{"wide": {Size: fyne.NewSize(1280, 800)}, "narrow": {Size: narrow}, "large": {Size: narrow, Look: kit.Look{Zoom: 1.5}},
+		"contrast": {Size: fyne.NewSize(1280, 800), Look: kit.Look{Zoom: 1, HighContrast: true}}, "long": {Size: fyne.NewSize(1280, 1500)}} {
+		s := open(t, look, nil)
+		s.Press("Noor, schuldhulp")
+		s.Press("Overnemen")
+		s.Photo("consents-step-1-"+name+".png", create)
+		s.Press("Verder")
+		s.Photo("consents-step-2-"+name+".png", create)
+		s.Press("Voorgelezen, verder")
+		s.letter('j')
+		s.Photo("consents-step-3-"+name+".png", create)
 	}
 }

@@ -216,4 +216,5 @@ func TestPictures(t *testing.T) {
 		}
 		s.Photo(strings.Join([]string{"consents", name}, "-")+".png", create)
 	}
+	picturesOfSteps(t, create)
 }

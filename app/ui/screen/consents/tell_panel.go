@@ -83,8 +83,8 @@ func (a *asking) reading(t teller, c consent.Consent) fyne.CanvasObject {
 	}
 	in := kit.NewChoice(options...)
 	in.SetSelected(string(shown))
-	ground := kit.NewSurface(kit.ColorSelected)
-	ground.Radius = 10
+	ground := kit.NewSurface(kit.ColorCard)
+	ground.Radius, ground.Stroke = 10, kit.ColorPrimary
 	card := kit.Layers(ground, kit.InsetBy(kit.Edges{Left: 20, Right: 20, Top: 16, Bottom: 18}, lines))
 	whole := kit.Down(10, kit.Across(10, kit.Muted(t.T("asking.read-in")), in, kit.Space()), card)
 	in.OnChanged = func(id string) {

@@ -136,15 +136,12 @@ func (v view) reason() (string, kit.Tone) {
 
 // stillOpen says what can be done about who is missing, a split and a gap.
 func (v view) stillOpen() []fyne.CanvasObject {
-	ground := func() *kit.Button {
-		return kit.Secondary(v.T("consents.use-ground"), kit.IconShield, func() { v.a.screen.openGround(v.a.pair) })
-	}
 	parts := v.a.screen.gapNotices(v.teller, v.a.pair)
 	switch missing := v.missing(); {
 	case len(v.refusing()) > 0 && len(v.agreeing()) > 0:
-		parts = append(parts, kit.Notice(kit.Warn, v.T("asking.split"), ground()))
+		parts = append(parts, kit.Notice(kit.Warn, v.T("asking.split")))
 	case len(v.agreeing()) > 0 && len(missing) > 0:
-		parts = append(parts, kit.Notice(kit.Neutral, v.T("asking.missing-do", "names", v.List(missing)), ground()))
+		parts = append(parts, kit.Notice(kit.Neutral, v.T("asking.missing-do", "names", v.List(missing))))
 	}
 	return parts
 }

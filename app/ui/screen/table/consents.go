@@ -106,6 +106,15 @@ func (c *consents) goTo(part int) {
 	c.part = part
 	c.show()
 	c.s.renew()
+	c.reveal()
+}
+
+// reveal moves the page so that the step and its beginning are in sight.
+func (c *consents) reveal() {
+	const room = 14
+	driver, scroll := fyne.CurrentApp().Driver(), c.s.scroll
+	top := driver.AbsolutePositionForObject(c.steps).Y - driver.AbsolutePositionForObject(scroll).Y
+	scroll.ScrollTo(max(0, scroll.Offset()+top-room))
 }
 
 func (c *consents) who() family.Partner {

@@ -36,7 +36,7 @@ func aboutBackups() []explanation {
 
 // explanations is the whole list, the more precise ones first.
 func explanations() []explanation {
-	return append(aboutBackups(), []explanation{
+	return append(append(aboutBackups(), aboutConsents()...), []explanation{
 		{context.Canceled, "error.stopped"},
 		{casework.ErrWrongPassphrase, "error.wrong-passphrase"},
 		{casework.ErrWrongCode, "error.wrong-code"},
@@ -57,7 +57,6 @@ func explanations() []explanation {
 		{casework.ErrNothingToUndo, "error.nothing-to-undo"},
 		{casework.ErrUnknownConsent, "error.unknown-consent"},
 		{casework.ErrNotAGiver, "error.not-a-giver"},
-		{casework.ErrNoCondition, "error.no-condition"},
 		{casework.ErrFutureDate, "error.future-date"},
 		{casework.ErrNoCategories, "error.no-categories"},
 		{casework.ErrUnknownContribution, "error.unknown-contribution"},

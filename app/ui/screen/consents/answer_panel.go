@@ -31,6 +31,7 @@ func (a *asking) answerPage(t teller) page {
 			parts = append(parts, kit.Line(), a.giverPart(t, v, g))
 		}
 	}
+	parts = append(parts, v.unneeded()...)
 	parts = append(parts, v.stillOpen()...)
 	parts = append(parts, a.screen.groundNotices(t, a.pair)...)
 	parts = append(parts, a.morePart(t, c), a.historyPart(t))

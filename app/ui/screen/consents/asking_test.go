@@ -289,6 +289,20 @@ func TestEarlierQuestionsContradictionsAndThePartnerAreExplained(t *testing.T) {
 	}
 }
 
+func TestANoOfSomebodyWhoHasNoSayAnyMoreIsStillShown(t *testing.T) {
+	s := open(t, trial.Look{}, func(d *consent.Dossier) {
+		for i, p := range d.Family.Persons {
+			if p.Given == "Daan" {
+				d.Family.Persons[i].Birth = "2010-01-10" // 16 by now
+			}
+		}
+	})
+	s.Press("Daan, school")
+	if !s.Has("Sanne zei eerder: ja. Sanne beslist nu niet meer.") || !s.Has("Daan, vind je dit goed?") {
+		t.Error("the earlier answer of Sanne is gone, or Daan is not asked")
+	}
+}
+
 func TestABirthdayWithinTheTermIsToldBeforehand(t *testing.T) {
 	s := open(t, trial.Look{}, func(d *consent.Dossier) {
 		for i, p := range d.Family.Persons {

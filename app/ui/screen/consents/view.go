@@ -145,3 +145,23 @@ func (v view) stillOpen() []fyne.CanvasObject {
 	}
 	return parts
 }
+
+// unneeded are the answers of those who have no say now; a no of theirs still
+// counts.
+func (v view) unneeded() []fyne.CanvasObject {
+	var parts []fyne.CanvasObject
+	var told []family.PersonID
+	for _, answer := range slices.Backward(v.c.Answers) {
+		if v.a.pair.required.Has(answer.By) || slices.Contains(told, answer.By) {
+			continue
+		}
+		told = append(told, answer.By)
+		label, _ := v.answerLabel(v.c, answer)
+		key := "asking.unneeded"
+		if len(answer.Allowed) == 0 || answer.Withdrawn.Known() {
+			key = "asking.unneeded-no"
+		}
+		parts = append(parts, kit.Note(v.T(key, "name", v.name(answer.By), "answer", label.Text)))
+	}
+	return parts
+}

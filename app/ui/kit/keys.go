@@ -21,6 +21,16 @@ func passKey(o fyne.CanvasObject, e *fyne.KeyEvent) {
 	}
 }
 
+// passRune gives a letter that a widget has no use for to the panel it stands
+// in, so that an answer can have a key of its own. Outside a panel it is lost.
+func passRune(o fyne.CanvasObject, r rune) {
+	if c := canvasOf(o); c != nil {
+		if top, ok := c.Overlays().Top().(*overlay); ok && top.letter != nil {
+			top.letter(r)
+		}
+	}
+}
+
 // passShortcut gives Ctrl+S and the like to the window, which Fyne does not do
 // while a text field has the focus. It tells whether the shortcut was such a one.
 func passShortcut(o fyne.CanvasObject, s fyne.Shortcut) bool {

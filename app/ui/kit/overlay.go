@@ -16,8 +16,9 @@ type overlay struct {
 	canvas  fyne.Canvas
 	content fyne.CanvasObject
 	place   func(window fyne.Size) (fyne.Position, fyne.Size)
-	shaded  bool   // darkens the window, and only its buttons close it
-	enter   func() // what Enter does when no button has the focus
+	shaded  bool       // darkens the window, and only its buttons close it
+	enter   func()     // what Enter does when no button has the focus
+	letter  func(rune) // what a letter does when no field has the focus
 	closed  func()
 	before  func(*fyne.KeyEvent)
 }

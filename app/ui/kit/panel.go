@@ -43,6 +43,12 @@ func (p *Panel) FocusOn(first fyne.Focusable) *Panel {
 	return p
 }
 
+// OnLetter says what a letter does that is typed outside a field.
+func (p *Panel) OnLetter(do func(letter rune)) *Panel {
+	p.overlay.letter = do
+	return p
+}
+
 // Show puts the panel on a window.
 func (p *Panel) Show(c fyne.Canvas) {
 	p.build()

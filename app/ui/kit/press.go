@@ -52,8 +52,8 @@ func (p *press) FocusGained() {
 // FocusLost removes the ring.
 func (p *press) FocusLost() { p.focused = false; p.Refresh() }
 
-// TypedRune does nothing: a space arrives as a key.
-func (p *press) TypedRune(rune) {}
+// TypedRune gives a letter to the panel it stands in; a space arrives as a key.
+func (p *press) TypedRune(r rune) { passRune(p.self, r) }
 
 // TypedKey does what a tap does on Space and Enter, and passes on what it does not use.
 func (p *press) TypedKey(e *fyne.KeyEvent) {

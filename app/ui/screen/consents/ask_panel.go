@@ -6,151 +6,164 @@ import (
 	"fyne.io/fyne/v2"
 
 	"keukentafel/app/consent"
+	"keukentafel/app/explanation"
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/telling"
 )
 
-// textVersion is the version of the explanation that is read aloud; it rises
-// when consents.explanation changes its meaning.
-const textVersion = "1"
-
-// question is the panel in which consent is asked.
-type question struct {
-	screen      *Screen
-	pair        pair
-	ticks       map[consent.Category]*kit.Check
-	direction   *kit.Choice
-	until       *kit.DateField
-	language    *kit.Entry
-	interpreter *kit.Check
-	told        *kit.Check
-	opinion     *kit.Area
-	what        *kit.Field
-	term        *kit.Field
-}
-
-// openAsk asks consent about a person for a partner.
-func (s *Screen) openAsk(p pair) {
-	l, t := s.needs.Words, s.teller()
-	q := s.newQuestion(p)
+// whatPage is the first step: about whom, for whom, what, which way and until
+// when.
+func (a *asking) whatPage(t teller) page {
+	if a.id != "" {
+		return a.wasAsked(t)
+	}
 	var parts []fyne.CanvasObject
-	if len(p.required.Givers) > 0 {
-		parts = append(parts, kit.Note(l.T("consents.ask-who", "names", t.List(t.givers(p.required.Givers)))))
+	parts = append(parts, a.aboutPart(t))
+	if a.kept {
+		parts = append(parts, kit.Notice(kit.Info, t.T("asking.kept")))
 	}
-	parts = append(parts, s.gapNotices(t, p)...)
-	parts = append(parts, q.proposalPart(t), q.what, q.termPart(t), q.toldPart(t))
-	if age, known := p.person.Birth.Age(t.today); known && age < 18 {
-		parts = append(parts, kit.NewField(l.T("consents.opinion-of", "name", string(p.person.ShortName())), s.keptHint(q.draft()), q.opinion))
+	parts = append(parts, a.partnerNotices(t)...)
+	list := newCategoryList(t, a)
+	next := kit.Primary(t.T("asking.next-tell"), kit.IconRight, func() { a.open(stepTell) }).IconLast()
+	take := kit.Secondary(t.T("asking.take"), kit.IconCheck, func() {
+		list.take()
+		a.screen.needs.Canvas().Focus(next)
+	})
+	a.field = kit.NewField(t.T("consents.ask-what", "partner", t.partner(a.pair.partner)), "", list.whole(take))
+	a.field.SetError(a.wrong)
+	a.wrong = ""
+	parts = append(parts, a.field, a.termPart(t))
+	for _, text := range telling.Birthdays(t.Lang, a.pair.person, t.today, a.form.Until) {
+		parts = append(parts, kit.Notice(kit.Info, text))
 	}
-	parts = append(parts, kit.Wrap(8, kit.Quiet(l.T("consents.use-ground"), kit.IconShield, func() { s.openGround(p) })))
-	send := kit.Primary(l.T("consents.ask"), kit.IconSpeech, q.send)
-	s.showPanel(kit.NewPanel(t.title(p), kit.Down(16, parts...), s.closeButton(), send).Wide(panelWidth))
+	parts = append(parts, a.whoPart(t)...)
+	ground := kit.Quiet(t.T("consents.use-ground"), kit.IconShield, func() { a.screen.openGround(a.pair) })
+	parts = append(parts, kit.Wrap(8, ground))
+	return page{parts: parts, buttons: []*kit.Button{a.screen.closeButton(), next}, first: take}
 }
 
-func (s *Screen) newQuestion(p pair) *question {
-	l := s.needs.Words
-	q := &question{screen: s, pair: p, ticks: map[consent.Category]*kit.Check{}}
-	boxes := kit.Columns(kit.Grid{Columns: 3, Narrow: 200, Gap: 8})
-	for _, c := range consent.Categories() {
-		q.ticks[c] = kit.NewCheck(l.T("list.category."+string(c)), func(bool) { q.what.SetError("") })
-		boxes.Add(q.ticks[c])
-	}
-	q.what = kit.NewField(l.T("consents.ask-what", "partner", s.teller().partner(p.partner)), "", boxes)
-	q.direction = kit.NewChoice(directions(l.T)...)
-	q.direction.SetSelected(string(consent.Give))
-	q.until = kit.NewDateField(l, string(s.needs.Today()))
-	q.until.SetDate(string(s.needs.Today().AddMonths(12)))
-	q.term = kit.NewField(l.T("consents.ask-until"), "", q.until)
-	q.language = kit.NewEntry("")
-	q.language.SetText(string(p.person.Language))
-	q.interpreter = kit.NewCheck(l.T("consents.ask-interpreter"), nil)
-	q.told = kit.NewCheck(l.T("consents.ask-told"), nil)
-	q.opinion = kit.NewArea(l, 2, l.T("consents.opinion-hint"))
-	q.opinion.SetText(s.needs.Drafts.Kept(q.draft()))
-	q.opinion.OnChanged = func(text string) { s.needs.Drafts.Keep(q.draft(), text) }
-	return q
+// aboutPart says about whom, to whom and for what.
+func (a *asking) aboutPart(t teller) fyne.CanvasObject {
+	to := t.T("asking.to", "partner", string(a.pair.partner.Label()), "kind", t.T("list.partner-kind."+string(a.pair.partner.Kind)),
+		"purpose", t.T("list.purpose."+string(a.pair.purpose)))
+	about := t.T("asking.about", "person", string(a.pair.person.Name()), "age", t.age(a.pair.person))
+	return kit.Down(2, kit.NewParagraph(about, kit.Style{Size: kit.SizeHeading, Bold: true}), kit.Note(to))
 }
 
-func directions(text func(string, ...any) string) []kit.Option {
+// termPart is which way, until when, and when to talk about it again.
+func (a *asking) termPart(t teller) fyne.CanvasObject {
+	direction := kit.NewChoice(directions(t)...)
+	direction.SetSelected(string(a.form.Direction))
+	direction.OnChanged = func(id string) { a.form.Direction = consent.Direction(id); a.keep() }
+	until := a.date(t, a.form.Until, func(d family.Date) { a.form.Until = d })
+	review := a.date(t, a.form.Review, func(d family.Date) { a.form.Review = d })
+	return kit.Down(14, kit.NewField(t.T("asking.direction"), "", direction),
+		kit.Columns(kit.Grid{Columns: 2, Narrow: 300, Gap: 16}, kit.NewField(t.T("asking.until"), "", until), kit.NewField(t.T("asking.review"), "", review)))
+}
+
+func (a *asking) date(t teller, day family.Date, took func(family.Date)) *kit.DateField {
+	field := kit.NewDateField(t.Lang, string(t.today))
+	field.SetDate(string(day))
+	field.OnChanged = func(iso string) {
+		took(family.Date(iso))
+		a.keep()
+	}
+	return field
+}
+
+func directions(t teller) []kit.Option {
 	var options []kit.Option
 	for _, d := range []consent.Direction{consent.Give, consent.Ask, consent.Both} {
-		options = append(options, kit.Option{ID: string(d), Label: text("list.direction." + string(d))})
+		options = append(options, kit.Option{ID: string(d), Label: t.T("list.direction." + string(d))})
 	}
 	return options
 }
 
-func (q *question) draft() string {
-	return q.screen.draft("opinion/" + string(q.pair.person.ID) + "/" + string(q.pair.partner.ID))
+// wasAsked is the first step of a question that was asked already.
+func (a *asking) wasAsked(t teller) page {
+	c := a.asked()
+	parts := []fyne.CanvasObject{a.aboutPart(t), a.directionPart(t, c),
+		kit.Prose(t.T("asking.asked-what", "what", telling.Categories(t.Lang, c.Asked))), kit.Note(a.terms(t, c))}
+	for _, text := range telling.Birthdays(t.Lang, a.pair.person, t.today, c.Until) {
+		parts = append(parts, kit.Notice(kit.Info, text))
+	}
+	parts = append(parts, a.whoPart(t)...)
+	if a.screen.writable() {
+		parts = append(parts, kit.Note(t.T("asking.asked-change")), kit.Wrap(8,
+			kit.Secondary(t.T("asking.renew"), kit.IconSync, func() { a.again(c) }), kit.Secondary(t.T("asking.ask-else"), kit.IconPen, a.anew)))
+	}
+	next := kit.Primary(t.T("asking.back-to-answer"), kit.IconRight, func() { a.open(stepAnswer) }).IconLast()
+	return page{parts: parts, buttons: []*kit.Button{a.screen.closeButton(), next}, first: next}
 }
 
-// proposalPart shows what such a partner usually needs; a press takes it over.
-func (q *question) proposalPart(t teller) fyne.CanvasObject {
-	usual := consent.Proposal(q.pair.partner.Kind)
-	take := kit.Secondary(t.T("consents.take-proposal"), kit.IconCheck, func() {
-		for c, tick := range q.ticks {
-			tick.SetChecked(slices.Contains(usual, c))
-		}
-		q.what.SetError("")
-	})
-	return kit.Notice(kit.Info, t.T("consents.proposal", "kind", t.T("list.partner-kind."+string(q.pair.partner.Kind)), "what", telling.Categories(t.Lang, usual)), take)
+// terms is when it was asked, until when it holds, and when to talk about it.
+func (a *asking) terms(t teller, c consent.Consent) string {
+	said := []string{t.T("asking.term", "date", t.Date(string(c.AskedOn)), "until", t.Date(string(c.Until)))}
+	if c.Review.Known() {
+		said = append(said, t.T("asking.review-on", "date", t.Date(string(c.Review))))
+	}
+	return sentence(said)
 }
 
-func (q *question) termPart(t teller) fyne.CanvasObject {
-	return kit.Columns(kit.Grid{Columns: 2, Narrow: 300, Gap: 16}, q.term, kit.NewField(t.T("consents.ask-direction"), "", q.direction))
+// directionPart is an arrow and the words for it.
+func (a *asking) directionPart(t teller, c consent.Consent) fyne.CanvasObject {
+	return kit.NewParagraph(t.T("asking.arrow."+string(c.Direction), "partner", t.partner(a.pair.partner)), kit.Style{Bold: true})
 }
 
-// toldPart is the explanation to read aloud, and that it was given.
-func (q *question) toldPart(t teller) fyne.CanvasObject {
-	text := t.T("consents.explanation", "partner", t.partner(q.pair.partner), "person", string(q.pair.person.ShortName()))
-	return kit.Down(8,
-		kit.NewText(t.T("consents.read-aloud"), kit.Style{Size: kit.SizeCaption, Bold: true}), kit.Quote(text), q.told,
-		kit.Columns(kit.Grid{Columns: 2, Narrow: 300, Gap: 16}, kit.NewField(t.T("consents.ask-language"), "", q.language), q.interpreter))
+// categoryList is every kind of data that can be asked: those of the proposal
+// first, each with why. Nothing is ticked before somebody ticks it.
+type categoryList struct {
+	a     *asking
+	t     teller
+	ticks map[consent.Category]*kit.Check
+	usual []consent.Category
 }
 
-// consent is what the panel says now.
-func (q *question) consent() consent.Consent {
-	c := consent.Consent{About: q.pair.person.ID, Partner: q.pair.partner.ID, Purpose: q.pair.purpose, Direction: consent.Direction(q.direction.Selected()),
-		Until: family.Date(q.until.Date()), Opinion: family.Text(q.opinion.Text())}
+func newCategoryList(t teller, a *asking) *categoryList {
+	return &categoryList{a: a, t: t, ticks: map[consent.Category]*kit.Check{}, usual: consent.Proposal(a.pair.partner.Kind)}
+}
+
+func (c *categoryList) tick(category consent.Category) *kit.Check {
+	box := kit.NewCheck(c.t.T("list.category."+string(category)), func(bool) { c.changed() })
+	box.SetChecked(slices.Contains(c.a.form.What, category))
+	c.ticks[category] = box
+	return box
+}
+
+func (c *categoryList) whole(take *kit.Button) fyne.CanvasObject {
+	t := c.t
+	head := kit.Across(12, kit.Grow(kit.Strong(t.T("asking.proposal", "kind", t.T("list.partner-kind."+string(c.a.pair.partner.Kind))))), take)
+	usual := kit.Columns(kit.Grid{Columns: 2, Narrow: 330, Gap: 12})
+	for _, category := range c.usual {
+		chip := kit.NewChip(t.T("asking.proposed"), kit.Info)
+		why := kit.InsetBy(kit.Edges{Left: 34}, kit.NewParagraph(explanation.Why(t.Lang, category), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted}))
+		usual.Add(kit.Across(8, kit.Grow(kit.Down(0, c.tick(category), why)), kit.AtTop(chip)))
+	}
+	rest := kit.Columns(kit.Grid{Columns: 3, Narrow: 220, Gap: 6})
 	for _, category := range consent.Categories() {
-		if q.ticks[category].Checked() {
-			c.Asked = append(c.Asked, category)
+		if category != consent.CatSafety && c.ticks[category] == nil {
+			rest.Add(c.tick(category))
 		}
 	}
-	c.Told.Language, c.Told.Interpreter = family.Text(q.language.Text), q.interpreter.Checked()
-	if q.told.Checked() {
-		c.Told.On, c.Told.TextVersion, c.Told.MayWithdraw = q.screen.needs.Today(), textVersion, true
-	}
-	return c
+	return kit.Down(10, head, kit.Note(t.T("asking.proposal-text")), usual, kit.Line(), kit.Strong(t.T("asking.more")), kit.Note(t.T("asking.more-text")), rest)
 }
 
-// send records the question, and goes on with the answers.
-func (q *question) send() {
-	s, c := q.screen, q.consent()
-	switch {
-	case !q.until.Valid():
-		return // the field says so itself
-	case len(c.Asked) == 0:
-		q.what.SetError(s.needs.Words.T("consents.choose-something"))
-		return
-	case c.Until.Before(s.needs.Today()):
-		q.term.SetError(s.needs.Words.T("consents.term-over"))
-		return
+// take takes the proposal over, and leaves what was ticked besides.
+func (c *categoryList) take() {
+	for _, category := range c.usual {
+		c.ticks[category].SetChecked(true)
 	}
-	if _, err := s.needs.Desk.AskConsent(s.ctx, s.needs.Family, c); err != nil {
-		q.what.SetError(s.needs.Explain(err))
-		return
-	}
-	s.needs.Drafts.Keep(q.draft(), "")
-	if s.changed() {
-		s.openPair(q.pair.person.ID, q.pair.partner.ID)
-	}
+	c.changed()
 }
 
-// keptHint says that words were kept from last time, or nothing.
-func (s *Screen) keptHint(key string) string {
-	if s.needs.Drafts.Kept(key) == "" {
-		return ""
+func (c *categoryList) changed() {
+	c.a.form.What = nil
+	for _, category := range consent.Categories() {
+		if box := c.ticks[category]; box != nil && box.Checked() {
+			c.a.form.What = append(c.a.form.What, category)
+		}
 	}
-	return s.needs.Words.T("consents.kept")
+	c.a.field.SetError("")
+	c.a.keep()
 }

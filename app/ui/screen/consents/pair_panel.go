@@ -1,8 +1,6 @@
 package consents
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
 	"keukentafel/app/consent"
@@ -20,148 +18,173 @@ func (s *Screen) pair(person family.PersonID, partner family.PartnerID) (pair, b
 	return pairOf(s.dossier, p, party, s.needs.Today()), known && involved
 }
 
-// openPair opens what was asked, or the question itself when nothing was.
+// openPair opens the answers to what was asked, or the question itself when
+// nothing was.
 func (s *Screen) openPair(person family.PersonID, partner family.PartnerID) {
 	p, ok := s.pair(person, partner)
 	if !ok {
 		return
 	}
-	if _, asked := p.latest(); !asked && s.writable() {
-		s.openAsk(p)
-		return
-	}
-	s.openAnswers(p)
-}
-
-// openAnswers shows what was asked and what each giver said.
-func (s *Screen) openAnswers(p pair) {
-	l, t := s.needs.Words, s.teller()
-	var parts []fyne.CanvasObject
 	c, asked := p.latest()
-	if !asked {
-		parts = append(parts, kit.Prose(l.T("consents.nothing-asked")))
-	} else {
-		parts = append(parts, s.askedPart(t, p, c))
-		parts = append(parts, s.giverParts(t, p, c)...)
+	switch {
+	case asked:
+		a := s.newAsking(p)
+		a.id = c.ID
+		a.open(stepAnswer)
+	case s.writable():
+		s.openAsk(p)
+	default:
+		s.showPanel(kit.NewPanel(s.teller().title(p), kit.Prose(s.needs.Words.T("consents.nothing-asked")), s.closeButton()).Wide(panelWidth))
 	}
-	parts = append(parts, s.gapNotices(t, p)...)
-	parts = append(parts, s.groundNotices(t, p)...)
-	more := kit.Wrap(8, kit.Quiet(l.T("consents.sees", "partner", t.partner(p.partner)), kit.IconEye, func() { s.preview(p.partner.ID) }))
-	if s.writable() {
-		more.Add(kit.Quiet(l.T("consents.ask-again"), kit.IconSpeech, func() { s.openAsk(p) }))
-		more.Add(kit.Quiet(l.T("consents.use-ground"), kit.IconShield, func() { s.openGround(p) }))
-	}
-	parts = append(parts, more)
-	s.showPanel(kit.NewPanel(t.title(p), kit.Down(14, parts...), s.closeButton()).Wide(panelWidth))
 }
 
-// askedPart is what was asked, until when, and what was told.
-func (s *Screen) askedPart(t teller, p pair, c consent.Consent) fyne.CanvasObject {
-	standing := c.Standing(s.dossier.Family, t.today)
-	chips := kit.Chips(t.label(standing))
-	chips.Add(kit.Caption(t.T("consents.asked-on", "date", t.Date(string(c.AskedOn)), "until", t.Date(string(c.Until)))))
-	lines := kit.Down(6, chips, kit.Prose(t.T("consents.asked-what", "what", telling.Categories(t.Lang, c.Asked))), kit.Note(t.told(c)))
-	if c.Opinion != "" {
-		lines.Add(kit.Caption(t.T("consents.opinion-of", "name", string(p.person.ShortName()))))
+// tellNotices say what is wrong with the question or with its partner.
+func (a *asking) tellNotices(t teller, c consent.Consent) []fyne.CanvasObject {
+	var parts []fyne.CanvasObject
+	if wrong := a.check(); a.id == "" && wrong != "" {
+		back := kit.Secondary(t.T("asking.step.what"), kit.IconBack, func() { a.open(stepWhat) })
+		parts = append(parts, kit.Notice(kit.Warn, wrong, back))
+	}
+	if !c.Told.On.Known() {
+		back := kit.Secondary(t.T("asking.to-tell"), kit.IconSpeech, func() { a.open(stepTell) })
+		parts = append(parts, kit.Notice(kit.Warn, t.T("asking.not-told"), back))
+	}
+	for _, r := range c.Reopened {
+		if r.On <= t.today {
+			again := kit.Secondary(t.T("asking.renew"), kit.IconSync, func() { a.again(c) })
+			text := t.T("asking.reopened", "why", t.T("asking.why."+string(r.Why)), "date", t.Date(string(r.On)))
+			parts = append(parts, kit.Notice(kit.Warn, text, again))
+		}
+	}
+	parts = append(parts, a.contradictions(t)...)
+	return append(parts, a.partnerNotices(t)...)
+}
+
+// partnerNotices say that the partner is a person of the family, or is gone.
+func (a *asking) partnerNotices(t teller) []fyne.CanvasObject {
+	var parts []fyne.CanvasObject
+	partner := a.pair.partner
+	if partner.Person != "" {
+		text := t.T("asking.partner-kin", "partner", t.partner(partner), "name", t.name(partner.Person))
+		parts = append(parts, kit.Notice(kit.Warn, text))
+	}
+	if partner.Gone(t.today) {
+		text := t.T("asking.partner-gone", "partner", string(partner.House), "date", t.Date(string(partner.Dissolved)))
+		parts = append(parts, kit.Notice(kit.Bad, text))
+	}
+	return parts
+}
+
+// askedPart is what was asked, which way, until when, and what was told.
+func (a *asking) askedPart(t teller, c consent.Consent) fyne.CanvasObject {
+	lines := kit.Down(6, a.directionPart(t, c), kit.Prose(t.T("asking.asked-what", "what", telling.Categories(t.Lang, c.Asked))))
+	if a.id == "" {
+		return lines
+	}
+	lines.Add(kit.Note(a.terms(t, c)))
+	lines.Add(kit.Note(t.told(c)))
+	if !c.Opinion.Empty() {
+		lines.Add(kit.Caption(t.T("asking.opinion", "name", string(a.pair.person.ShortName()))))
 		lines.Add(kit.Quote(string(c.Opinion)))
 	}
-	if p.renewing(s.dossier.Family) {
-		lines.Add(s.runningPart(t, p))
+	for _, text := range telling.Birthdays(t.Lang, a.pair.person, t.today, c.Until) {
+		lines.Add(kit.Notice(kit.Info, text))
+	}
+	if a.pair.renewing(t.family) {
+		lines.Add(a.runningPart(t))
 	}
 	return lines
 }
 
 // runningPart is the earlier answer that still runs while the question was
 // asked again; it can be taken back like any other.
-func (s *Screen) runningPart(t teller, p pair) fyne.CanvasObject {
-	running, _, _ := p.current(s.dossier.Family)
+func (a *asking) runningPart(t teller) fyne.CanvasObject {
+	running, _, _ := a.pair.current(t.family)
 	buttons := kit.Wrap(8)
-	for _, g := range p.required.Givers {
-		if a, ok := running.AnswerOf(g.Person); ok && len(a.Allowed) > 0 && !a.Withdrawn.Known() {
+	for _, g := range a.pair.required.Givers {
+		if answer, ok := running.AnswerOf(g.Person); ok && len(answer.Allowed) > 0 && !answer.Withdrawn.Known() {
 			label := t.T("consents.withdraw-of", "name", t.name(g.Person))
-			buttons.Add(kit.Quiet(label, kit.IconUndo, func() { s.askWithdraw(p, running, g.Person) }))
+			buttons.Add(kit.Quiet(label, kit.IconUndo, func() { a.screen.askWithdraw(a.pair, running, g.Person) }))
 		}
 	}
 	return kit.Down(4, kit.Notice(kit.Info, t.T("consents.still-runs")), buttons)
 }
 
-// told says what was explained, and how.
-func (t teller) told(c consent.Consent) string {
-	if !c.Told.On.Known() {
-		return t.T("consents.not-told")
+// giverPart is a giver whose turn it is not: the answer, and what can be done
+// with it.
+func (a *asking) giverPart(t teller, v account, g consent.Giver) fyne.CanvasObject {
+	label, about := t.answer(v.c, g)
+	if v.reopened(g.Person) {
+		label = kit.Label{Text: t.T("asking.state.again"), Tone: kit.Warn}
 	}
-	said := []string{t.T("consents.told-on", "date", t.Date(string(c.Told.On)))}
-	if c.Told.Language != "" {
-		said = append(said, t.T("consents.told-in", "language", string(c.Told.Language)))
-	}
-	if c.Told.Interpreter {
-		said = append(said, t.T("consents.told-interpreter"))
-	}
-	return sentence(said)
-}
-
-// giverParts are the givers, each with the answer and the buttons to give one.
-func (s *Screen) giverParts(t teller, p pair, c consent.Consent) []fyne.CanvasObject {
-	var parts []fyne.CanvasObject
-	for i, g := range p.required.Givers {
-		parts = append(parts, kit.Line(), s.giverPart(t, p, c, g, i == 0))
-	}
-	for _, a := range c.Answers {
-		if !p.required.Has(a.By) {
-			parts = append(parts, kit.Note(t.T("consents.not-needed-now", "name", t.name(a.By))))
-		}
-	}
-	return parts
-}
-
-func (s *Screen) giverPart(t teller, p pair, c consent.Consent, g consent.Giver, first bool) fyne.CanvasObject {
-	label, about := t.answer(c, g)
-	name := kit.Down(1, kit.Strong(t.name(g.Person)), kit.Caption(t.T("list.capacity."+string(g.Capacity))))
+	name := kit.Down(1, kit.Strong(t.name(g.Person)), kit.Caption(t.whySay(a.pair, g)))
 	lines := kit.Down(6, kit.Across(12, kit.Grow(name), kit.NewChip(label.Text, label.Tone)))
-	if about != "" {
-		lines.Add(kit.Note(about))
+	answer, answered := v.c.AnswerOf(g.Person)
+	for _, text := range t.saidWith(answer, about) {
+		lines.Add(kit.Note(text))
 	}
-	a, answered := c.AnswerOf(g.Person)
-	if answered && a.Note != "" {
-		lines.Add(kit.Quote(string(a.Note)))
+	if !answer.Note.Empty() {
+		lines.Add(kit.Quote(string(answer.Note)))
 	}
-	buttons := kit.Wrap(8)
-	if s.writable() {
-		for _, b := range s.answerButtons(p, c, g) {
-			buttons.Add(b)
-		}
-	}
-	if answered && len(a.Allowed) > 0 && !a.Withdrawn.Known() {
-		buttons.Add(kit.Quiet(t.T("consents.withdraw"), kit.IconUndo, func() { s.askWithdraw(p, c, g.Person) }))
-	}
-	lines.Add(buttons)
+	lines.Add(a.giverButtons(t, v, g, answered))
 	return lines
 }
 
-// answerButtons are Ja, Deels and Nee of one giver.
-func (s *Screen) answerButtons(p pair, c consent.Consent, g consent.Giver) []*kit.Button {
-	l := s.needs.Words
-	yes, no := kit.Secondary, kit.Secondary
-	if _, answered := c.AnswerOf(g.Person); !answered {
-		yes = kit.Primary
+// saidWith is how and when, on what condition, and where the proof lies.
+func (t teller) saidWith(a consent.Answer, about string) []string {
+	var said []string
+	if about != "" {
+		said = append(said, about)
 	}
-	return []*kit.Button{
-		yes(l.T("consents.yes"), kit.IconCheck, func() { s.record(p, c, consent.Answer{By: g.Person, Allowed: slices.Clone(c.Asked)}) }),
-		kit.Secondary(l.T("consents.partly"), kit.IconMore, func() { s.openPartly(p, c, g) }),
-		no(l.T("consents.no"), kit.IconCross, func() { s.record(p, c, consent.Answer{By: g.Person}) }),
+	switch words := string(a.Condition.Words); {
+	case words == "":
+	case a.Condition.Waits(t.today):
+		said = append(said, t.T("asking.condition-waits", "words", words))
+	default:
+		met := t.T("asking.condition-met", "date", t.Date(string(a.Condition.Met)), "words", words)
+		if !a.Condition.By.Empty() {
+			met += ". " + t.T("asking.condition-by", "name", string(a.Condition.By))
+		}
+		said = append(said, met)
 	}
+	if !a.Evidence.Empty() {
+		said = append(said, t.T("asking.evidence-at", "where", string(a.Evidence)))
+	}
+	return said
 }
 
-// record keeps one answer, and shows what is still missing.
-func (s *Screen) record(p pair, c consent.Consent, a consent.Answer) {
-	if err := s.needs.Desk.AnswerConsent(s.ctx, s.needs.Family, c.ID, a); err != nil {
-		s.needs.Fail(err)
-		return
+func (a *asking) giverButtons(t teller, v account, g consent.Giver, answered bool) fyne.CanvasObject {
+	buttons := kit.Wrap(8)
+	answer, _ := v.c.AnswerOf(g.Person)
+	live := answered && len(answer.Allowed) > 0 && !answer.Withdrawn.Known()
+	if a.screen.writable() {
+		if live && answer.Condition.Waits(t.today) {
+			buttons.Add(kit.Secondary(t.T("asking.meet"), kit.IconCheck, func() { a.meet(g.Person) }))
+		}
+		key := "asking.now"
+		if answered {
+			key = "asking.again"
+		}
+		buttons.Add(kit.Quiet(t.T(key), kit.IconPen, func() { a.turnTo(g.Person); a.open(stepAnswer) }))
 	}
-	if s.changed() {
-		s.needs.Say(s.needs.Words.T("consents.recorded", "name", s.teller().name(a.By)), nil)
-		s.openPair(p.person.ID, p.partner.ID)
+	if live {
+		buttons.Add(kit.Quiet(t.T("consents.withdraw"), kit.IconUndo, func() { a.screen.askWithdraw(a.pair, v.c, g.Person) }))
 	}
+	return buttons
+}
+
+// morePart is what else can be done about this person and partner.
+func (a *asking) morePart(t teller, c consent.Consent) fyne.CanvasObject {
+	s := a.screen
+	more := kit.Wrap(8, kit.Quiet(t.T("consents.sees", "partner", t.partner(a.pair.partner)), kit.IconEye, func() { s.preview(a.pair.partner.ID) }))
+	if s.writable() && a.id != "" {
+		more.Add(kit.Quiet(t.T("asking.renew"), kit.IconSync, func() { a.again(c) }))
+		more.Add(kit.Quiet(t.T("asking.ask-else"), kit.IconPen, a.anew))
+	}
+	if s.writable() {
+		more.Add(kit.Quiet(t.T("consents.use-ground"), kit.IconShield, func() { s.openGround(a.pair) }))
+	}
+	return more
 }
 
 // gapNotices say why it cannot be told whose consent is needed.
@@ -169,7 +192,11 @@ func (s *Screen) gapNotices(t teller, p pair) []fyne.CanvasObject {
 	var parts []fyne.CanvasObject
 	for _, gap := range p.required.Gaps {
 		mend := kit.Secondary(t.T("consents.mend"), kit.IconFamily, func() { s.goTab(route.TabNetwork) })
-		parts = append(parts, kit.Notice(kit.Warn, t.T("consents.gap."+string(gap), "name", string(p.person.ShortName())), mend))
+		text := t.T("consents.gap."+string(gap), "name", string(p.person.ShortName()))
+		if t.Has("asking.mend." + string(gap)) {
+			text += " " + t.T("asking.mend."+string(gap))
+		}
+		parts = append(parts, kit.Notice(kit.Warn, text, mend))
 	}
 	return parts
 }

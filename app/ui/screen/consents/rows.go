@@ -91,11 +91,19 @@ func toneOf(s consent.State) kit.Tone {
 // answer is what one giver said: a chip, and in words to what.
 func (t teller) answer(c consent.Consent, g consent.Giver) (kit.Label, string) {
 	a, ok := c.AnswerOf(g.Person)
-	switch {
-	case !ok:
+	if !ok {
 		return kit.Label{Text: t.T("consents.no-answer"), Tone: kit.Warn}, ""
-	case a.Withdrawn.Known():
+	}
+	return t.answerLabel(c, a)
+}
+
+// answerLabel is one answer: a chip, and in words to what.
+func (t teller) answerLabel(c consent.Consent, a consent.Answer) (kit.Label, string) {
+	if a.Withdrawn.Known() {
 		return kit.Label{Text: t.T("consents.state.withdrawn"), Tone: kit.Bad}, t.T("consents.on", "date", t.Date(string(a.Withdrawn)))
+	}
+	if a.Condition.Waits(t.today) {
+		return kit.Label{Text: t.T("asking.state.if"), Tone: kit.Warn}, t.T("consents.how-on", "how", t.T("list.how."+string(a.How)), "date", t.Date(string(a.On)))
 	}
 	on := t.T("consents.how-on", "how", t.T("list.how."+string(a.How)), "date", t.Date(string(a.On)))
 	switch len(a.Allowed) {
@@ -106,6 +114,11 @@ func (t teller) answer(c consent.Consent, g consent.Giver) (kit.Label, string) {
 	}
 	refused := slices.DeleteFunc(slices.Clone(c.Asked), func(x consent.Category) bool { return slices.Contains(a.Allowed, x) })
 	return kit.Label{Text: t.T("consents.state.partly"), Tone: kit.Info}, t.T("consents.no-to", "what", telling.Categories(t.Lang, refused)) + " · " + on
+}
+
+// whySay is why a giver has a say.
+func (t teller) whySay(p pair, g consent.Giver) string {
+	return telling.WhySay(t.Lang, t.family, p.person.ID, g, t.today)
 }
 
 // title is what a panel is called: "Daan en school".

@@ -15,16 +15,16 @@ func (s *Screen) say(p place, yes bool) {
 	person, partner := s.matchAt(p.row, p.column)
 	c := s.ledger.cells(person.ID, partner)[p.cell]
 	if yes && (c.gone || c.why == consent.NeedsGround) {
-		s.openWhy(p, asking{text: s.needs.Words.T("matrix.no-yes-here")})
+		s.openWhy(p, inquiry{text: s.needs.Words.T("matrix.no-yes-here")})
 		return
 	}
 	by, known := s.answering(person)
 	switch {
 	case !known && len(consent.RequiredGivers(s.dossier.Family, person.ID, s.needs.Today()).Givers) == 0:
-		s.openWhy(p, asking{}) // it says why nobody can answer
+		s.openWhy(p, inquiry{}) // it says why nobody can answer
 		return
 	case !known:
-		s.openWhy(p, asking{text: s.needs.Words.T("matrix.who-says"), who: true, yes: yes})
+		s.openWhy(p, inquiry{text: s.needs.Words.T("matrix.who-says"), who: true, yes: yes})
 		return
 	}
 	s.sayOne(casework.One{About: person.ID, Partner: partner.ID, Category: c.category, By: by, Yes: yes})

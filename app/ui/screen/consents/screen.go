@@ -27,6 +27,8 @@ type Desk interface {
 	Dossier(ctx context.Context, id family.FamilyID) (consent.Dossier, error)
 	AskConsent(ctx context.Context, id family.FamilyID, c consent.Consent) (consent.ID, error)
 	AnswerConsent(ctx context.Context, id family.FamilyID, asked consent.ID, a consent.Answer) error
+	MeetCondition(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID, on family.Date, seenBy family.Text) error
+	Profile(ctx context.Context) (casework.Profile, error)
 	WithdrawConsent(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID) error
 	AnswerOne(ctx context.Context, id family.FamilyID, one casework.One) (casework.Spoken, error)
 	UndoAnswerOne(ctx context.Context, id family.FamilyID, said casework.Spoken) error
@@ -80,7 +82,7 @@ func (s *Screen) hand() hand {
 			person, partner := s.matchAt(p.row, p.column)
 			s.openPair(person.ID, partner.ID)
 		},
-		say: s.say, why: func(p place) { s.openWhy(p, asking{}) },
+		say: s.say, why: func(p place) { s.openWhy(p, inquiry{}) },
 		turn: s.turn, find: s.find, back: s.back, band: s.band, show: s.reveal,
 	}
 }

@@ -12,9 +12,9 @@ import (
 	"keukentafel/app/ui/telling"
 )
 
-// asking is why an explanation opens: to read, or because it must be known who
+// inquiry is why an explanation opens: to read, or because it must be known who
 // says yes or no.
-type asking struct {
+type inquiry struct {
 	text     string // what is said first
 	who, yes bool
 }
@@ -22,7 +22,7 @@ type asking struct {
 // openWhy explains one category: allowed or not, on which ground, what is
 // missing, who can give it, and what is allowed meanwhile. Whoever has a say
 // can answer there at once.
-func (s *Screen) openWhy(p place, asked asking) {
+func (s *Screen) openWhy(p place, asked inquiry) {
 	t := s.teller()
 	person, partner := s.matchAt(p.row, p.column)
 	cells := s.ledger.cells(person.ID, partner)

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"keukentafel/app/consent"
+	"keukentafel/app/explanation"
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
 )
@@ -59,7 +60,7 @@ func TestKarimsAnswerStaysOpenAndIsShownByName(t *testing.T) {
 	if standing.State != consent.StatePending || len(standing.Missing) != 1 || standing.Missing[0].Person != k.person("Karim") {
 		t.Errorf("the consent about Daan is %s", standing.State)
 	}
-	if told := c[0].Told; told.On != today || told.Language != "Nederlands" || !told.MayWithdraw || told.TextVersion == "" {
+	if told := c[0].Told; told.On != today || told.Language != "Nederlands" || !told.MayWithdraw || !told.ReadAloud || told.TextVersion != explanation.Version() {
 		t.Error("what was explained is not recorded")
 	}
 	if !strings.Contains(k.text(), k.lang.T("table.waits-for", "names", "Karim")) {
@@ -143,7 +144,10 @@ func TestAskingSomethingElseIsANewQuestion(t *testing.T) {
 	k := begin(t, deWit(aroundTheTable))
 	k.ask(family.PartnerSchool, "Lisa")
 	k.press("table.say.no")
+	k.screen.now.(*consents).goTo(partWhat)
 	k.press("table.ask-else")
+	k.press("table.consent-to-tell")
+	k.press("asking.read-done-next")
 	k.press("table.say.later")
 	if n := len(k.dossier().Consents); n != 2 {
 		t.Errorf("%d consents", n)
@@ -261,11 +265,15 @@ func TestTheTalkEndsWithADayAVersionAndOnePage(t *testing.T) {
 	}
 }
 
-// ask goes to the question of a partner about a person.
+// ask goes to the question of a partner about a person: the proposal is taken
+// over and the explanation read aloud.
 func (k *talk) ask(kind family.PartnerKind, given string) {
 	k.Helper()
 	k.goTo("consents")
 	partner, _ := k.dossier().Family.Partner(k.partner(kind))
 	k.tap(partnerButton(k.lang, partner))
 	k.tap(given)
+	k.press("table.consent-take")
+	k.press("table.consent-to-tell")
+	k.press("asking.read-done-next")
 }

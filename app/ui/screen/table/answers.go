@@ -13,6 +13,7 @@ import (
 // What a giver can say.
 const (
 	sayYes    = "yes"
+	sayYesIf  = "yes-if"
 	sayPartly = "partly"
 	sayNo     = "no"
 	sayLater  = "later"
@@ -22,18 +23,21 @@ const (
 type answers struct {
 	c      *consents
 	partly family.PersonID // who says now to what part the answer is yes
+	yesIf  family.PersonID // who says now on what condition
+	words  *typing         // the condition
 	reach  []family.PersonID
 	ticks  map[consent.Category]*kit.Check
 	wrong  string // what stands in the way of storing, beside the buttons
 	picks  map[family.PersonID]*picks
 }
 
-// card shows a row for each giver. asked is empty before anything was asked.
-func (a *answers) card(asked consent.Consent) fyne.CanvasObject {
+// card shows a row for each giver, under what is told first. asked is empty
+// before anything was asked.
+func (a *answers) card(asked consent.Consent, first ...fyne.CanvasObject) fyne.CanvasObject {
 	l, s := a.c.s.needs.Words, a.c.s
 	a.picks = map[family.PersonID]*picks{}
 	required := consent.RequiredGivers(s.dossier.Family, a.c.about(), s.needs.Today())
-	var rows []fyne.CanvasObject
+	rows := append(first, a.notTold(asked)...)
 	for _, gap := range required.Gaps {
 		rows = append(rows, kit.Notice(kit.Warn, l.T("table.gap."+string(gap), "name", called(s.dossier.Family, a.c.about()))))
 	}
@@ -63,11 +67,17 @@ func (a *answers) giver(asked consent.Consent, g consent.Giver) fyne.CanvasObjec
 	}
 	buttons := a.buttons(asked, g)
 	parts := []fyne.CanvasObject{head, buttons.row}
-	if a.partly == g.Person {
+	if a.yesIf == g.Person {
+		buttons.set(sayYesIf)
+		parts = append(parts, a.askCondition())
+	} else if a.partly == g.Person {
 		buttons.set(sayPartly)
 		parts = append(parts, a.part(asked, g))
 	} else if answered {
 		buttons.set(saidOf(asked, answer))
+		if !answer.Condition.Words.Empty() {
+			parts = append(parts, a.condition(asked, g, answer))
+		}
 		if saidOf(asked, answer) == sayPartly {
 			parts = append(parts, kit.Note(l.T("table.allowed", "what", l.List(categoryNames(l, answer.Allowed)))))
 		}
@@ -85,7 +95,7 @@ func (a *answers) reached(g consent.Giver) {
 func (a *answers) buttons(asked consent.Consent, g consent.Giver) *picks {
 	l := a.c.s.needs.Words
 	var options []kit.Option
-	for _, say := range []string{sayYes, sayPartly, sayNo, sayLater} {
+	for _, say := range []string{sayYes, sayYesIf, sayPartly, sayNo, sayLater} {
 		options = append(options, kit.Option{ID: say, Label: l.T("table.say." + say)})
 	}
 	a.picks[g.Person] = a.c.s.newPicks(options, func(say string) {
@@ -95,8 +105,13 @@ func (a *answers) buttons(asked consent.Consent, g consent.Giver) *picks {
 	return a.picks[g.Person]
 }
 
-// focus puts the keyboard back on a button, which was drawn anew.
+// focus puts the keyboard back on a button, which was drawn anew, or on the
+// words of a condition.
 func (a *answers) focus(giver family.PersonID, say string) {
+	if a.yesIf == giver {
+		a.words.focus()
+		return
+	}
 	if p, ok := a.picks[giver]; ok {
 		p.focus(say)
 	}
@@ -104,30 +119,37 @@ func (a *answers) focus(giver family.PersonID, say string) {
 
 // says stores what a giver says; a part is asked first.
 func (a *answers) says(asked consent.Consent, g consent.Giver, say string) {
-	a.wrong, a.partly = "", ""
+	a.wrong, a.partly, a.yesIf = "", "", ""
 	switch say {
 	case sayYes:
-		all := asked.Asked
-		if asked.ID == "" {
-			all = a.c.ticks.chosen()
-		}
-		a.store(g, all)
+		a.store(consent.Answer{By: g.Person, Allowed: a.all(asked)})
 	case sayNo:
-		a.store(g, nil)
+		a.store(consent.Answer{By: g.Person})
 	case sayPartly:
 		a.partly, a.ticks = g.Person, nil
 		a.redraw()
+	case sayYesIf:
+		a.beginCondition(asked, g)
 	case sayLater:
 		a.later(asked, g)
 	}
 }
 
+// all is everything that is asked.
+func (a *answers) all(asked consent.Consent) []consent.Category {
+	if asked.ID == "" {
+		return a.c.ticks.chosen()
+	}
+	return asked.Asked
+}
+
 // store asks, when that was not done, and records the answer.
-func (a *answers) store(g consent.Giver, allowed []consent.Category) {
+func (a *answers) store(answer consent.Answer) {
 	s := a.c.s
+	answer.How = consent.Oral
 	asked, err := a.c.ask()
 	if err == nil {
-		err = s.needs.Desk.AnswerConsent(s.ctx, s.needs.Family, asked.ID, consent.Answer{By: g.Person, Allowed: allowed, How: consent.Oral})
+		err = s.needs.Desk.AnswerConsent(s.ctx, s.needs.Family, asked.ID, answer)
 	}
 	a.end(err)
 }
@@ -163,10 +185,7 @@ func (a *answers) redraw() {
 func (a *answers) part(asked consent.Consent, g consent.Giver) fyne.CanvasObject {
 	l := a.c.s.needs.Words
 	before, _ := asked.AnswerOf(g.Person)
-	list := asked.Asked
-	if asked.ID == "" {
-		list = a.c.ticks.chosen()
-	}
+	list := a.all(asked)
 	boxes := kit.Wrap(20)
 	old := a.ticks
 	a.ticks = map[consent.Category]*kit.Check{}
@@ -196,5 +215,5 @@ func (a *answers) storePart(g consent.Giver, list []consent.Category) {
 		return
 	}
 	a.wrong, a.partly = "", ""
-	a.store(g, allowed)
+	a.store(consent.Answer{By: g.Person, Allowed: allowed})
 }

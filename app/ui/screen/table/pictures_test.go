@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
 )
 
@@ -31,18 +32,43 @@ func TestPictures(t *testing.T) {
 					g.openGoal(k.dossier().Plan.Goals[0].ID)
 					k.screen.stored(nil)
 				}
+				if st.id == "consents" {
+					k.picturesOfParts(folder, fmt.Sprintf("%dx%d-%d-%v", int(size.Width), int(size.Height), int(look.Zoom*100), look.HighContrast))
+				}
 				name := fmt.Sprintf("%s-%dx%d-%d-%v.png", st.id, int(size.Width), int(size.Height), int(look.Zoom*100), look.HighContrast)
-				file, err := os.Create(filepath.Join(folder, name))
-				if err != nil {
-					t.Fatal(err)
-				}
-				if err := png.Encode(file, k.window.Canvas().Capture()); err != nil {
-					t.Fatal(err)
-				}
-				if err := file.Close(); err != nil {
-					t.Fatal(err)
-				}
+				k.picture(filepath.Join(folder, name))
 			}
 		}
+	}
+}
+
+// picturesOfParts draws the three steps of a consent that was not asked yet.
+func (k *talk) picturesOfParts(folder, look string) {
+	k.Helper()
+	c := k.screen.now.(*consents)
+	partner := k.partner(family.PartnerDebtHelp)
+	c.partner.SetSelected(string(partner))
+	c.choosePartner()
+	k.tap("Noor")
+	for part := range 3 {
+		if part > 0 {
+			c.ticks.take()
+		}
+		c.goTo(part)
+		k.picture(filepath.Join(folder, fmt.Sprintf("consent-%d-%s.png", part+1, look)))
+	}
+}
+
+func (k *talk) picture(path string) {
+	k.Helper()
+	file, err := os.Create(path)
+	if err != nil {
+		k.Fatal(err)
+	}
+	if err := png.Encode(file, k.window.Canvas().Capture()); err != nil {
+		k.Fatal(err)
+	}
+	if err := file.Close(); err != nil {
+		k.Fatal(err)
 	}
 }

@@ -30,6 +30,8 @@ func saidOf(c consent.Consent, a consent.Answer) string {
 	switch {
 	case a.Withdrawn.Known() || len(a.Allowed) == 0:
 		return sayNo
+	case !a.Condition.Words.Empty():
+		return sayYesIf
 	case len(a.Allowed) < len(c.Asked):
 		return sayPartly
 	}

@@ -66,7 +66,9 @@ func TestEveryFieldKeepsWhatIsTypedInIt(t *testing.T) {
 		}
 		if st == "consents" {
 			k.tap("Daan")
+			k.screen.now.(*consents).goTo(partWhat)
 			k.press("table.ask-else")
+			k.press("table.consent-to-tell")
 		}
 		var seen []fyne.Focusable
 		for range 200 {

@@ -19,6 +19,7 @@ type overlay struct {
 	shaded  bool   // darkens the window, and only its buttons close it
 	enter   func() // what Enter does when no button has the focus
 	closed  func()
+	keys    func(*fyne.KeyEvent) // what other keys do, wherever the focus is
 	before  func(*fyne.KeyEvent)
 }
 
@@ -77,6 +78,10 @@ func (o *overlay) typedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if o.enter != nil {
 			o.enter()
+		}
+	default:
+		if o.keys != nil {
+			o.keys(e)
 		}
 	}
 }

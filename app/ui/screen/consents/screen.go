@@ -28,7 +28,7 @@ type Desk interface {
 	AnswerConsent(ctx context.Context, id family.FamilyID, asked consent.ID, a consent.Answer) error
 	WithdrawConsent(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID) error
 	UseLegalGround(ctx context.Context, id family.FamilyID, u consent.GroundUse) (string, error)
-	PreviewDisclosure(ctx context.Context, id family.FamilyID, ask casework.Ask) (consent.Slice, []consent.Withheld, error)
+	PreviewDesk
 }
 
 var _ Desk = (*casework.Desk)(nil)

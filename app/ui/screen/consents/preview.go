@@ -145,7 +145,8 @@ func (p *preview) tell() {
 		said += " " + l.N("preview.partly", c.partly)
 	}
 	p.count.Set(said)
-	p.heads.Objects = []fyne.CanvasObject{twoColumns(kit.Strong(l.T("preview.whole")), kit.Strong(l.T("preview.gets", "name", name)))}
+	p.heads.Objects = []fyne.CanvasObject{
+		kit.InsetBy(kit.Edges{Left: 10, Right: 14}, twoColumns(kit.Strong(l.T("preview.whole")), kit.Strong(l.T("preview.gets", "name", name))))}
 	p.heads.Refresh()
 	if c.given == 0 {
 		p.paper.Disable()

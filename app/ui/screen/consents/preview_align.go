@@ -1,16 +1,19 @@
 package consents
 
 import (
+	"slices"
+
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 )
 
 // pairing is one thing of the plan beside what the recipient gets of it.
 type pairing struct {
-	in    section
-	whole *entry // nil when it is in the copy of the recipient only
-	gets  *entry // nil when it is left out
-	why   []string
+	in     section
+	whole  *entry // nil when it is in the copy of the recipient only
+	gets   *entry // nil when it is left out
+	why    []string
+	partly bool // a part of it stays behind
 }
 
 // comparison is the whole plan beside what one recipient gets.
@@ -26,27 +29,26 @@ type comparison struct {
 // is only what the slice holds; why something does not is what was withheld.
 func compare(whole, gets []entry, why func(entry, []consent.Item) []string) comparison {
 	var c comparison
-	got := map[string]*entry{}
+	got := map[string][]*entry{} // more than one only when somebody stands in it twice
 	for i := range gets {
-		got[gets[i].key] = &gets[i]
+		got[gets[i].key] = append(got[gets[i].key], &gets[i])
 	}
 	for i := range whole {
 		e := &whole[i]
-		row := pairing{in: e.in, whole: e, gets: got[e.key]}
-		delete(got, e.key)
-		c.all++
-		items := e.items
-		if row.gets != nil {
-			c.given++
-			items = items[min(1, len(items)):]
-		} else {
-			items = items[:min(1, len(items))]
+		row := pairing{in: e.in, whole: e}
+		if found := got[e.key]; len(found) > 0 {
+			row.gets, got[e.key] = found[0], found[1:]
 		}
-		row.why = why(*e, items)
-		switch {
-		case row.gets == nil && len(row.why) == 0:
-			row.why = why(entry{rule: e.rule}, nil)
-		case row.gets != nil && !same(e.lines, row.gets.lines):
+		c.all++
+		first := min(1, len(e.items))
+		if row.gets == nil {
+			row.why = why(*e, e.items[:first])
+		} else {
+			c.given++
+			row.why = why(*e, e.items[first:])
+			row.partly = !same(e.lines, row.gets.lines)
+		}
+		if row.partly {
 			c.partly++
 		}
 		if row.gets == nil && e.in == inSafety {
@@ -56,7 +58,7 @@ func compare(whole, gets []entry, why func(entry, []consent.Item) []string) comp
 		c.rows = append(c.rows, row)
 	}
 	for i := range gets {
-		if got[gets[i].key] != nil { // only in the recipient's own copy
+		if slices.Contains(got[gets[i].key], &gets[i]) { // only in the recipient's own copy
 			c.rows = append(c.rows, pairing{in: gets[i].in, gets: &gets[i]})
 		}
 	}

@@ -15,6 +15,7 @@ func (r reader) frame() []entry {
 		{key: "group-plan", in: inFrame, rule: "frame", lines: []line{{text: r.day("group-plan", p.FamilyGroupPlan.Offered), under: r.groupAnswer(p.FamilyGroupPlan.Answer)}}},
 		{key: "rights", in: inFrame, rule: "frame", lines: []line{{text: r.day("rights", p.Rights.Explained), under: r.labelled("language", p.Rights.Language)}}},
 	}
+	all = append(all, r.coordinators()...)
 	for _, a := range p.Agreements {
 		all = append(all, entry{key: key("agreement", string(a.Person)), in: inFrame, about: []family.PersonID{a.Person}, rule: "frame",
 			items: []consent.Item{{Kind: consent.ItemAgreement, ID: string(a.Person)}},
@@ -24,6 +25,20 @@ func (r reader) frame() []entry {
 	for _, m := range p.Meetings {
 		all = append(all, entry{key: key("meeting", string(m.ID)), in: inFrame, rule: "inside", lines: []line{
 			{text: r.day("meeting", m.On), under: under(string(m.Where), r.names(m.Present), string(m.Others))}}})
+	}
+	return all
+}
+
+// coordinators are those of another day, and who oversees the cooperation.
+func (r reader) coordinators() []entry {
+	var all []entry
+	for _, c := range r.of.Plan.Coordinators {
+		if c.Role == family.CaseCoordinator && r.of.On.Within(c.From, c.Until) {
+			continue
+		}
+		name := r.of.DoerName(family.Doer{Person: c.Person, Partner: c.Partner, Name: c.Name})
+		all = append(all, entry{key: key("coordinator", string(c.Role), string(c.From)), in: inFrame, rule: "frame", lines: []line{
+			{text: string(name), under: under(r.choice("coordinator-role", string(c.Role)), r.day("from", c.From), r.day("until", c.Until))}}})
 	}
 	return all
 }

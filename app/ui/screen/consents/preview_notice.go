@@ -17,7 +17,9 @@ func (p *preview) notices() []part {
 	l := p.screen.needs.Words
 	var parts []part
 	add := func(stops bool, draw func() fyne.CanvasObject) {
-		parts = append(parts, part{stops: stops, draw: func() fyne.CanvasObject { return kit.InsetBy(kit.Edges{Top: 4, Bottom: 4, Right: 14}, draw()) }})
+		parts = append(parts, part{stops: stops, draw: func() fyne.CanvasObject {
+			return kit.InsetBy(kit.Edges{Top: 5, Bottom: 4, Left: 10, Right: 14}, draw())
+		}})
 	}
 	add(false, func() fyne.CanvasObject { return kit.Note(l.T("preview.eyes", "name", p.screen.teller().called(p.to))) })
 	if people := p.unasked(); len(people) > 0 {

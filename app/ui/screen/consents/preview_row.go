@@ -33,11 +33,11 @@ func (p *preview) heading(s sectionOf) fyne.CanvasObject {
 	if s.all > 0 {
 		count = kit.Caption(l.T("preview.some-of-all", "some", s.given, "all", s.all))
 	}
-	return kit.InsetBy(kit.Edges{Top: 14, Bottom: 4, Right: 14}, kit.Down(4, kit.Across(10, title, kit.Grow(count)), kit.Line()))
+	return kit.InsetBy(kit.Edges{Top: 14, Bottom: 4, Left: 10, Right: 14}, kit.Down(4, kit.Across(10, title, kit.Grow(count)), kit.Line()))
 }
 
 func (p *preview) row(x pairing) fyne.CanvasObject {
-	return kit.InsetBy(kit.Edges{Top: 5, Bottom: 5, Right: 14}, twoColumns(p.wholeOf(x), p.getsOf(x)))
+	return kit.InsetBy(kit.Edges{Top: 5, Bottom: 5, Left: 10, Right: 14}, twoColumns(p.wholeOf(x), p.getsOf(x)))
 }
 
 // wholeOf is the left half: what stands in the plan, and whether it goes along.
@@ -57,7 +57,7 @@ func (p *preview) wholeOf(x pairing) fyne.CanvasObject {
 	if p.switchable(x) {
 		lines.Add(p.tick(x.whole.free))
 	}
-	return kit.Across(10, kit.AtTop(kit.InsetBy(kit.Edges{Top: 2}, sign)), kit.Grow(lines))
+	return kit.Across(10, kit.AtTop(kit.InsetBy(kit.Edges{Top: 2}, sign)), kit.Fill(lines))
 }
 
 // getsOf is the right half: what the recipient gets, and in a quiet gap why
@@ -69,14 +69,31 @@ func (p *preview) getsOf(x pairing) fyne.CanvasObject {
 		plane.Stroke, plane.Radius = kit.ColorCardBorder, 8
 		half.Add(kit.Layers(plane, kit.InsetBy(kit.Edges{Left: 10, Right: 10, Top: 6, Bottom: 7}, linesOf(x.gets.lines))))
 	}
-	if len(x.why) > 0 {
+	if reasons := p.reasons(x); len(reasons) > 0 {
 		why := kit.Down(2)
-		for _, text := range x.why {
+		for _, text := range reasons {
 			why.Add(kit.NewParagraph(text, kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted, Italic: true}))
 		}
 		half.Add(kit.InsetBy(kit.Edges{Left: 10, Top: 2}, why))
 	}
 	return half
+}
+
+// reasons say why something stays behind; where nobody has a say about it, the
+// rule that keeps it.
+func (p *preview) reasons(x pairing) []string {
+	l := p.screen.needs.Words
+	switch {
+	case len(x.why) > 0:
+		return x.why
+	case x.gets == nil && x.whole != nil && x.whole.rule != "":
+		return []string{l.T("preview.rule." + x.whole.rule)}
+	case x.gets == nil:
+		return []string{l.T("preview.rule.frame")}
+	case x.partly:
+		return []string{l.T("preview.part")}
+	}
+	return nil
 }
 
 func linesOf(lines []line) *fyne.Container {

@@ -71,5 +71,5 @@ func wholeOf(d consent.Dossier, version int, today family.Date) consent.Slice {
 		plan = v.Plan
 	}
 	d.Plan = plan
-	return consent.Slice{Family: d.Family, Plan: plan, Coordinator: casework.CoordinatorName(d, today)}
+	return consent.Slice{On: today, Family: d.Family, Plan: plan, Coordinator: casework.CoordinatorName(d, today)}
 }

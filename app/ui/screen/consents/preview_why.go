@@ -5,6 +5,7 @@ import (
 
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
+	"keukentafel/app/ui/telling"
 )
 
 // reasons words why things stay behind, and who can change that.
@@ -23,34 +24,31 @@ func (t teller) reasons(d consent.Dossier, to consent.Recipient, withheld []cons
 	return r
 }
 
-// why says what stands in the way of some items of a thing; the rule of a
-// thing that is not judged by itself when there is no item.
+// why says what stands in the way of some items of a thing, each reason once.
 func (r reasons) why(e entry, items []consent.Item) []string {
 	var said []string
-	if len(items) == 0 && e.rule != "" {
-		return []string{r.T("preview.rule." + e.rule)}
+	add := func(text string) {
+		if text != "" && !slices.Contains(said, text) {
+			said = append(said, text)
+		}
 	}
 	for _, item := range items {
 		missing, judged := r.withheld[item]
 		if !judged {
 			continue
 		}
-		if len(missing) == 0 {
-			said = append(said, r.T("preview.rule.nobody"))
+		switch {
+		case len(missing) == 0:
+			add(r.T("preview.rule.nobody"))
+		case item.Kind == consent.ItemDoer:
+			add(r.T("preview.without-doer"))
+		case item.Kind == consent.ItemContact:
+			add(r.T("preview.without-contact"))
+		default:
+			add(r.together(e, missing))
 		}
-		if item.Kind == consent.ItemDoer {
-			said = append(said, r.T("preview.without-doer"))
-		}
-		if item.Kind == consent.ItemContact {
-			said = append(said, r.T("preview.without-contact"))
-		}
-		if both := r.together(e, missing); both != "" {
-			said = append(said, both)
-		}
-		for _, m := range missing {
-			if text := r.reason(m); !slices.Contains(said, text) {
-				said = append(said, text)
-			}
+		for _, m := range joined(missing) {
+			add(r.reason(m))
 		}
 	}
 	return said
@@ -75,8 +73,8 @@ func (r reasons) together(e entry, missing []consent.Missing) string {
 	return ""
 }
 
-func (r reasons) reason(m consent.Missing) string {
-	about := r.name(m.About)
+func (r reasons) reason(m joint) string {
+	about := r.people(m)
 	switch m.Reason {
 	case consent.NotAnswered:
 		names := r.List(r.givers(m.Givers))
@@ -107,26 +105,28 @@ func (r reasons) reason(m consent.Missing) string {
 }
 
 // notAsked says that nothing was asked, and who decides about it.
-func (r reasons) notAsked(m consent.Missing) string {
-	about := r.name(m.About)
-	if r.to.Kind == consent.ToPerson {
+func (r reasons) notAsked(m joint) string {
+	about, what := r.people(m), telling.Categories(r.Lang, m.categories)
+	switch {
+	case r.to.Kind == consent.ToPerson:
 		return r.T("preview.why.not-the-readers", "about", about)
+	case len(m.about) > 1:
+		return r.T("preview.why.ask-each", "about", about, "what", what)
 	}
 	required := consent.RequiredGivers(r.family, m.About, r.today)
-	if len(required.Givers) == 0 {
-		return r.T("preview.why.cannot-tell", "gaps", sentence(r.gaps(required.Gaps)), "about", about)
-	}
 	names := r.List(r.givers(required.Givers))
-	what := r.T("list.category." + string(m.Category))
-	if len(required.Givers) == 1 {
+	switch len(required.Givers) {
+	case 0:
+		return r.T("preview.why.cannot-tell", "gaps", sentence(r.gaps(required.Gaps)), "about", about)
+	case 1:
 		return r.T("preview.why.ask-one", "name", names, "about", about, "what", what)
 	}
 	return r.T("preview.why.ask-more", "names", names, "about", about, "what", what)
 }
 
 // saidNo says who said no, or took a yes back: only they can change that.
-func (r reasons) saidNo(m consent.Missing) string {
-	about := r.name(m.About)
+func (r reasons) saidNo(m joint) string {
+	about := r.people(m)
 	c, ok := r.dossier.Consent(m.Consent)
 	if !ok {
 		return r.T("preview.why.other", "reason", r.T("list.reason."+string(m.Reason)), "about", about)
@@ -134,7 +134,7 @@ func (r reasons) saidNo(m consent.Missing) string {
 	var who []string
 	for _, a := range c.Answers {
 		last, _ := c.AnswerOf(a.By)
-		no := !slices.Contains(last.Allowed, m.Category)
+		no := slices.ContainsFunc(m.categories, func(c consent.Category) bool { return !slices.Contains(last.Allowed, c) })
 		if m.Reason == consent.Withdrawn {
 			no = last.Withdrawn.Known() && last.Withdrawn <= r.today
 		}
@@ -145,12 +145,12 @@ func (r reasons) saidNo(m consent.Missing) string {
 	if len(who) == 0 {
 		return r.T("preview.why.other", "reason", r.T("list.reason."+string(m.Reason)), "about", about)
 	}
-	what := r.T("list.category." + string(m.Category))
+	what := telling.Categories(r.Lang, m.categories)
 	return r.T("preview.why."+string(m.Reason), "names", r.List(who), "about", about, "what", what)
 }
 
 // term says when a consent ended, or when it begins.
-func (r reasons) term(m consent.Missing) string {
+func (r reasons) term(m joint) string {
 	var day family.Date
 	if c, ok := r.dossier.Consent(m.Consent); ok {
 		day = c.Until
@@ -158,5 +158,5 @@ func (r reasons) term(m consent.Missing) string {
 			day = c.From
 		}
 	}
-	return r.T("preview.why."+string(m.Reason), "about", r.name(m.About), "date", r.Date(string(day)))
+	return r.T("preview.why."+string(m.Reason), "about", r.people(m), "date", r.Date(string(day)))
 }

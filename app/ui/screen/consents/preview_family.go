@@ -10,7 +10,7 @@ import (
 // family are the name of the family, its people and its houses.
 func (r reader) family() []entry {
 	f := r.of.Family
-	all := []entry{{key: "family", in: inFamily, rule: "people", lines: []line{{text: string(f.Name)}}}}
+	all := []entry{{key: "family", in: inFamily, rule: "people", lines: []line{{text: string(f.Name), under: string(f.Town)}}}}
 	for _, p := range f.Persons {
 		all = append(all, entry{key: key("person", string(p.ID)), in: inFamily, about: []family.PersonID{p.ID},
 			items: []consent.Item{{Kind: consent.ItemInvolvement, ID: string(p.ID)}, {Kind: consent.ItemContact, ID: string(p.ID)}},
@@ -18,7 +18,7 @@ func (r reader) family() []entry {
 	}
 	for _, h := range f.Households {
 		all = append(all, entry{key: key("house", string(h.ID)), in: inFamily, rule: "house", lines: []line{
-			{text: under(string(h.Name), string(h.Address), string(f.Town)), under: r.inhabitants(h.ID)}}})
+			{text: under(string(h.Name), string(h.Address)), under: r.inhabitants(h.ID)}}})
 	}
 	return all
 }

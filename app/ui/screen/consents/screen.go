@@ -39,6 +39,8 @@ type Needs struct {
 	Desk    Desk
 	Family  family.FamilyID
 	Grounds []consent.LegalGround
+	// Object names a question that is open at first (route.Question); may be empty.
+	Object string
 }
 
 // Screen is the tab.
@@ -75,7 +77,9 @@ func (s *Screen) Close() { s.closePanel() }
 // Open reads the family.
 func (s *Screen) Open(ctx context.Context) {
 	s.ctx = ctx
-	s.read()
+	if s.read() {
+		s.openFirst()
+	}
 }
 
 // read reads the family and draws it; it tells whether that went well.

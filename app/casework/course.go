@@ -13,6 +13,25 @@ type course struct {
 	dossier *consent.Dossier
 	index   int
 	from    family.Date // what ended before it needs no attention
+	beside  []int       // the other questions about the same person for the same partner
+}
+
+// courses are the courses of all consents.
+func courses(d *consent.Dossier, from family.Date) []course {
+	type pair struct {
+		about   family.PersonID
+		partner family.PartnerID
+	}
+	pairs := map[pair][]int{}
+	for i, c := range d.Consents {
+		of := pair{c.About, c.Partner}
+		pairs[of] = append(pairs[of], i)
+	}
+	var all []course
+	for i, c := range d.Consents {
+		all = append(all, course{dossier: d, index: i, from: from, beside: pairs[pair{c.About, c.Partner}]})
+	}
+	return all
 }
 
 func (c course) consent() consent.Consent { return c.dossier.Consents[c.index] }
@@ -42,6 +61,9 @@ func (c course) dues() []Due {
 func (c course) stretches(about Due) []Due {
 	var found []Due
 	days := c.turns()
+	if kind, _ := c.asks(c.from); kind == "" { // settled today: what was before needs no telling
+		days = append([]family.Date{c.from}, slices.DeleteFunc(days, func(d family.Date) bool { return d <= c.from })...)
+	}
 	running := -1 // the stretch that goes on, in found
 	for i, day := range days {
 		last := family.Date("")
@@ -101,10 +123,8 @@ func (c course) turns() []family.Date {
 	for _, r := range asked.Reopened {
 		days = append(days, r.On)
 	}
-	for _, other := range c.dossier.Consents {
-		if other.About == asked.About && other.Partner == asked.Partner {
-			days = append(days, other.AskedOn)
-		}
+	for _, i := range c.beside {
+		days = append(days, c.dossier.Consents[i].AskedOn)
 	}
 	days = slices.DeleteFunc(days, func(d family.Date) bool { return !d.Known() || d < first })
 	slices.Sort(days)
@@ -153,9 +173,10 @@ func (c course) over(on family.Date) bool {
 // settledBy tells whether a later question about all the same was decided.
 func (c course) settledBy(on family.Date) bool {
 	asked := c.consent()
-	for i, other := range c.dossier.Consents {
+	for _, i := range c.beside {
+		other := c.dossier.Consents[i]
 		later := other.AskedOn > asked.AskedOn || other.AskedOn == asked.AskedOn && i > c.index
-		if !later || other.AskedOn > on || other.About != asked.About || other.Partner != asked.Partner || other.Purpose != asked.Purpose || other.Direction != asked.Direction {
+		if !later || other.AskedOn > on || other.Purpose != asked.Purpose || other.Direction != asked.Direction {
 			continue
 		}
 		covers := !slices.ContainsFunc(asked.Asked, func(x consent.Category) bool { return !slices.Contains(other.Asked, x) })
@@ -181,6 +202,9 @@ func again(c consent.Consent, f family.Family, on family.Date) []family.PersonID
 			before = max(before, r.Before)
 		}
 	}
+	if before == 0 {
+		return nil
+	}
 	var who []family.PersonID
 	for _, g := range consent.RequiredGivers(f, c.About, on).Givers {
 		if i := lastAnswer(c, g.Person, on); i >= 0 && i < before && len(c.Answers[i].Allowed) > 0 && !c.Answers[i].Withdrawn.Known() {
@@ -192,6 +216,9 @@ func again(c consent.Consent, f family.Family, on family.Date) []family.PersonID
 
 // conditional are those who said yes on a condition that is not met.
 func conditional(c consent.Consent, f family.Family, on family.Date) []family.PersonID {
+	if !slices.ContainsFunc(c.Answers, func(a consent.Answer) bool { return a.Condition.Waits(on) }) {
+		return nil
+	}
 	var who []family.PersonID
 	for _, g := range consent.RequiredGivers(f, c.About, on).Givers {
 		if i := lastAnswer(c, g.Person, on); i >= 0 && len(c.Answers[i].Allowed) > 0 && c.Answers[i].Condition.Waits(on) {

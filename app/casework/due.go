@@ -31,8 +31,8 @@ const headerShape = 1
 // dues are all that may need attention from a day on.
 func dues(d consent.Dossier, from family.Date) []Due {
 	found := comingBirthdays(d.Family, from)
-	for i := range d.Consents {
-		found = append(found, course{dossier: &d, index: i, from: from}.dues()...)
+	for _, c := range courses(&d, from) {
+		found = append(found, c.dues()...)
 	}
 	for _, u := range d.GroundUses {
 		found = append(found, groundDue(d.Family, u))

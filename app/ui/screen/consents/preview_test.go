@@ -13,6 +13,7 @@ import (
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/consents"
 	"keukentafel/app/ui/screen/trial"
 )
@@ -176,6 +177,28 @@ func TestTabComesToEverySwitchAlsoThoseFarDown(t *testing.T) {
 	}
 	if long := trial.Find[*kit.Long](s.Stage, nil); long.Scroll().Offset() == 0 {
 		t.Error("the switch with the focus is out of sight")
+	}
+}
+
+func TestWhoComesForOneQuestionFindsItOpen(t *testing.T) {
+	d := trial.DeWit()
+	s := &table{Stage: trial.New(t, d, trial.Look{}), id: d.Family.ID}
+	var c consent.Consent
+	for _, x := range d.Consents {
+		p, _ := d.Family.Person(x.About)
+		if party, _ := d.Family.Partner(x.Partner); p.Given == "Daan" && party.Kind == family.PartnerSchool {
+			c = x
+		}
+	}
+	shown := consents.New(consents.Needs{Frame: s.Frame, Desk: s.Desk, Family: d.Family.ID, Object: route.Question(c.About, c.Partner)})
+	s.Show(shown)
+	if !s.Has("Daan en school") {
+		t.Fatal("the question is not open")
+	}
+	s.Keys(fyne.KeyEscape)
+	shown.Open(t.Context())
+	if s.Has("Daan en school") {
+		t.Error("it opens again after undo")
 	}
 }
 

@@ -42,8 +42,9 @@ type Needs struct {
 // the window and the sync beside it.
 type Desk struct {
 	Needs
-	guard sync.Mutex // of steps
+	guard sync.Mutex // of steps and drawn
 	steps map[family.FamilyID]*steps
+	drawn map[family.FamilyID]Header // of families last saved by an older program
 }
 
 // New makes a Desk.

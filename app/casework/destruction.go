@@ -102,6 +102,7 @@ func (d *Desk) DestroyFamily(ctx context.Context, id family.FamilyID, order Dest
 	}
 	d.guard.Lock()
 	delete(d.steps, id)
+	delete(d.drawn, id)
 	d.guard.Unlock()
 	return record, nil
 }

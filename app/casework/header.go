@@ -29,7 +29,9 @@ type Header struct {
 	Contributions int           // new, waiting for a decision
 	Changed       time.Time
 	Closed        bool
-	RequestDues   []family.Date // by when somebody of the family must have an answer
+
+	Shape int   // which fields it was drawn with
+	Dues  []Due // what may need attention, with the days
 }
 
 // HeaderOf draws the header from a dossier, as on the day of its last change.
@@ -48,14 +50,10 @@ func HeaderOf(d consent.Dossier) Header {
 	h.Coordinator = CoordinatorName(d, today)
 	h.countActions(d.Plan)
 	h.countConsents(d, today)
+	h.Shape, h.Dues = headerShape, dues(d, today)
 	for _, c := range d.Contributions {
 		if c.State == family.ContribNew {
 			h.Contributions++
-		}
-	}
-	for _, r := range d.Requests {
-		if r.Open() {
-			h.RequestDues = append(h.RequestDues, r.AnswerBy)
 		}
 	}
 	return h

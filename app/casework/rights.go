@@ -152,12 +152,3 @@ func (d *Desk) Rights(ctx context.Context, id family.FamilyID) ([]RightsItem, er
 func same(open, r family.RightsRequest) bool {
 	return open.Open() && open.Kind == r.Kind && open.By == r.By && open.Of() == r.Of() && open.Object == r.Object
 }
-
-// requestTasks tell what the family waits for, also when the help has ended:
-// rights stay.
-func (h Header) requestTasks() []Task {
-	if len(h.RequestDues) == 0 {
-		return nil
-	}
-	return []Task{{Kind: TaskRightsAsked, Family: h.ID, Name: h.Name, Town: h.Town, Day: slices.Min(h.RequestDues), Count: len(h.RequestDues)}}
-}

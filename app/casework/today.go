@@ -3,45 +3,9 @@ package casework
 import (
 	"context"
 	"slices"
-	"strings"
 
+	"keukentafel/app/consent"
 	"keukentafel/app/family"
-)
-
-// TaskKind is why a family needs attention today.
-type TaskKind string
-
-// The kinds of task, the most pressing first.
-const (
-	TaskContribution TaskKind = "contribution" // waits for a decision
-	TaskOverdue      TaskKind = "overdue"      // an action should have been done
-	TaskReview       TaskKind = "review"       // a review is near or past
-	TaskConsentOpen  TaskKind = "consent-open" // somebody must still answer
-	TaskConsentEnds  TaskKind = "consent-ends" // a consent runs out
-	TaskBirthday     TaskKind = "birthday"     // somebody's own say changes
-	TaskUnadopted    TaskKind = "unadopted"    // a plan that was never adopted
-	TaskHandover     TaskKind = "handover"     // an offer without an answer
-
-	TaskRightsAsked      TaskKind = "rights-asked"      // somebody of the family waits for an answer
-	TaskDestructionAsked TaskKind = "destruction-asked" // a request must be answered
-	TaskDestructionDue   TaskKind = "destruction-due"   // a retention period is over
-)
-
-// Task is one thing that needs who works here, and where.
-type Task struct {
-	Kind   TaskKind
-	Family family.FamilyID
-	Name   family.Text // of the family
-	Town   family.Text // of the family, since names come more than once
-	Day    family.Date // the day it is about, if any
-	Count  int
-}
-
-// How many days ahead Vandaag looks.
-const (
-	reviewAhead   = 14
-	consentAhead  = 30
-	birthdayAhead = 60
 )
 
 // Tasks lists what needs attention today, most pressing first.
@@ -54,41 +18,39 @@ func (d *Desk) Tasks(ctx context.Context) ([]Task, error) {
 	if err != nil {
 		return nil, err
 	}
-	return sorted(append(TasksOf(headers, d.Today()), kept...)), nil
+	found := agenda{today: d.Today(), lead: DefaultLead(), grounds: d.Grounds}.tasks(d.redrawn(ctx, headers))
+	return sorted(append(found, kept...)), nil
 }
 
-// TasksOf draws the tasks of a day from the headers.
-func TasksOf(headers []Header, today family.Date) []Task {
+// TasksOf draws the tasks of a day from the headers. What a change of the law
+// asks for is not among them: that needs the legal grounds.
+func TasksOf(headers []Header, today family.Date, lead Lead) []Task {
+	return sorted(agenda{today: today, lead: lead}.tasks(headers))
+}
+
+// agenda is what a day is held against.
+type agenda struct {
+	today   family.Date
+	lead    Lead
+	grounds []consent.LegalGround
+}
+
+func (a agenda) tasks(headers []Header) []Task {
 	var tasks []Task
 	for _, h := range headers {
 		if h.Pen == family.PenElsewhere {
 			continue
 		}
-		tasks = append(tasks, h.requestTasks()...)
-		if h.Closed {
-			continue
+		if !h.Closed {
+			tasks = append(tasks, a.plain(h)...)
 		}
-		tasks = append(tasks, h.tasks(today)...)
+		tasks = append(tasks, a.named(h)...)
 	}
-	return sorted(tasks)
-}
-
-func sorted(tasks []Task) []Task {
-	slices.SortStableFunc(tasks, func(a, b Task) int {
-		if order := rank(a.Kind) - rank(b.Kind); order != 0 {
-			return order
-		}
-		return strings.Compare(string(a.Day), string(b.Day))
-	})
 	return tasks
 }
 
-func rank(k TaskKind) int {
-	return slices.Index([]TaskKind{TaskHandover, TaskContribution, TaskOverdue, TaskReview, TaskRightsAsked, TaskDestructionAsked, TaskConsentOpen, TaskConsentEnds, TaskBirthday, TaskUnadopted,
-		TaskDestructionDue}, k)
-}
-
-func (h Header) tasks(today family.Date) []Task {
+// plain are the tasks of a family as a whole.
+func (a agenda) plain(h Header) []Task {
 	var tasks []Task
 	add := func(kind TaskKind, count int, day family.Date) {
 		if count > 0 {
@@ -96,16 +58,18 @@ func (h Header) tasks(today family.Date) []Task {
 		}
 	}
 	add(TaskContribution, h.Contributions, "")
-	overdue, oldest := countBefore(h.ActionDues, today)
+	overdue, oldest := countBefore(h.ActionDues, a.today)
 	add(TaskOverdue, overdue, oldest)
-	if h.NextReview.Known() && h.NextReview <= today.AddDays(reviewAhead) {
+	if h.NextReview.Known() && h.NextReview <= a.today.AddDays(a.lead.Review) {
 		add(TaskReview, 1, h.NextReview)
 	}
-	add(TaskConsentOpen, h.OpenConsents, "")
-	ending, first := countBefore(h.ConsentEnds, today.AddDays(consentAhead))
-	add(TaskConsentEnds, ending, first)
-	coming, next := countBetween(h.Birthdays, today, today.AddDays(birthdayAhead))
-	add(TaskBirthday, coming, next)
+	if h.Shape == 0 { // drawn by an older program, and not drawn anew
+		add(TaskConsentOpen, h.OpenConsents, "")
+		ending, first := countBefore(h.ConsentEnds, a.today.AddDays(a.lead.Ending))
+		add(TaskConsentEnds, ending, first)
+		coming, next := countBetween(h.Birthdays, a.today, a.today.AddDays(a.lead.Birthday))
+		add(TaskBirthday, coming, next)
+	}
 	if h.Version == 0 && h.State == family.PlanDraft {
 		add(TaskUnadopted, 1, "")
 	}
@@ -113,6 +77,76 @@ func (h Header) tasks(today family.Date) []Task {
 		add(TaskHandover, 1, "")
 	}
 	return tasks
+}
+
+// named are the tasks that are about somebody. What is missing from the same
+// people about the same person is one task, for however many partners.
+func (a agenda) named(h Header) []Task {
+	var tasks []Task
+	for _, due := range h.Dues {
+		due, ok := a.counts(due)
+		if !ok || h.Closed && !due.Kind.outlives() {
+			continue
+		}
+		i := slices.IndexFunc(tasks, func(t Task) bool { return t.joins(due) })
+		if i < 0 {
+			tasks = append(tasks, Task{Kind: due.Kind, Family: h.ID, Name: h.Name, Town: h.Town, Day: due.Day, About: due.About, AboutName: due.AboutName,
+				Partner: due.Partner, PartnerName: due.PartnerName, Missing: due.Missing, Age: due.Age})
+			i = len(tasks) - 1
+		}
+		tasks[i].Count++
+		if due.Day.Before(tasks[i].Day) {
+			tasks[i].Day = due.Day
+		}
+	}
+	return tasks
+}
+
+func (t Task) joins(d Due) bool {
+	switch d.Kind {
+	case TaskRequest, TaskBirthday:
+		return false
+	}
+	return t.Kind == d.Kind && t.About == d.About && slices.Equal(t.Missing, d.Missing)
+}
+
+// counts tells whether something needs attention today; what a ground does
+// depends on the law.
+func (a agenda) counts(d Due) (Due, bool) {
+	near := func(days int) bool { return d.Day.Known() && d.Day <= a.today.AddDays(days) }
+	switch d.Kind {
+	case TaskBirthday:
+		return d, near(a.lead.Birthday) && d.Day >= a.today
+	case TaskConsentEnds:
+		return d, near(a.lead.Ending) && a.today <= d.Day.AddDays(a.lead.Ending)
+	case TaskConsentReview:
+		return d, near(a.lead.Review) && !d.Until.Before(a.today)
+	case TaskGroundEnds:
+		return a.ground(d)
+	case TaskRequest, TaskRecall, TaskRecallWaits:
+		return d, true
+	}
+	return d, a.today.Within(d.From, d.Until)
+}
+
+// groundGone is how many days Vandaag tells that a ground ended in law.
+const groundGone = 90
+
+// ground holds the use of a legal ground against the law: what ends first
+// counts, and what ended in law is told for a while.
+func (a agenda) ground(d Due) (Due, bool) {
+	i := slices.IndexFunc(a.grounds, func(g consent.LegalGround) bool { return g.ID == d.Ground })
+	if i >= 0 {
+		law := a.grounds[i].Until
+		if law.Known() && (!d.Until.Known() || law < d.Until) {
+			d.Day = law
+			if law < a.today {
+				d.Kind = TaskGroundGone
+				return d, a.today <= law.AddDays(groundGone) && !d.Until.Before(a.today)
+			}
+		}
+	}
+	return d, d.Day.Known() && a.today <= d.Day && d.Day <= a.today.AddDays(a.lead.Ending)
 }
 
 // countBefore counts the days before a limit, and gives the earliest.

@@ -38,7 +38,7 @@ func (d *Desk) TakeBack(ctx context.Context, id family.FamilyID, asked consent.I
 		if !ok {
 			return ErrUnknownConsent
 		}
-		i := lastAnswer(*c, by)
+		i := answerToTakeBack(*c, by)
 		if i < 0 {
 			return ErrNotAGiver
 		}
@@ -56,7 +56,7 @@ func (d *Desk) TakeBack(ctx context.Context, id family.FamilyID, asked consent.I
 	return effect, d.logEffect(ctx, id, effect)
 }
 
-func lastAnswer(c consent.Consent, by family.PersonID) int {
+func answerToTakeBack(c consent.Consent, by family.PersonID) int {
 	for i := len(c.Answers) - 1; i >= 0; i-- {
 		if c.Answers[i].By == by {
 			return i

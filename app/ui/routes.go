@@ -78,6 +78,7 @@ func tabIDs() []string {
 
 // tabs make the tabs of a dossier, in the order of tabIDs.
 func (s *Shell) tabs(r route.Route) []dossier.Tab {
+	object := once(r.Object)
 	return []dossier.Tab{
 		{ID: route.TabOverview, Make: func(f route.Frame) route.Screen {
 			return overview.New(overview.Needs{Frame: f, Desk: s.desk, Family: r.Family})
@@ -92,7 +93,7 @@ func (s *Shell) tabs(r route.Route) []dossier.Tab {
 			return involved.New(involved.Needs{Frame: f, Desk: s.desk, Family: r.Family})
 		}},
 		{ID: route.TabConsent, Make: func(f route.Frame) route.Screen {
-			return consents.New(consents.Needs{Frame: f, Desk: s.desk, Family: r.Family, Grounds: s.grounds()})
+			return consents.New(consents.Needs{Frame: f, Desk: s.desk, Family: r.Family, Grounds: s.grounds(), Object: object()})
 		}},
 		{ID: route.TabContributions, Make: func(f route.Frame) route.Screen {
 			return contributions.New(contributions.Needs{Frame: f, Desk: s.desk, Family: r.Family})

@@ -20,6 +20,7 @@ type overlay struct {
 	enter   func()     // what Enter does when no button has the focus
 	letter  func(rune) // what a letter does when no field has the focus
 	closed  func()
+	keys    func(*fyne.KeyEvent) // what other keys do, wherever the focus is
 	before  func(*fyne.KeyEvent)
 }
 
@@ -78,6 +79,10 @@ func (o *overlay) typedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if o.enter != nil {
 			o.enter()
+		}
+	default:
+		if o.keys != nil {
+			o.keys(e)
 		}
 	}
 }

@@ -14,6 +14,7 @@ type Panel struct {
 	first    fyne.Focusable
 	scroll   *Scroll
 	frame    *fyne.Container
+	fills    bool // as large as the window allows
 }
 
 // NewPanel makes a panel. The body may be nil; the buttons stand at the bottom
@@ -73,10 +74,14 @@ func (p *Panel) build() {
 		body = Space()
 	}
 	p.scroll = NewScroll(InsetBy(Edges{Left: 4, Right: 4, Top: 4, Bottom: 4}, body))
+	main := fyne.CanvasObject(p.scroll)
+	if p.fills {
+		main = InsetBy(Edges{Left: 4, Right: 4}, body)
+	}
 	foot := Wrap(10, p.buttons...)
 	p.frame = InsetBy(Edges{Top: 22, Bottom: 20, Left: 20, Right: 20}, Down(14,
 		InsetBy(Edges{Left: 4, Right: 4}, NewParagraph(p.title, Style{Size: SizeHeading, Bold: true})),
-		Grow(p.scroll),
+		Grow(main),
 		Across(0, Space(), foot),
 	))
 }
@@ -84,6 +89,9 @@ func (p *Panel) build() {
 // place centres the panel; long content scrolls inside it.
 func (p *Panel) place(window fyne.Size) (fyne.Position, fyne.Size) {
 	width := min(currentLooks().scaled(p.width), window.Width-32)
+	if p.fills {
+		return fyne.NewPos(whole((window.Width-width)/2), 16), fyne.NewSize(width, window.Height-32)
+	}
 	p.scroll.want(width - 40)
 	height := heightAt(p.frame, width)
 	if over := height - (window.Height - 32); over > 0 {

@@ -1,71 +1,175 @@
 package consents
 
 import (
+	"context"
+	"io"
+	"strconv"
+
 	"fyne.io/fyne/v2"
 
 	"keukentafel/app/casework"
+	"keukentafel/app/consent"
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
-	"keukentafel/app/words"
+	"keukentafel/app/ui/route"
 )
 
-// preview shows what a partner would see of the plan as it is now, and beside
-// it what is left out and why. Only the coordinator sees the right half.
+// PreviewDesk is what the preview asks of the casework.
+type PreviewDesk interface {
+	PreviewDisclosure(ctx context.Context, id family.FamilyID, ask casework.Ask) (consent.Slice, []consent.Withheld, error)
+	PreviewProposal(ctx context.Context, id family.FamilyID, ask casework.Ask) (consent.Slice, []consent.Withheld, error)
+	ShareStatement(ctx context.Context, id family.FamilyID, statement family.StatementID, partner family.PartnerID, chosen bool) error
+	ViewAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) error
+}
+
+// preview is the panel in which the whole plan stands beside what one
+// recipient gets of it. What the recipient gets comes from the desk and is
+// never worked out here. Only the coordinator sees it.
+type preview struct {
+	screen  *Screen
+	option  string // the recipient
+	version int
+	to      consent.Recipient
+	purpose consent.Purpose
+	compare comparison
+	usual   map[consent.Item]bool // would go along by the proposal
+	ticks   map[family.StatementID]*kit.Check
+	parts   []part
+	long    *kit.Long
+	who     *kit.Select
+	when    *kit.Choice
+	count   *kit.Paragraph
+	heads   *fyne.Container
+	paper   *kit.Button
+}
+
+// part is one thing in the scroll.
+type part struct {
+	draw  func() fyne.CanvasObject
+	stops bool // something in it takes the focus
+}
+
+// preview shows what a partner would see of the plan.
 func (s *Screen) preview(partner family.PartnerID) {
-	l, t := s.needs.Words, s.teller()
-	party, ok := s.dossier.Family.Partner(partner)
-	if !ok {
-		return
-	}
-	to, purpose := casework.ToPartnerOf(party)
-	slice, withheld, err := s.needs.Desk.PreviewDisclosure(s.ctx, s.needs.Family, casework.Ask{To: to, Purpose: purpose})
-	if err != nil {
+	p := &preview{screen: s, ticks: map[family.StatementID]*kit.Check{}}
+	versions := s.teller().versions(s.dossier)
+	p.version, _ = strconv.Atoi(versions[0].ID)
+	if err := p.read(toPartner+string(partner), p.version); err != nil {
 		s.needs.Fail(err)
 		return
 	}
-	seen := kit.Down(12, kit.Heading(l.T("consents.preview-seen", "partner", t.partner(party))))
-	parts := sight(l, slice)
-	for _, p := range parts {
-		seen.Add(partOf(p))
-	}
-	if len(parts) == 0 {
-		seen.Add(kit.Notice(kit.Neutral, l.T("consents.preview-nothing")))
-	}
-	hidden := kit.Down(12, kit.Heading(l.T("consents.preview-hidden")), kit.Note(l.T("consents.preview-eyes")))
-	groups := t.leftOut(s.dossier.Plan, withheld)
-	for _, g := range groups {
-		hidden.Add(groupOf(l, g))
-	}
-	if len(groups) == 0 {
-		hidden.Add(kit.Notice(kit.Good, l.T("consents.preview-all")))
-	}
-	body := kit.Columns(kit.Grid{Columns: 2, Narrow: 330, Gap: 28}, seen, hidden)
-	s.showPanel(kit.NewPanel(l.T("consents.sees", "partner", t.partner(party)), body, s.closeButton()).Wide(980))
+	p.show(versions)
 }
 
-func partOf(p part) fyne.CanvasObject {
-	lines := kit.Down(4, kit.NewText(p.title, kit.Style{Size: kit.SizeCaption, Bold: true, Color: kit.ColorMuted}))
-	for _, x := range p.lines {
-		if x.quoted {
-			lines.Add(kit.Quote(x.text))
-		} else {
-			lines.Add(kit.Prose(x.text))
-		}
-		if x.under != "" {
-			lines.Add(kit.NewParagraph(x.under, kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted}))
-		}
+// read asks the desk what a recipient gets of a version, and changes nothing
+// when that fails.
+func (p *preview) read(option string, version int) error {
+	s, t := p.screen, p.screen.teller()
+	to, purpose := t.recipient(option)
+	ask := casework.Ask{To: to, Purpose: purpose, Version: version}
+	slice, withheld, err := s.needs.Desk.PreviewDisclosure(s.ctx, s.needs.Family, ask)
+	if err != nil {
+		return err
 	}
-	return lines
+	usual, err := p.proposed(ask, withheld)
+	if err != nil {
+		return err
+	}
+	p.option, p.version, p.to, p.purpose, p.usual = option, version, to, purpose, usual
+	whole := reader{s.needs.Words, wholeOf(s.dossier, version, s.needs.Today())}
+	p.compare = compare(whole.entries(), reader{s.needs.Words, slice}.entries(), t.reasons(s.dossier, to, withheld).why)
+	p.parts = p.draw()
+	return nil
 }
 
-func groupOf(l words.Lang, g leftOut) fyne.CanvasObject {
-	const most = 8
-	lines := kit.Down(4, kit.Across(8, kit.NewIcon(kit.IconEyeOff, kit.ColorMuted), kit.Grow(kit.NewParagraph(g.why, kit.Style{Bold: true}))))
-	for _, item := range g.items[:min(most, len(g.items))] {
-		lines.Add(kit.Muted(item))
+func (p *preview) show(versions []kit.Option) {
+	s, l := p.screen, p.screen.needs.Words
+	p.who = kit.NewSelect("", s.teller().recipients(s.dossier))
+	p.who.SetSelected(p.option)
+	p.who.OnChanged = func(option string) { p.turn(option, p.version) }
+	p.when = kit.NewChoice(versions...)
+	p.when.SetSelected(strconv.Itoa(p.version))
+	p.when.OnChanged = func(version string) {
+		number, _ := strconv.Atoi(version)
+		p.turn(p.option, number)
 	}
-	if n := len(g.items) - most; n > 0 {
-		lines.Add(kit.Caption(l.N("consents.preview-more", n)))
+	p.count, p.heads = kit.NewParagraph("", kit.Style{Bold: true}), kit.Layers()
+	p.paper = kit.Secondary(l.T("preview.paper"), kit.IconDocument, p.look)
+	p.long = kit.NewLong(l.T("preview.title"), 0, func(i int) fyne.CanvasObject { return p.parts[i].draw() })
+	p.long.Stops = func(i int) bool { return p.parts[i].stops }
+	p.tell()
+	p.long.Reset(len(p.parts))
+	who := kit.AtLeast(fyne.NewSize(260, 0), p.who)
+	body := kit.Down(10, kit.Wrap(14, who, p.when, p.count), p.heads, kit.Grow(p.long))
+	panel := kit.NewPanel(l.T("preview.title"), body, p.paper, s.closeButton()).Wide(1240).Filling().FocusOn(p.long)
+	s.showPanel(panel.OnKey(func(e *fyne.KeyEvent) { p.long.Moves(e) }))
+}
+
+// turn shows another recipient or version.
+func (p *preview) turn(option string, version int) {
+	if err := p.read(option, version); err != nil {
+		p.screen.needs.Fail(err)
+		p.who.SetSelected(p.option)
+		p.when.SetSelected(strconv.Itoa(p.version))
+		return
 	}
-	return lines
+	p.tell()
+	p.long.Scroll().ToTop()
+	p.long.Reset(len(p.parts))
+}
+
+// again reads the same after something was chosen, and stays where it is.
+func (p *preview) again() {
+	count := len(p.parts)
+	if !p.screen.changed() {
+		return
+	}
+	if err := p.read(p.option, p.version); err != nil {
+		p.screen.needs.Fail(err)
+		return
+	}
+	p.tell()
+	if len(p.parts) != count {
+		p.long.Reset(len(p.parts))
+		return
+	}
+	p.long.Renew()
+}
+
+// tell says who gets how much, above the columns.
+func (p *preview) tell() {
+	l, c := p.screen.needs.Words, p.compare
+	name := p.screen.teller().called(p.to)
+	said := l.T("preview.count", "name", name, "some", c.given, "all", c.all)
+	if c.partly > 0 {
+		said += " " + l.N("preview.partly", c.partly)
+	}
+	p.count.Set(said)
+	p.heads.Objects = []fyne.CanvasObject{
+		kit.InsetBy(kit.Edges{Left: 10, Right: 14}, twoColumns(kit.Strong(l.T("preview.whole")), kit.Strong(l.T("preview.gets", "name", name))))}
+	p.heads.Refresh()
+	if c.given == 0 {
+		p.paper.Disable()
+	} else {
+		p.paper.Enable()
+	}
+}
+
+// look shows the paper that the recipient would get, for the coordinator's own
+// eyes.
+func (p *preview) look() {
+	s, l := p.screen, p.screen.needs.Words
+	ask := casework.Ask{To: p.to, Purpose: p.purpose, Version: p.version, Form: "pdf"}
+	if p.to.Kind == consent.ToHousehold {
+		ask.Form = "sheet"
+	}
+	s.needs.Files.View(l.T("disclosures.file."+ask.Form), func(w route.Writer) error {
+		return s.needs.Desk.ViewAs(s.ctx, s.needs.Family, ask, w)
+	}, func(err error) {
+		if err != nil {
+			s.needs.Fail(err)
+			return
+		}
+		s.needs.Say(l.T("viewing.shown"), nil)
+	})
 }

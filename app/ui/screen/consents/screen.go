@@ -33,7 +33,7 @@ type Desk interface {
 	AnswerOne(ctx context.Context, id family.FamilyID, one casework.One) (casework.Spoken, error)
 	UndoAnswerOne(ctx context.Context, id family.FamilyID, said casework.Spoken) error
 	UseLegalGround(ctx context.Context, id family.FamilyID, u consent.GroundUse) (string, error)
-	PreviewDisclosure(ctx context.Context, id family.FamilyID, ask casework.Ask) (consent.Slice, []consent.Withheld, error)
+	PreviewDesk
 }
 
 var _ Desk = (*casework.Desk)(nil)
@@ -44,6 +44,8 @@ type Needs struct {
 	Desk    Desk
 	Family  family.FamilyID
 	Grounds []consent.LegalGround
+	// Object names a question that is open at first (route.Question); may be empty.
+	Object string
 }
 
 // Screen is the tab.
@@ -99,7 +101,9 @@ func (s *Screen) Close() { s.closePanel() }
 // Open reads the family.
 func (s *Screen) Open(ctx context.Context) {
 	s.ctx = ctx
-	s.read()
+	if s.read() {
+		s.openFirst()
+	}
 }
 
 // read reads the family and draws it; it tells whether that went well.

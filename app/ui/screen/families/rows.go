@@ -49,7 +49,7 @@ func (w want) passes(h casework.Header) bool {
 	case filterClosed:
 		return h.Closed
 	case filterTasks:
-		return len(casework.TasksOf([]casework.Header{h}, w.today)) > 0
+		return len(casework.TasksOf([]casework.Header{h}, w.today, casework.DefaultLead())) > 0
 	}
 	return !h.Closed
 }
@@ -74,7 +74,7 @@ func rowOf(l words.Lang, h casework.Header, today family.Date) kit.RowData {
 // chips are the one or two things one must know of a family in a list.
 func chips(l words.Lang, h casework.Header, today family.Date) []kit.Label {
 	var list []kit.Label
-	if tasks := casework.TasksOf([]casework.Header{h}, today); len(tasks) > 0 && tasks[0].Kind != casework.TaskUnadopted {
+	if tasks := casework.TasksOf([]casework.Header{h}, today, casework.DefaultLead()); len(tasks) > 0 && tasks[0].Kind != casework.TaskUnadopted {
 		list = append(list, kit.Label{Text: l.T("today.chip." + string(tasks[0].Kind)), Tone: kit.Warn})
 	}
 	if h.Pen == family.PenElsewhere {

@@ -120,6 +120,67 @@ func TestTheSampleFamilyNeedsItsFirstVersion(t *testing.T) {
 	}
 }
 
+// named is a task with names, of every kind that can have them.
+func named() morning {
+	m := morning{families: make([]casework.Header, 3)}
+	for _, kind := range casework.TaskKinds() {
+		t := casework.Task{Kind: kind, Family: "f-1", Name: "De Wit", Town: "Vechtstede", Count: 1, Day: "2026-12-10", About: "daan", AboutName: "Daan",
+			Partner: "school", PartnerName: "Joost Brandsma", Missing: []family.Text{"Karim"}, Age: 12}
+		switch kind {
+		case casework.TaskHandover, casework.TaskContribution, casework.TaskOverdue, casework.TaskReview, casework.TaskUnadopted, casework.TaskDestructionAsked, casework.TaskDestructionDue:
+			t.About, t.AboutName, t.Partner, t.Missing = "", "", "", nil
+		}
+		m.tasks = append(m.tasks, t)
+	}
+	return m
+}
+
+func TestEveryKindOfTaskSaysWhatToDoWithTheNames(t *testing.T) {
+	s := open(t, named())
+	for _, said := range []string{"Karim moet nog antwoorden over Daan, voor Joost Brandsma, sinds 10 december 2026", "Daan wordt 12 op 10 december 2026 en beslist dan zelf mee",
+		"vraag Karim opnieuw", "Karim zei ja over Daan, op een voorwaarde", "Daan vroeg om de eigen gegevens", "Vraag terug wat Joost Brandsma kreeg over Daan",
+		"Sinds 10 december 2026 mag delen over Daan", "mag tot en met 10 december 2026"} {
+		if !s.Has(said) {
+			t.Errorf("%q is not said", said)
+		}
+	}
+	if strings.Contains(s.Texts(), "⟦") || strings.Contains(s.Texts(), "{") {
+		t.Error("a text is missing or has a hole")
+	}
+}
+
+func TestATaskWithoutNamesSaysHowMany(t *testing.T) {
+	m := morning{families: make([]casework.Header, 1)}
+	for _, kind := range casework.TaskKinds() {
+		m.tasks = append(m.tasks, casework.Task{Kind: kind, Family: "f", Name: "De Wit", Count: 2})
+	}
+	if s := open(t, m); strings.Contains(s.Texts(), "⟦") || !s.Has("2 vragen om toestemming zijn nog niet beantwoord") {
+		t.Errorf("it shows %s", s.Texts())
+	}
+}
+
+func TestATaskAboutOneQuestionOpensThatQuestion(t *testing.T) {
+	m := morning{families: make([]casework.Header, 1), tasks: []casework.Task{
+		{Kind: casework.TaskConsentOpen, Family: "f", Name: "De Wit", Count: 1, About: "daan", AboutName: "Daan", Partner: "school", PartnerName: "Joost", Missing: []family.Text{"Karim"}},
+		{Kind: casework.TaskConsentEnds, Family: "f", Name: "Jansen", Count: 3, About: "daan", AboutName: "Daan", Partner: "school", PartnerName: "Joost"}}}
+	s := open(t, m)
+	s.Press("De Wit")
+	if want := (route.Route{Name: route.Dossier, Family: "f", Tab: route.TabConsent, Object: route.Question("daan", "school")}); s.Went[0] != want {
+		t.Errorf("went to %v", s.Went[0])
+	}
+	s.Press("Jansen")
+	if s.Went[1].Object != "" || !s.Has("voor 3 partners") {
+		t.Errorf("three questions lead to %v", s.Went[1])
+	}
+}
+
+func TestPicturesWithNames(t *testing.T) {
+	create := trial.Create(t)
+	trial.Photos(t, trial.Album{Name: "today-names", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen {
+		return today.New(today.Needs{Frame: s.Frame, Desk: named()})
+	}})
+}
+
 func TestPictures(t *testing.T) {
 	create := trial.Create(t)
 	trial.Photos(t, trial.Album{Name: "today", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen {

@@ -119,8 +119,11 @@ func TestM10WhileTheClockIsBehindNothingLeaves(t *testing.T) {
 	}
 	ways := map[string]func(consent.Dossier) error{
 		"to a partner": func(d consent.Dossier) error { _, err := consent.Disclose(d, nowTo("school")); return err },
-		"an own copy":  func(d consent.Dossier) error { _, err := consent.Disclose(d, ownCopy(consent.ToHousehold, "")); return err },
-		"a look":       func(d consent.Dossier) error { _, err := consent.Look(d, nowTo("school")); return err },
+		"an own copy": func(d consent.Dossier) error {
+			_, err := consent.Disclose(d, ownCopy(consent.ToHousehold, ""))
+			return err
+		},
+		"a look": func(d consent.Dossier) error { _, err := consent.Look(d, nowTo("school")); return err },
 		"a log": func(d consent.Dossier) error {
 			_, err := consent.DiscloseLog(d, ownCopy(consent.ToHousehold, ""), consent.Log{Lines: []consent.LogLine{{Action: "R"}}})
 			return err

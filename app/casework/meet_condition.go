@@ -2,24 +2,26 @@ package casework
 
 import (
 	"context"
-	"errors"
 
 	"keukentafel/app/audit"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 )
 
-// ErrNoCondition: the answer waits for nothing.
-var ErrNoCondition = errors.New("answer has no condition that waits")
-
-// MeetCondition records that the condition on which somebody said yes is met:
-// on which day, and who saw it.
-func (d *Desk) MeetCondition(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID, on family.Date, seenBy family.Text) error {
-	if !on.Known() {
-		on = d.Today()
+// MeetCondition records that the condition on which a person said yes is met
+// since a day (today when unknown), as the owner of this installation saw. It
+// refuses with ErrNoCondition when that person's last answer has no condition
+// that is still open.
+func (d *Desk) MeetCondition(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID, met family.Date) error {
+	if !met.Known() {
+		met = d.Today()
 	}
-	if d.Today().Before(on) {
+	if d.Today().Before(met) {
 		return ErrFutureDate
+	}
+	me, err := d.Profile(ctx)
+	if err != nil {
+		return err
 	}
 	m := mark{event: audit.ConsentCondition, object: string(asked), about: []family.PersonID{by}}
 	return d.withPen(ctx, id, m, func(dossier *consent.Dossier) error {
@@ -27,17 +29,14 @@ func (d *Desk) MeetCondition(ctx context.Context, id family.FamilyID, asked cons
 		if !ok {
 			return ErrUnknownConsent
 		}
-		for i := len(c.Answers) - 1; i >= 0; i-- {
-			if c.Answers[i].By != by {
-				continue
-			}
-			condition := &c.Answers[i].Condition
-			if condition.Words.Empty() || condition.Met.Known() {
-				return ErrNoCondition
-			}
-			condition.Met, condition.By = on, seenBy
-			return nil
+		i := c.LastAnswer(by, "")
+		if i < 0 || c.Answers[i].Withdrawn.Known() || !c.Answers[i].Condition.Waits(d.Today()) {
+			return ErrNoCondition
 		}
-		return ErrNotAGiver
+		if met.Before(c.Answers[i].On) {
+			return family.ErrPeriodBackwards
+		}
+		c.Answers[i].Condition.Met, c.Answers[i].Condition.By = met, me.Name
+		return nil
 	})
 }

@@ -28,7 +28,9 @@ func verbs() []verb {
 		{"family show", "FAMILY [--json]", familyShow},
 		{"family new", "NAME [--town TOWN]", familyNew},
 		{"family person", "FAMILY --given NAME [--infix I] [--surname S] [--birth DAY] [--place household|other-parent|network] [--phone P] [--email E] [--id PERSON]", familyPerson},
-		{"family custody", "FAMILY --holder PERSON --child PERSON --state yes|no|unknown [--basis register|court|stated]", familyCustody},
+		{"family custody", "FAMILY --holder PERSON --child PERSON --state yes|no|unknown [--basis register|court|stated] [--from DAY] [--until DAY]", familyCustody},
+		{"family order", "FAMILY --child PERSON --partner PARTNER [--court TEXT] [--from DAY] [--until DAY]", familyOrder},
+		{"family represent", "FAMILY --of PERSON --by PERSON --as mentor|curator|administrator [--basis register|court|stated] [--court TEXT] [--from DAY] [--until DAY]", familyRepresent},
 		{"family close", "FAMILY", familyClose},
 
 		{"plan set", "FAMILY statement|goal|action|mark|safety|coordinator|agreement|review|evaluation [--text T | --text-file FILE] ...", planSet},
@@ -39,10 +41,13 @@ func verbs() []verb {
 		{"partner list", "FAMILY [--json]", partnerList},
 		{"partner add", "FAMILY --contact CONTACT | --kind KIND [--house H] [--name N] [--function F] [--concerns PERSONS]", partnerAdd},
 
-		{"consent ask", "FAMILY --about PERSON --partner PARTNER --categories C,C [--purpose cooperate|register] [--until DAY]", consentAsk},
-		{"consent give", "FAMILY CONSENT --by PERSON [--categories C,C] [--how oral|signed|digital] [--note TEXT]", consentGive},
+		{"consent ask", "FAMILY --about PERSON --partner PARTNER --categories C,C [--purpose cooperate|register] [--direction give|ask|both] [--from DAY] [--until DAY] [--review DAY]", consentAsk},
+		{"consent give", "FAMILY CONSENT --by PERSON [--categories C,C] [--how oral|signed|digital] [--note TEXT] [--condition TEXT] [--evidence TEXT]", consentGive},
 		{"consent refuse", "FAMILY CONSENT --by PERSON [--note TEXT]", consentRefuse},
 		{"consent withdraw", "FAMILY CONSENT --by PERSON", consentWithdraw},
+		{"consent condition", "FAMILY CONSENT --by PERSON [--met DAY]", consentCondition},
+		{"consent renew", "FAMILY CONSENT [--until DAY]", consentRenew},
+		{"consent explain", "FAMILY --partner PARTNER --about PERSONS [--category C,C] [--ask] [--json]", consentExplain},
 		{"consent matrix", "FAMILY [--json]", consentMatrix},
 
 		{"disclose overview", "FAMILY --for family|PERSON|PARTNER [--of PARTNER] --out FILE [--over]", discloseOverview},

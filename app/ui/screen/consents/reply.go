@@ -147,7 +147,7 @@ func (a *asking) store(answer consent.Answer) {
 // meet records that the condition of somebody is met, today.
 func (a *asking) meet(by family.PersonID) {
 	s := a.screen
-	err := s.needs.Desk.MeetCondition(s.ctx, s.needs.Family, a.id, by, s.needs.Today(), s.me())
+	err := s.needs.Desk.MeetCondition(s.ctx, s.needs.Family, a.id, by, s.needs.Today())
 	if err != nil {
 		s.needs.Fail(err)
 		return
@@ -164,13 +164,4 @@ func hows(t teller) []kit.Option {
 		options = append(options, kit.Option{ID: string(h), Label: t.T("list.how." + string(h))})
 	}
 	return options
-}
-
-// me is who works here: who saw that a condition is met.
-func (s *Screen) me() family.Text {
-	me, err := s.needs.Desk.Profile(s.ctx)
-	if err != nil {
-		s.needs.Fail(err)
-	}
-	return me.Name
 }

@@ -27,7 +27,7 @@ type Desk interface {
 	Dossier(ctx context.Context, id family.FamilyID) (consent.Dossier, error)
 	AskConsent(ctx context.Context, id family.FamilyID, c consent.Consent) (consent.ID, error)
 	AnswerConsent(ctx context.Context, id family.FamilyID, asked consent.ID, a consent.Answer) error
-	MeetCondition(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID, on family.Date, seenBy family.Text) error
+	MeetCondition(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID, on family.Date) error
 	Profile(ctx context.Context) (casework.Profile, error)
 	WithdrawConsent(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID) error
 	AnswerOne(ctx context.Context, id family.FamilyID, one casework.One) (casework.Spoken, error)

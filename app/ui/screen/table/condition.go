@@ -44,7 +44,7 @@ func (a *answers) condition(asked consent.Consent, g consent.Giver, answer conse
 		return kit.Note(l.T("asking.condition-met", "date", l.Date(string(answer.Condition.Met)), "words", string(answer.Condition.Words)))
 	}
 	met := kit.Quiet(l.T("asking.meet"), kit.IconCheck, func() {
-		s.stored(s.needs.Desk.MeetCondition(s.ctx, s.needs.Family, asked.ID, g.Person, s.needs.Today(), s.me.Name))
+		s.stored(s.needs.Desk.MeetCondition(s.ctx, s.needs.Family, asked.ID, g.Person, s.needs.Today()))
 	})
 	return kit.Down(4, kit.Note(l.T("asking.condition-waits", "words", string(answer.Condition.Words))), kit.Wrap(0, met))
 }

@@ -38,7 +38,7 @@ type Planning interface {
 type Agreeing interface {
 	AskConsent(ctx context.Context, id family.FamilyID, c consent.Consent) (consent.ID, error)
 	AnswerConsent(ctx context.Context, id family.FamilyID, asked consent.ID, a consent.Answer) error
-	MeetCondition(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID, on family.Date, seenBy family.Text) error
+	MeetCondition(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID, on family.Date) error
 	RecordAgreement(ctx context.Context, id family.FamilyID, a family.Agreement) error
 	PlanReview(ctx context.Context, id family.FamilyID, on family.Date) error
 	AdoptVersion(ctx context.Context, id family.FamilyID) (family.Version, error)

@@ -10,7 +10,7 @@ import (
 )
 
 // AskConsent records that consent is asked about one person, for one partner,
-// per category. Its term ends after a year unless a day is given. The id of
+// per category. Its term is that of the agreements unless a day is given. The id of
 // the consent is returned.
 func (d *Desk) AskConsent(ctx context.Context, id family.FamilyID, c consent.Consent) (consent.ID, error) {
 	if len(c.Asked) == 0 {
@@ -23,7 +23,11 @@ func (d *Desk) AskConsent(ctx context.Context, id family.FamilyID, c consent.Con
 	if d.Today().Before(c.AskedOn) {
 		return "", ErrFutureDate
 	}
-	d.fillConsent(&c)
+	policy, err := d.Policy(ctx)
+	if err != nil {
+		return "", err
+	}
+	fillConsent(&c, policy)
 	if c.Until.Before(c.From) {
 		return "", family.ErrPeriodBackwards
 	}
@@ -45,12 +49,12 @@ func (d *Desk) AskConsent(ctx context.Context, id family.FamilyID, c consent.Con
 	})
 }
 
-func (d *Desk) fillConsent(c *consent.Consent) {
+func fillConsent(c *consent.Consent, p Policy) {
 	if !c.From.Known() {
 		c.From = c.AskedOn
 	}
 	if !c.Until.Known() {
-		c.Until = c.From.AddMonths(12)
+		c.Until = c.From.AddMonths(p.ConsentTerm)
 	}
 	if c.Purpose == "" {
 		c.Purpose = consent.PurposeCooperate
@@ -123,13 +127,17 @@ func (d *Desk) UseLegalGround(ctx context.Context, id family.FamilyID, u consent
 		return "", err
 	}
 	u.By = me.Name
+	grounds, err := d.GroundsNow(ctx)
+	if err != nil {
+		return "", err
+	}
 	m := mark{event: audit.ConsentLegalGround, object: u.ID, about: u.About, partner: u.Partner, ground: string(u.Ground), why: u.Why}
 	return u.ID, d.withPen(ctx, id, m, func(dossier *consent.Dossier) error {
 		partner, ok := dossier.Family.Partner(u.Partner)
 		if !ok {
 			return family.ErrUnknownPartner
 		}
-		if err := consent.CheckUse(u, d.Grounds, partner, d.Today()); err != nil {
+		if err := consent.CheckUse(u, grounds, partner, d.Today()); err != nil {
 			return err
 		}
 		dossier.GroundUses = append(dossier.GroundUses, u)

@@ -36,16 +36,13 @@ type Task struct {
 	Count  int
 }
 
-// How many days ahead Vandaag looks.
-const (
-	reviewAhead   = 14
-	consentAhead  = 30
-	birthdayAhead = 60
-)
-
 // Tasks lists what needs attention today, most pressing first.
 func (d *Desk) Tasks(ctx context.Context) ([]Task, error) {
 	headers, err := d.Vault.Headers(ctx)
+	if err != nil {
+		return nil, err
+	}
+	policy, err := d.Policy(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -53,17 +50,18 @@ func (d *Desk) Tasks(ctx context.Context) ([]Task, error) {
 	if err != nil {
 		return nil, err
 	}
-	return sorted(append(TasksOf(headers, d.Today()), kept...)), nil
+	return sorted(append(TasksOf(headers, d.Today(), policy.Lead), kept...)), nil
 }
 
-// TasksOf draws the tasks of a day from the headers.
-func TasksOf(headers []Header, today family.Date) []Task {
+// TasksOf draws the tasks of a day from the headers, looking ahead as far as
+// lead says.
+func TasksOf(headers []Header, today family.Date, lead Lead) []Task {
 	var tasks []Task
 	for _, h := range headers {
 		if h.Closed || h.Pen == family.PenElsewhere {
 			continue
 		}
-		tasks = append(tasks, h.tasks(today)...)
+		tasks = append(tasks, h.tasks(today, lead)...)
 	}
 	return sorted(tasks)
 }
@@ -83,7 +81,7 @@ func rank(k TaskKind) int {
 		TaskDestructionDue}, k)
 }
 
-func (h Header) tasks(today family.Date) []Task {
+func (h Header) tasks(today family.Date, lead Lead) []Task {
 	var tasks []Task
 	add := func(kind TaskKind, count int, day family.Date) {
 		if count > 0 {
@@ -93,13 +91,13 @@ func (h Header) tasks(today family.Date) []Task {
 	add(TaskContribution, h.Contributions, "")
 	overdue, oldest := countBefore(h.ActionDues, today)
 	add(TaskOverdue, overdue, oldest)
-	if h.NextReview.Known() && h.NextReview <= today.AddDays(reviewAhead) {
+	if h.NextReview.Known() && h.NextReview <= today.AddDays(lead.Reviews) {
 		add(TaskReview, 1, h.NextReview)
 	}
 	add(TaskConsentOpen, h.OpenConsents, "")
-	ending, first := countBefore(h.ConsentEnds, today.AddDays(consentAhead))
+	ending, first := countBefore(h.ConsentEnds, today.AddDays(lead.Consents))
 	add(TaskConsentEnds, ending, first)
-	coming, next := countBetween(h.Birthdays, today, today.AddDays(birthdayAhead))
+	coming, next := countBetween(h.Birthdays, today, today.AddDays(lead.Birthdays))
 	add(TaskBirthday, coming, next)
 	if h.Version == 0 && h.State == family.PlanDraft {
 		add(TaskUnadopted, 1, "")

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"keukentafel/app/consent"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/consents"
@@ -92,7 +91,7 @@ func (s *Shell) tabs(r route.Route) []dossier.Tab {
 			return involved.New(involved.Needs{Frame: f, Desk: s.desk, Family: r.Family})
 		}},
 		{ID: route.TabConsent, Make: func(f route.Frame) route.Screen {
-			return consents.New(consents.Needs{Frame: f, Desk: s.desk, Family: r.Family, Grounds: s.grounds()})
+			return consents.New(consents.Needs{Frame: f, Desk: s.desk, Family: r.Family})
 		}},
 		{ID: route.TabContributions, Make: func(f route.Frame) route.Screen {
 			return contributions.New(contributions.Needs{Frame: f, Desk: s.desk, Family: r.Family})
@@ -101,12 +100,10 @@ func (s *Shell) tabs(r route.Route) []dossier.Tab {
 			return versions.New(versions.Needs{Frame: f, Desk: s.desk, Family: r.Family})
 		}},
 		{ID: route.TabDisclosures, Make: func(f route.Frame) route.Screen {
-			return disclosures.New(disclosures.Needs{Frame: f, Desk: s.desk, Family: r.Family, Grounds: s.grounds()})
+			return disclosures.New(disclosures.Needs{Frame: f, Desk: s.desk, Family: r.Family})
 		}},
 		{ID: route.TabLog, Make: func(f route.Frame) route.Screen {
 			return logbook.New(logbook.Needs{Frame: f, Desk: s.desk, Family: r.Family, Groups: s.Groups})
 		}},
 	}
 }
-
-func (s *Shell) grounds() []consent.LegalGround { return s.desk.Grounds }

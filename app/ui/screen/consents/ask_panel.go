@@ -86,7 +86,7 @@ func (q *question) draft() string {
 
 // proposalPart shows what such a partner usually needs; a press takes it over.
 func (q *question) proposalPart(t teller) fyne.CanvasObject {
-	usual := consent.Proposal(q.pair.partner.Kind)
+	usual := q.screen.proposed(q.pair.partner.Kind)
 	take := kit.Secondary(t.T("consents.take-proposal"), kit.IconCheck, func() {
 		for c, tick := range q.ticks {
 			tick.SetChecked(slices.Contains(usual, c))

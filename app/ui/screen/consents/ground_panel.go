@@ -33,7 +33,7 @@ type weighing struct {
 // usable are the grounds that are in force and fit the kind of partner.
 func (s *Screen) usable(kind family.PartnerKind) []consent.LegalGround {
 	var found []consent.LegalGround
-	for _, g := range s.needs.Grounds {
+	for _, g := range s.grounds {
 		if g.InForce(s.needs.Today()) && (len(g.Kinds) == 0 || slices.Contains(g.Kinds, kind)) {
 			found = append(found, g)
 		}
@@ -42,7 +42,7 @@ func (s *Screen) usable(kind family.PartnerKind) []consent.LegalGround {
 }
 
 func (s *Screen) groundName(id consent.GroundID) string {
-	for _, g := range s.needs.Grounds {
+	for _, g := range s.grounds {
 		if g.ID == id {
 			return g.Name[string(s.needs.Words)]
 		}

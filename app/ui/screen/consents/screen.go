@@ -27,6 +27,8 @@ type Desk interface {
 	AskConsent(ctx context.Context, id family.FamilyID, c consent.Consent) (consent.ID, error)
 	AnswerConsent(ctx context.Context, id family.FamilyID, asked consent.ID, a consent.Answer) error
 	WithdrawConsent(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID) error
+	GroundsNow(ctx context.Context) ([]consent.LegalGround, error)
+	Proposal(ctx context.Context, kind family.PartnerKind) (consent.Proposal, error)
 	UseLegalGround(ctx context.Context, id family.FamilyID, u consent.GroundUse) (string, error)
 	PreviewDisclosure(ctx context.Context, id family.FamilyID, ask casework.Ask) (consent.Slice, []consent.Withheld, error)
 }
@@ -36,9 +38,8 @@ var _ Desk = (*casework.Desk)(nil)
 // Needs is what this screen is made of.
 type Needs struct {
 	route.Frame
-	Desk    Desk
-	Family  family.FamilyID
-	Grounds []consent.LegalGround
+	Desk   Desk
+	Family family.FamilyID
 }
 
 // Screen is the tab.
@@ -46,6 +47,7 @@ type Screen struct {
 	needs   Needs
 	ctx     context.Context
 	dossier consent.Dossier
+	grounds []consent.LegalGround // that count here now
 	people  []family.Person
 	parties []family.Partner
 	matrix  *matrix
@@ -82,6 +84,10 @@ func (s *Screen) Open(ctx context.Context) {
 func (s *Screen) read() bool {
 	dossier, err := s.needs.Desk.Dossier(s.ctx, s.needs.Family)
 	if err != nil {
+		s.needs.Fail(err)
+		return false
+	}
+	if s.grounds, err = s.needs.Desk.GroundsNow(s.ctx); err != nil {
 		s.needs.Fail(err)
 		return false
 	}

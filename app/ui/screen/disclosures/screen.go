@@ -30,6 +30,7 @@ type Desk interface {
 	ParcelFile(ctx context.Context, id string) ([]byte, error)
 	Carried(ctx context.Context, id string) error
 	ExportAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) (consent.Record, error)
+	GroundsNow(ctx context.Context) ([]consent.LegalGround, error)
 	ViewAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) error
 }
 
@@ -38,9 +39,8 @@ var _ Desk = (*casework.Desk)(nil)
 // Needs is what this screen is made of.
 type Needs struct {
 	route.Frame
-	Desk    Desk
-	Family  family.FamilyID
-	Grounds []consent.LegalGround
+	Desk   Desk
+	Family family.FamilyID
 }
 
 // Screen is the tab.
@@ -48,6 +48,7 @@ type Screen struct {
 	needs    Needs
 	ctx      context.Context
 	dossier  consent.Dossier
+	grounds  []consent.LegalGround // that count here now
 	cards    map[family.PartnerID]bool
 	to       string // the chosen recipient
 	form     string
@@ -98,6 +99,10 @@ func (s *Screen) read() bool {
 		s.needs.Fail(err)
 		return false
 	}
+	if s.grounds, err = s.needs.Desk.GroundsNow(s.ctx); err != nil {
+		s.needs.Fail(err)
+		return false
+	}
 	s.dossier, s.cards = dossier, map[family.PartnerID]bool{}
 	for _, c := range contacts {
 		s.cards[c.ID] = true
@@ -107,7 +112,7 @@ func (s *Screen) read() bool {
 }
 
 func (s *Screen) teller() teller {
-	return teller{Lang: s.needs.Words, dossier: s.dossier, grounds: s.needs.Grounds}
+	return teller{Lang: s.needs.Words, dossier: s.dossier, grounds: s.grounds}
 }
 
 // ask is what the screen asks for now.

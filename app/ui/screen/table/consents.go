@@ -80,7 +80,7 @@ func (c *consents) offerPeople() {
 // begin starts with another question: the proposal for this partner.
 func (c *consents) begin() {
 	c.anew = false
-	c.ticks = newTickList(c.s.needs.Words, consent.Proposal(c.who().Kind))
+	c.ticks = newTickList(c.s.needs.Words, c.s.proposed(c.who().Kind))
 	c.opinion = c.s.newEntry("opinion/"+c.partner.Selected()+"/"+c.person.Selected(), "", func() {})
 	c.answers = &answers{c: c}
 }

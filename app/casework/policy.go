@@ -79,7 +79,7 @@ type GroundCheck struct {
 }
 
 func (c *GroundCheck) whole() bool {
-	return c != nil && !c.By.Empty() && c.On.Known() && !c.Source.Empty()
+	return c != nil && !blank(c.By) && c.On.Known() && !blank(c.Source)
 }
 
 // OwnSlice is what a municipality proposes to share with one kind of partner,

@@ -94,7 +94,7 @@ func (d *Desk) SwitchGround(ctx context.Context, s GroundSwitch) error {
 	switch {
 	case !known:
 		return consent.ErrNoSuchGround
-	case s.Why.Empty():
+	case blank(s.Why):
 		return ErrNoReason
 	case s.NeedsCheck(g) && !s.Check.whole():
 		return ErrNeedsCheck
@@ -114,7 +114,7 @@ func (d *Desk) SwitchGround(ctx context.Context, s GroundSwitch) error {
 // reason.
 func (d *Desk) SetSlice(ctx context.Context, s OwnSlice) error {
 	var err error
-	if s.Why.Empty() {
+	if blank(s.Why) {
 		return ErrNoReason
 	}
 	if s.By, s.Day, err = d.decidedOn(ctx, s.By, s.Day); err != nil {

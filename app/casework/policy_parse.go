@@ -131,6 +131,8 @@ func (r *policyReader) ownSlice(l *leaf, path string, before []OwnSlice) OwnSlic
 	}
 	switch {
 	case r.slip != nil:
+	case len(s.Categories) == 0:
+		r.fail(o.fields["categories"], o.at("categories"), SlipEmpty)
 	case !slices.Contains(family.PartnerKinds(), s.Kind):
 		r.fail(o.fields["kind"], o.at("kind"), SlipPartner)
 	case slices.ContainsFunc(before, func(other OwnSlice) bool { return other.Kind == s.Kind }):

@@ -29,6 +29,7 @@ type Desk interface {
 	WithdrawConsent(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID) error
 	GroundsNow(ctx context.Context) ([]consent.LegalGround, error)
 	Proposal(ctx context.Context, kind family.PartnerKind) (consent.Proposal, error)
+	PreviewGroundUse(ctx context.Context, id family.FamilyID, u consent.GroundUse) (without, with consent.Slice, err error)
 	UseLegalGround(ctx context.Context, id family.FamilyID, u consent.GroundUse) (string, error)
 	PreviewDisclosure(ctx context.Context, id family.FamilyID, ask casework.Ask) (consent.Slice, []consent.Withheld, error)
 }
@@ -48,6 +49,7 @@ type Screen struct {
 	ctx     context.Context
 	dossier consent.Dossier
 	grounds []consent.LegalGround // that count here now
+	idle    []consent.GroundUse   // that carry nothing today
 	people  []family.Person
 	parties []family.Partner
 	matrix  *matrix
@@ -92,6 +94,7 @@ func (s *Screen) read() bool {
 		return false
 	}
 	s.dossier = dossier
+	s.setAside()
 	s.people, s.parties = people(dossier.Family, s.needs.Today()), partnersOf(dossier, s.needs.Today())
 	s.draw()
 	return true

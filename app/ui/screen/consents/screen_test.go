@@ -209,18 +209,6 @@ func TestThePreviewShowsWhatSchoolSeesAndWhatIsLeftOut(t *testing.T) {
 	}
 }
 
-func TestALegalGroundIsNotUsedWithoutWeighing(t *testing.T) {
-	s := open(t, trial.Look{}, nil)
-	s.Press("Daan, schuldhulp")
-	s.Press("Delen zonder toestemming")
-	s.Press("Conflict van plichten")
-	s.Press("geld en werk")
-	s.Press("Grondslag gebruiken")
-	if !s.Has("Schrijf hier kort een antwoord.") || len(s.Dossier(s.id).GroundUses) != 0 {
-		t.Error("a ground was used without weighing")
-	}
-}
-
 func TestWhatAChildThinksIsKeptWhenThePanelCloses(t *testing.T) {
 	s := open(t, trial.Look{}, nil)
 	s.Press("Daan, schuldhulp")
@@ -247,7 +235,7 @@ func TestPictures(t *testing.T) {
 	trial.Photos(t, trial.Album{Name: "consents", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen { return screen(s, trial.DeWit().Family.ID) }})
 	for name, presses := range map[string][]string{
 		"answers": {"Daan, school"}, "ask": {"Daan, schuldhulp"}, "preview": {"Wat ziet Joost Brandsma?"}, "partly": {"Noor, school", "Deels"},
-		"ground": {"Daan, schuldhulp", "Delen zonder", "Conflict van"}, "withdraw": {"Riet, school", "Intrekken"},
+		"withdraw": {"Riet, school", "Intrekken"},
 	} {
 		s := open(t, trial.Look{}, nil)
 		for _, press := range presses {

@@ -84,6 +84,12 @@ func (d *Desk) GroundsEnding(ctx context.Context) ([]consent.LegalGround, error)
 	return ending, nil
 }
 
+// NeedsCheck tells whether a switch needs a written check before it counts.
+func (d *Desk) NeedsCheck(s GroundSwitch) bool {
+	g, known := d.ground(s.Ground)
+	return !known || s.NeedsCheck(g)
+}
+
 // ground finds one ground of the program.
 func (d *Desk) ground(id consent.GroundID) (consent.LegalGround, bool) {
 	i := slices.IndexFunc(d.Grounds, func(g consent.LegalGround) bool { return g.ID == id })

@@ -14,6 +14,7 @@ import (
 	"keukentafel/app/ui/screen/network"
 	"keukentafel/app/ui/screen/overview"
 	"keukentafel/app/ui/screen/plan"
+	"keukentafel/app/ui/screen/policy"
 	"keukentafel/app/ui/screen/postbox"
 	"keukentafel/app/ui/screen/retention"
 	"keukentafel/app/ui/screen/settings"
@@ -58,6 +59,8 @@ func (s *Shell) make(r route.Route) route.Screen {
 		return slice.New(slice.Needs{Frame: frame, Desk: s.desk, Object: r.Object})
 	case route.Retention:
 		return retention.New(retention.Needs{Frame: frame, Desk: s.desk, Family: r.Family, Forget: s.forget, BackUp: s.replaceBackups()})
+	case route.Policy:
+		return policy.New(policy.Needs{Frame: frame, Desk: s.desk})
 	case route.Settings:
 		return settings.New(settings.Needs{Frame: frame, Desk: s.desk, Apply: s.settingsChanged, Focus: r.Object, Lock: s.lockNow, Also: settings.LocksAlso(s.covers),
 			TestMailbox: s.TestMailbox, MailboxWarnings: s.mailboxWarnings, ChangePassword: s.Access.ChangePassphrase,

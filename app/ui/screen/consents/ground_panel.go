@@ -85,18 +85,11 @@ func (s *Screen) groundWords(t teller, g consent.LegalGround) fyne.CanvasObject 
 	if g.Until.Known() {
 		words.Add(kit.Note(t.T("grounds.counts-until", "date", t.Date(string(g.Until)))))
 	}
-	words.Add(kit.NewParagraph(t.source(g), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted}))
+	words.Add(kit.NewParagraph(telling.GroundSource(t.Lang, g), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted}))
 	if g.Unverified {
 		words.Add(kit.Notice(kit.Warn, t.T("consents.ground-unverified")))
 	}
 	return words
-}
-
-func (t teller) source(g consent.LegalGround) string {
-	if g.Read.Known() {
-		return t.T("grounds.source-read", "source", g.Source, "date", t.Date(string(g.Read)))
-	}
-	return t.T("grounds.source-unread", "source", g.Source)
 }
 
 func stateLabel(t teller, g consent.LegalGround) kit.Label {

@@ -201,6 +201,8 @@ func TestPicturesOfAGround(t *testing.T) {
 		}
 		b.Press("geld en werk")
 		b.Press("doelen")
+		b.Press("opgroeien en opvoeden")
+		b.Press("school")
 		b.Photo("ground-what"+name+".png", create)
 		b.Press("Verder")
 		b.Photo("ground-family"+name+".png", create)

@@ -39,10 +39,10 @@ func (s *Screen) newWeighing(p pair, g consent.LegalGround) *weighing {
 	w := &weighing{screen: s, pair: p, ground: g, people: map[family.PersonID]*kit.Check{}, ticks: map[consent.Category]*kit.Check{},
 		answers: map[string]*kit.Area{}, fields: map[string]*kit.Field{}}
 	for _, q := range g.Questions {
-		w.answers[q] = w.area(q)
+		w.answers[q] = w.area(q, 4)
 		w.fields[q] = kit.NewField(l.T("list.question."+q), l.T("list.question-help."+q), w.answers[q])
 	}
-	w.why, w.whyNot = w.area("why"), w.area("why-not")
+	w.why, w.whyNot = w.area("why", 2), w.area("why-not", 2)
 	w.whyField = kit.NewField(l.T("consents.ground-why"), l.T("grounds.why-hint"), w.why)
 	w.informed, w.until = kit.NewDateField(l, today), kit.NewDateField(l, today)
 	w.told = kit.NewField(l.T("consents.ground-informed"), "", w.informed)
@@ -69,9 +69,9 @@ func (w *weighing) key(name string) string {
 }
 
 // area is a text that is kept while it is typed.
-func (w *weighing) area(name string) *kit.Area {
+func (w *weighing) area(name string, rows int) *kit.Area {
 	s := w.screen
-	area := kit.NewArea(s.needs.Words, 4, "")
+	area := kit.NewArea(s.needs.Words, rows, "")
 	area.SetText(s.needs.Drafts.Kept(w.key(name)))
 	area.OnChanged = func(text string) { s.needs.Drafts.Keep(w.key(name), text) }
 	return area
@@ -132,14 +132,11 @@ func (w *weighing) little() fyne.CanvasObject {
 func (w *weighing) familyPart() fyne.CanvasObject {
 	l := w.screen.needs.Words
 	until := kit.NewField(l.T("consents.ask-until"), l.T("grounds.until-hint"), w.until)
-	parts := kit.Down(18, w.whyField)
-	if w.ground.Inform != consent.InformNotAsked {
-		parts.Add(kit.Notice(kit.Info, l.T("grounds.inform")))
-		parts.Add(w.told)
-		parts.Add(kit.NewField(l.T("consents.ground-why-not"), l.T("consents.ground-why-not-hint"), w.whyNot))
+	if w.ground.Inform == consent.InformNotAsked {
+		return kit.Down(16, w.whyField, until)
 	}
-	parts.Add(until)
-	return parts
+	return kit.Down(16, w.whyField, kit.Notice(kit.Info, l.T("grounds.inform")), kit.Columns(kit.Grid{Columns: 2, Narrow: 300, Gap: 16}, w.told, until),
+		kit.NewField(l.T("consents.ground-why-not"), l.T("consents.ground-why-not-hint"), w.whyNot))
 }
 
 // next goes on when the step is filled in, or says beside a field what is

@@ -13,7 +13,7 @@ func (v verb) usage() string { return strings.TrimRight(v.name+" "+v.args, " ") 
 
 // verbs lists all verbs, in the order of the journey.
 func verbs() []verb {
-	return []verb{
+	return append([]verb{
 		{"init", "--name NAME [--house H] [--function F] [--role consultant|partner|coordinator|municipality] [--code-file FILE]", initVault},
 		{"unlock-test", "[--json]", unlockTest},
 		{"demo", "[--families N] [--seed S]", demo},
@@ -89,7 +89,7 @@ func verbs() []verb {
 		{"retention rules", "[--set FILE | --reset] [--json]", retentionRules},
 		{"shred", "FAMILY --why TEXT --approved-by NAME --yes", shred},
 		{"verify", "[--json]", verify},
-	}
+	}, agreementVerbs()...)
 }
 
 // findVerb takes one or two words of the command as its verb.

@@ -85,7 +85,7 @@ func (s *Screen) openGround(g consent.LegalGround) {
 
 // decided is what was decided here before: by whom, when, why, and who checked.
 func decided(l words.Lang, s casework.GroundSwitch) fyne.CanvasObject {
-	lines := kit.Down(2, kit.NewParagraph(l.T("policy.decided-by", "name", string(s.By), "date", l.Date(string(s.Day))), kit.Style{Bold: true}), kit.Quote(string(s.Why)))
+	lines := kit.Down(2, kit.NewParagraph(l.T("policy.decided-head", "name", string(s.By), "date", l.Date(string(s.Day))), kit.Style{Bold: true}), kit.Quote(string(s.Why)))
 	if s.Check != nil {
 		lines.Add(kit.Note(l.T("policy.checked-by", "name", string(s.Check.By), "date", l.Date(string(s.Check.On)), "source", string(s.Check.Source))))
 	}

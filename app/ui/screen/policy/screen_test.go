@@ -176,7 +176,7 @@ func TestOneSeesWhatAFileChangesAndThenTakesItOver(t *testing.T) {
 		t.Fatal("looking took it over")
 	}
 	v.Press("Overnemen")
-	if p := v.policy(); p.Advocate.Name != "Jeugdstem" || p.Lead.Birthdays != 90 || !v.Has("Gemeente Vechtstede, afgesproken op 2 november 2026") {
+	if p := v.policy(); p.Advocate.Name != "Jeugdstem" || p.Lead.Birthdays != 90 || !v.Has("Gemeente Vechtstede, afgesproken op 5 januari 2026") {
 		t.Errorf("%+v", p)
 	}
 	v.Press("Uit een bestand")

@@ -4,21 +4,17 @@ import (
 	"testing"
 
 	"keukentafel/app/consent"
+	"keukentafel/app/family"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/trial"
 )
 
 func TestAGroundThatEndedOrEndsIsToldWithTheWayToDecide(t *testing.T) {
-	name := map[string]string{"nl": "Betrokken hulpverleners", "en": "Professionals involved"}
-	for until, said := range map[string]string{
-		string(trial.Today.AddDays(-1)): "Deze grondslag is geëindigd op 23 november 2026: Betrokken hulpverleners. Er komt niets vanzelf voor in de plaats.",
-		string(trial.Today):             "Deze grondslag eindigt op 24 november 2026: Betrokken hulpverleners. Er komt niets vanzelf voor in de plaats.",
+	for until, said := range map[family.Date]string{
+		trial.Today.AddDays(-1): "Deze grondslag is geëindigd op 23 november 2026: Betrokken hulpverleners. Er komt niets vanzelf voor in de plaats.",
+		trial.Today:             "Deze grondslag eindigt op 24 november 2026: Betrokken hulpverleners. Er komt niets vanzelf voor in de plaats.",
 	} {
-		g := consent.LegalGround{ID: "g", Name: name, On: true}
-		g.Until = trial.Today
-		if until != string(trial.Today) {
-			g.Until = trial.Today.AddDays(-1)
-		}
+		g := consent.LegalGround{ID: "g", Name: map[string]string{"nl": "Betrokken hulpverleners"}, On: true, Until: until}
 		s := open(t, morning{ending: []consent.LegalGround{g}})
 		if !s.Has(said) {
 			t.Errorf("it does not say %q", said)

@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"strings"
 	"time"
 
 	"keukentafel/app/consent"
@@ -35,9 +36,9 @@ const (
 
 // Lead is how many days ahead the program tells that something is coming.
 type Lead struct {
-	Birthdays int `json:"birthdays"`
-	Consents  int `json:"consents"` // that end
-	Reviews   int `json:"reviews"`
+	Birthday int `json:"birthdays"`
+	Ending   int `json:"consents"` // consents and legal grounds
+	Review   int `json:"reviews"`
 }
 
 // ContactPoint is an office that families can turn to. Zero is "ask your
@@ -51,6 +52,18 @@ type ContactPoint struct {
 
 // Known tells whether there is anything to turn to.
 func (c ContactPoint) Known() bool { return c != ContactPoint{} }
+
+// Line is the point of contact on one line, "Jeugdstem, 088 000 0000"; empty
+// when there is none.
+func (c ContactPoint) Line() string {
+	var known []string
+	for _, text := range []family.Text{c.Name, c.Phone, c.Email, c.Website} {
+		if text != "" {
+			known = append(known, string(text))
+		}
+	}
+	return strings.Join(known, ", ")
+}
 
 // GroundSwitch is what a municipality decided about one legal ground.
 type GroundSwitch struct {

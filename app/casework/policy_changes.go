@@ -41,8 +41,8 @@ func ChangesOf(before, after Policy) []PolicyChange {
 		old, new any
 	}{
 		{PartHouse, before.House, after.House}, {PartDecided, before.Decided, after.Decided},
-		{PartLeadBirthdays, before.Lead.Birthdays, after.Lead.Birthdays}, {PartLeadConsents, before.Lead.Consents, after.Lead.Consents},
-		{PartLeadReviews, before.Lead.Reviews, after.Lead.Reviews}, {PartConsentTerm, before.ConsentTerm, after.ConsentTerm},
+		{PartLeadBirthdays, before.Lead.Birthday, after.Lead.Birthday}, {PartLeadConsents, before.Lead.Ending, after.Lead.Ending},
+		{PartLeadReviews, before.Lead.Review, after.Lead.Review}, {PartConsentTerm, before.ConsentTerm, after.ConsentTerm},
 		{PartRequestTerm, before.RequestTerm, after.RequestTerm}, {PartAdvocate, before.Advocate, after.Advocate},
 		{PartComplaints, before.Complaints, after.Complaints}, {PartOfficer, before.Officer, after.Officer},
 	} {

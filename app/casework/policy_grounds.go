@@ -72,7 +72,7 @@ func (d *Desk) GroundsEnding(ctx context.Context) ([]consent.LegalGround, error)
 	if err != nil {
 		return nil, err
 	}
-	ahead := d.Today().AddDays(p.Lead.Consents)
+	ahead := d.Today().AddDays(p.Lead.Ending)
 	var ending []consent.LegalGround
 	for _, g := range p.Apply(d.Grounds) {
 		s, switched := p.Switch(g.ID)

@@ -24,7 +24,7 @@ func agreedOn(t *testing.T) Policy {
 func TestWithoutAgreementsThoseOfTheProgramCount(t *testing.T) {
 	d, _, _ := newDesk(t)
 	p, err := d.Policy(t.Context())
-	if err != nil || p.Lead != (Lead{Birthdays: 60, Consents: 30, Reviews: 14}) || p.ConsentTerm != 12 || p.RequestTerm != 1 || p.Advocate.Known() {
+	if err != nil || p.Lead != (Lead{Birthday: 60, Ending: 30, Review: 14}) || p.ConsentTerm != 12 || p.RequestTerm != 1 || p.Advocate.Known() {
 		t.Errorf("%+v, %v", p, err)
 	}
 }

@@ -91,13 +91,13 @@ func (h Header) tasks(today family.Date, lead Lead) []Task {
 	add(TaskContribution, h.Contributions, "")
 	overdue, oldest := countBefore(h.ActionDues, today)
 	add(TaskOverdue, overdue, oldest)
-	if h.NextReview.Known() && h.NextReview <= today.AddDays(lead.Reviews) {
+	if h.NextReview.Known() && h.NextReview <= today.AddDays(lead.Review) {
 		add(TaskReview, 1, h.NextReview)
 	}
 	add(TaskConsentOpen, h.OpenConsents, "")
-	ending, first := countBefore(h.ConsentEnds, today.AddDays(lead.Consents))
+	ending, first := countBefore(h.ConsentEnds, today.AddDays(lead.Ending))
 	add(TaskConsentEnds, ending, first)
-	coming, next := countBetween(h.Birthdays, today, today.AddDays(lead.Birthdays))
+	coming, next := countBetween(h.Birthdays, today, today.AddDays(lead.Birthday))
 	add(TaskBirthday, coming, next)
 	if h.Version == 0 && h.State == family.PlanDraft {
 		add(TaskUnadopted, 1, "")

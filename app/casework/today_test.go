@@ -8,7 +8,7 @@ import (
 
 const today = family.Date("2026-11-24")
 
-var ahead = Lead{Birthdays: 60, Consents: 30, Reviews: 14}
+var ahead = Lead{Birthday: 60, Ending: 30, Review: 14}
 
 func kinds(tasks []Task) (list []TaskKind) {
 	for _, t := range tasks {

@@ -8,7 +8,6 @@ import (
 	"strconv"
 
 	"keukentafel/app/casework"
-	"keukentafel/app/words"
 	"keukentafel/assets"
 	"keukentafel/cmd/internal/desk"
 )
@@ -43,20 +42,16 @@ func policyShow(c *call) error {
 		part := func(name casework.PolicyPart, value string) { c.line(l.T("list.policy-part."+string(name)), value) }
 		part(casework.PartHouse, string(p.House))
 		part(casework.PartDecided, c.day(p.Decided))
-		part(casework.PartLeadBirthdays, l.N("policy.days", p.Lead.Birthdays))
-		part(casework.PartLeadConsents, l.N("policy.days", p.Lead.Consents))
-		part(casework.PartLeadReviews, l.N("policy.days", p.Lead.Reviews))
+		part(casework.PartLeadBirthdays, l.N("policy.days", p.Lead.Birthday))
+		part(casework.PartLeadConsents, l.N("policy.days", p.Lead.Ending))
+		part(casework.PartLeadReviews, l.N("policy.days", p.Lead.Review))
 		part(casework.PartConsentTerm, l.N("policy.months", p.ConsentTerm))
 		part(casework.PartRequestTerm, l.N("policy.months", p.RequestTerm))
-		part(casework.PartAdvocate, officeLine(p.Advocate))
-		part(casework.PartComplaints, officeLine(p.Complaints))
-		part(casework.PartOfficer, officeLine(p.Officer))
+		part(casework.PartAdvocate, p.Advocate.Line())
+		part(casework.PartComplaints, p.Complaints.Line())
+		part(casework.PartOfficer, p.Officer.Line())
 		c.say("policy.see-json")
 	})
-}
-
-func officeLine(p casework.ContactPoint) string {
-	return words.Line(string(p.Name), string(p.Phone), string(p.Email), string(p.Website))
 }
 
 // policyImport shows what a file with agreements would change, and takes it

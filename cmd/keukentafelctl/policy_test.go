@@ -58,7 +58,7 @@ func TestAgreementsAreSeenBeforeTheyAreTakenOverByCommand(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	lead := func() int { return reads[casework.Policy](s, "policy", "show").Lead.Consents }
+	lead := func() int { return reads[casework.Policy](s, "policy", "show").Lead.Ending }
 	s.refused(exitRefused, "lead.consents", "policy", "import", wrong, "--yes")
 	if out := s.done("policy", "import", own); !strings.Contains(out, "Aflopende toestemming") || !strings.Contains(out, "nog niets veranderd") || lead() != 30 {
 		t.Errorf("%d days, said %s", lead(), out)
@@ -78,7 +78,7 @@ func TestTheInventedMunicipalityHasAnAdvocate(t *testing.T) {
 	if p := reads[casework.Policy](s, "policy", "show"); p.Advocate.Name != "Jeugdstem" {
 		t.Error("no advocate in the sample")
 	}
-	if out := s.done("policy", "show"); !strings.Contains(out, "Jeugdstem · jeugdstem.nl") {
+	if out := s.done("policy", "show"); !strings.Contains(out, "Jeugdstem, jeugdstem.nl") {
 		t.Error(out)
 	}
 	var raw map[string]any

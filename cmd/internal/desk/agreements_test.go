@@ -81,7 +81,7 @@ func TestAgreementsLieInTheVaultAndAreThereAfterTheLock(t *testing.T) {
 	}
 	defer again.Close()
 	p, err := again.Policy(t.Context())
-	if err != nil || p.Advocate.Name != "Jeugdstem" || p.Lead.Birthdays != 90 || groundNow(t, again, "wmo-5.2.6-safe-home").On {
+	if err != nil || p.Advocate.Name != "Jeugdstem" || p.Lead.Birthday != 90 || groundNow(t, again, "wmo-5.2.6-safe-home").On {
 		t.Errorf("after the lock the agreements are others: %v", err)
 	}
 	own, err := again.Proposal(t.Context(), "childcare")

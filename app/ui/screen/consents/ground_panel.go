@@ -50,7 +50,7 @@ func (s *Screen) setAside() {
 		return s.ground(u.Ground).InForce(today) && today.Within(u.From, u.Until)
 	}
 	s.idle = slices.DeleteFunc(slices.Clone(s.dossier.GroundUses), carries)
-	s.dossier.GroundUses = slices.DeleteFunc(s.dossier.GroundUses, func(u consent.GroundUse) bool { return !carries(u) })
+	s.dossier.GroundUses = slices.DeleteFunc(slices.Clone(s.dossier.GroundUses), func(u consent.GroundUse) bool { return !carries(u) })
 }
 
 // openGround lets a ground be chosen. What cannot be used is there too, with

@@ -114,21 +114,21 @@ func (t differ) value(p casework.Policy, c casework.PolicyChange) string {
 	case casework.PartDecided:
 		return t.or(family.Text(t.Date(string(p.Decided))))
 	case casework.PartLeadBirthdays:
-		return t.N("policy.days", p.Lead.Birthdays)
+		return t.N("policy.days", p.Lead.Birthday)
 	case casework.PartLeadConsents:
-		return t.N("policy.days", p.Lead.Consents)
+		return t.N("policy.days", p.Lead.Ending)
 	case casework.PartLeadReviews:
-		return t.N("policy.days", p.Lead.Reviews)
+		return t.N("policy.days", p.Lead.Review)
 	case casework.PartConsentTerm:
 		return t.N("policy.months", p.ConsentTerm)
 	case casework.PartRequestTerm:
 		return t.N("policy.months", p.RequestTerm)
 	case casework.PartAdvocate:
-		return t.contact(p.Advocate)
+		return t.or(family.Text(p.Advocate.Line()))
 	case casework.PartComplaints:
-		return t.contact(p.Complaints)
+		return t.or(family.Text(p.Complaints.Line()))
 	case casework.PartOfficer:
-		return t.contact(p.Officer)
+		return t.or(family.Text(p.Officer.Line()))
 	case casework.PartGround:
 		return t.ground(p, c.Ground)
 	}
@@ -144,10 +144,6 @@ func (t differ) or(text family.Text) string {
 		return t.T("policy.nothing")
 	}
 	return string(text)
-}
-
-func (t differ) contact(c casework.ContactPoint) string {
-	return t.or(family.Text(words.Line(string(c.Name), string(c.Phone), string(c.Email), string(c.Website))))
 }
 
 func (t differ) ground(p casework.Policy, id consent.GroundID) string {

@@ -42,11 +42,11 @@ func contactOf(p *casework.Policy, name string) *casework.ContactPoint {
 func termOf(p *casework.Policy, name string) *int {
 	switch name {
 	case "lead.birthdays":
-		return &p.Lead.Birthdays
+		return &p.Lead.Birthday
 	case "lead.consents":
-		return &p.Lead.Consents
+		return &p.Lead.Ending
 	case "lead.reviews":
-		return &p.Lead.Reviews
+		return &p.Lead.Review
 	case "consentTerm":
 		return &p.ConsentTerm
 	}

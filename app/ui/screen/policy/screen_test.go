@@ -128,7 +128,7 @@ func TestATermThatIsNoNumberOrTooLongIsSaidBesideIt(t *testing.T) {
 		v := open(t, trial.Look{}, nil)
 		trial.Find(v.Stage, func(e *kit.Entry) bool { return e.Text == "60" }).SetText(typed)
 		v.Press("Bewaren")
-		if !v.Has("Vul een heel getal in") || v.policy().Lead.Birthdays != 60 {
+		if !v.Has("Vul een heel getal in") || v.policy().Lead.Birthday != 60 {
 			t.Errorf("%q is taken for a number of days", typed)
 		}
 	}
@@ -167,7 +167,7 @@ func TestOneSeesWhatAFileChangesAndThenTakesItOver(t *testing.T) {
 	v := open(t, trial.Look{}, nil)
 	v.Picked = trial.Picked{File: "afspraken.json", Data: sample(t)}
 	v.Press("Uit een bestand")
-	for _, said := range []string{"Er veranderen 8 dingen.", "Was: 60 dagen", "Wordt: 90 dagen", "Jeugdstem · jeugdstem.nl", "Voorstel om te delen: kinderopvang"} {
+	for _, said := range []string{"Er veranderen 8 dingen.", "Was: 60 dagen", "Wordt: 90 dagen", "Jeugdstem, jeugdstem.nl", "Voorstel om te delen: kinderopvang"} {
 		if !v.Has(said) {
 			t.Errorf("it does not say %q\n%s", said, v.Texts())
 		}
@@ -176,7 +176,7 @@ func TestOneSeesWhatAFileChangesAndThenTakesItOver(t *testing.T) {
 		t.Fatal("looking took it over")
 	}
 	v.Press("Overnemen")
-	if p := v.policy(); p.Advocate.Name != "Jeugdstem" || p.Lead.Birthdays != 90 || !v.Has("Gemeente Vechtstede, afgesproken op 5 januari 2026") {
+	if p := v.policy(); p.Advocate.Name != "Jeugdstem" || p.Lead.Birthday != 90 || !v.Has("Gemeente Vechtstede, afgesproken op 5 januari 2026") {
 		t.Errorf("%+v", p)
 	}
 	v.Press("Uit een bestand")
@@ -199,7 +199,7 @@ func TestContactsAndTermsAreKept(t *testing.T) {
 	trial.Find(v.Stage, func(e *kit.Entry) bool { return e.Text == "30" }).SetText("45")
 	trial.Find(v.Stage, func(e *kit.Entry) bool { return e.Text == "12" }).SetText(" 6 ")
 	v.Press("Bewaren")
-	if p := v.policy(); p.Lead.Consents != 45 || p.ConsentTerm != 6 || len(v.Said) != 1 {
+	if p := v.policy(); p.Lead.Ending != 45 || p.ConsentTerm != 6 || len(v.Said) != 1 {
 		t.Errorf("%+v", p)
 	}
 }
@@ -235,12 +235,12 @@ func TestWhatWasTypedIsNotLostByADecisionElsewhereNorByLeaving(t *testing.T) {
 	v.Press("geld en werk")
 	v.write(0, "afspraak")
 	v.Press("Bewaren")
-	if p := v.policy(); len(p.Slices) != 1 || p.Lead.Consents != 30 {
+	if p := v.policy(); len(p.Slices) != 1 || p.Lead.Ending != 30 {
 		t.Fatalf("%+v", p)
 	}
 	trial.Find(v.Stage, func(e *kit.Entry) bool { return e.Text == "45" })
 	v.screen.Close()
-	if p := v.policy(); p.Lead.Consents != 45 || len(p.Slices) != 1 {
+	if p := v.policy(); p.Lead.Ending != 45 || len(p.Slices) != 1 {
 		t.Errorf("%+v", p)
 	}
 }

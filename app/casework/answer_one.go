@@ -53,7 +53,11 @@ func (d *Desk) AnswerOne(ctx context.Context, id family.FamilyID, o One) (Spoken
 	if err != nil {
 		return Spoken{}, err
 	}
-	own := consent.Consent{ID: consent.ID(d.NewID()), RecordedBy: me.Name}
+	policy, err := d.Policy(ctx)
+	if err != nil {
+		return Spoken{}, err
+	}
+	own := consent.Consent{ID: consent.ID(d.NewID()), RecordedBy: me.Name, From: d.Today(), Until: d.Today().AddMonths(policy.ConsentTerm), Direction: consent.Give}
 	plan, err := d.planOne(known, o, own)
 	if err != nil {
 		return Spoken{}, d.refusedOne(ctx, id, o, err)
@@ -63,7 +67,8 @@ func (d *Desk) AnswerOne(ctx context.Context, id family.FamilyID, o One) (Spoken
 	}
 	m := mark{event: audit.ConsentAnswer, object: string(plan[0].consent), about: []family.PersonID{o.By}, partner: o.Partner}
 	said := Spoken{by: o.By}
-	err = d.change(ctx, id, m, func(dossier *consent.Dossier) error {
+	var effect Withdrawn
+	err = d.changeIn(ctx, id, m, func(tx Tx, dossier *consent.Dossier) error {
 		if o.Yes && !dossier.Pen.Writable() {
 			return ErrNoPen
 		}
@@ -72,7 +77,11 @@ func (d *Desk) AnswerOne(ctx context.Context, id family.FamilyID, o One) (Spoken
 			return err
 		}
 		for _, s := range steps {
-			d.speak(dossier, o, own, s)
+			brought, err := d.speak(tx, dossier, o, own, s)
+			if err != nil {
+				return err
+			}
+			effect.add(brought)
 		}
 		said.parts = steps
 		return nil
@@ -80,7 +89,7 @@ func (d *Desk) AnswerOne(ctx context.Context, id family.FamilyID, o One) (Spoken
 	if err != nil {
 		return Spoken{}, err
 	}
-	return said, nil
+	return said, d.logEffect(ctx, id, effect)
 }
 
 // refusedOne refuses the way every change is refused, in the log too.
@@ -115,12 +124,11 @@ func (d *Desk) planOne(dossier consent.Dossier, o One, own consent.Consent) ([]s
 }
 
 // speak records one step of a plan.
-func (d *Desk) speak(dossier *consent.Dossier, o One, own consent.Consent, s spoken) {
+func (d *Desk) speak(tx Tx, dossier *consent.Dossier, o One, own consent.Consent, s spoken) (Withdrawn, error) {
 	if s.made {
 		partner, _ := dossier.Family.Partner(o.Partner)
 		_, own.Purpose = ToPartnerOf(partner)
 		own.About, own.Partner, own.Asked, own.AskedOn = o.About, o.Partner, []consent.Category{o.Category}, d.Today()
-		d.fillConsent(&own)
 		dossier.Consents = append(dossier.Consents, own)
 	}
 	c, _ := dossier.Consent(s.consent)
@@ -137,7 +145,9 @@ func (d *Desk) speak(dossier *consent.Dossier, o One, own consent.Consent, s spo
 			a.Capacity = g.Capacity
 		}
 	}
+	before, _ := c.AnswerOf(o.By)
 	c.Answers = append(c.Answers, a)
+	return d.answered(tx, dossier, *c, before, a)
 }
 
 func without(list []consent.Category, c consent.Category) []consent.Category {

@@ -20,34 +20,44 @@ func (d *Desk) UndoAnswerOne(ctx context.Context, id family.FamilyID, said Spoke
 		return ErrNothingToUndo
 	}
 	m := mark{event: audit.ConsentAnswer, object: string(said.parts[0].consent), about: []family.PersonID{said.by}}
-	return d.change(ctx, id, m, func(dossier *consent.Dossier) error {
+	var effect Withdrawn
+	err := d.changeIn(ctx, id, m, func(tx Tx, dossier *consent.Dossier) error {
 		for _, s := range said.parts {
-			if err := d.unspeak(dossier, said.by, s); err != nil {
+			brought, err := d.unspeak(tx, dossier, said.by, s)
+			if err != nil {
 				return err
 			}
+			effect.add(brought)
 		}
 		return nil
 	})
+	if err != nil {
+		return err
+	}
+	return d.logEffect(ctx, id, effect)
 }
 
-func (d *Desk) unspeak(dossier *consent.Dossier, by family.PersonID, s spoken) error {
+func (d *Desk) unspeak(tx Tx, dossier *consent.Dossier, by family.PersonID, s spoken) (Withdrawn, error) {
 	c, ok := dossier.Consent(s.consent)
 	if !ok || len(c.Answers) != s.answers+1 || c.Answers[s.answers].By != by || c.Answers[s.answers].On != d.Today() {
-		return ErrNothingToUndo
+		return Withdrawn{}, ErrNothingToUndo
 	}
+	said, again := c.Answers[s.answers], s.before.Clone()
+	again.By = by
 	// A yes that comes back gives something: that takes the pen.
-	if s.had && len(s.before.Allowed) > len(c.Answers[s.answers].Allowed) && !dossier.Pen.Writable() {
-		return ErrNoPen
+	if s.had && len(again.Allowed) > len(said.Allowed) && !dossier.Pen.Writable() {
+		return Withdrawn{}, ErrNoPen
 	}
+	whole := c.Clone()
 	switch {
 	case s.made:
 		dossier.Consents = slices.DeleteFunc(dossier.Consents, func(x consent.Consent) bool { return x.ID == s.consent })
 	case s.had:
-		again := s.before
-		again.On, again.Allowed = d.Today(), slices.Clone(again.Allowed)
+		again.On = d.Today()
 		c.Answers = append(c.Answers, again)
+		whole = c.Clone()
 	default:
 		c.Answers = c.Answers[:s.answers]
 	}
-	return nil
+	return d.answered(tx, dossier, whole, said, again)
 }

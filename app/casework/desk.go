@@ -18,7 +18,12 @@ type Needs struct {
 	Courier Courier
 	Clock   func() time.Time
 	NewID   func() string // random, carries no meaning
+	// Grounds are the program's own legal grounds; GroundsNow is what counts.
 	Grounds []consent.LegalGround
+	// Policy are the agreements of a municipality that agreed nothing itself.
+	Policy Policy
+	// Proposals are what the program proposes to share with each kind of partner.
+	Proposals []consent.Proposal
 	// Retention are the program's own retention periods.
 	Retention []RetentionRule
 	// Certificate writes a destruction record for the archivist.

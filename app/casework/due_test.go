@@ -35,7 +35,7 @@ func yes(by family.PersonID) consent.Answer {
 // on is what the dossier asks for on a day, from a header that was drawn when
 // the dossier changed last.
 func on(day family.Date, d consent.Dossier) string {
-	return said(TasksOf([]Header{HeaderOf(d)}, day, DefaultLead()))
+	return said(TasksOf([]Header{HeaderOf(d)}, day, ahead))
 }
 
 func said(tasks []Task) string {
@@ -173,7 +173,7 @@ func TestTheSameQuestionForTwoPartnersIsOneTask(t *testing.T) {
 	d := house()
 	d.Family.Persons[0].Birth = "2019-01-01"
 	d.Consents = []consent.Consent{asked("a", "school", yes("sanne")), asked("b", "gp", yes("sanne"))}
-	tasks := TasksOf([]Header{HeaderOf(d)}, today, DefaultLead())
+	tasks := TasksOf([]Header{HeaderOf(d)}, today, ahead)
 	if len(tasks) != 1 || tasks[0].Count != 2 || tasks[0].AboutName != "Daan" {
 		t.Errorf("%s", said(tasks))
 	}
@@ -188,13 +188,13 @@ func TestAGroundThatEndsInLawIsToldBeforeItAndAfterIt(t *testing.T) {
 		"2026-11-30": "", "2026-12-01": "ground-ends 2026-12-31", "2026-12-31": "ground-ends 2026-12-31",
 		"2027-01-01": "ground-gone 2026-12-31", "2027-03-31": "ground-gone 2026-12-31", "2027-04-01": "",
 	} {
-		a := agenda{today: day, lead: DefaultLead(), grounds: grounds}
+		a := agenda{today: day, lead: ahead, grounds: grounds}
 		if got := said(sorted(a.tasks([]Header{HeaderOf(d)}))); got != want {
 			t.Errorf("on %s: %q, want %q", day, got, want)
 		}
 	}
 	d.GroundUses[0].Until = "2026-12-10"
-	a := agenda{today: today, lead: DefaultLead(), grounds: grounds}
+	a := agenda{today: today, lead: ahead, grounds: grounds}
 	if got := said(a.tasks([]Header{HeaderOf(d)})); got != "ground-ends 2026-12-10" {
 		t.Errorf("the use ends first: %q", got)
 	}

@@ -40,7 +40,11 @@ func (d *Desk) PreviewDisclosure(ctx context.Context, id family.FamilyID, ask As
 	if err != nil {
 		return consent.Slice{}, nil, err
 	}
-	return consent.Preview(dossier, d.request(ask))
+	request, err := d.weighing(ctx, ask)
+	if err != nil {
+		return consent.Slice{}, nil, err
+	}
+	return consent.Preview(dossier, request)
 }
 
 // Export writes a disclosure to w. First it is rendered, then it goes into
@@ -80,7 +84,10 @@ type use func(consent.Disclosure, Tx, *consent.Record) error
 // disclose makes a disclosure, uses it, and registers and logs it, all or
 // nothing. A refusal is logged too.
 func (d *Desk) disclose(ctx context.Context, id family.FamilyID, ask Ask, do use) (consent.Record, error) {
-	request := d.request(ask)
+	request, err := d.weighing(ctx, ask)
+	if err != nil {
+		return consent.Record{}, err
+	}
 	m := mark{event: audit.DisclosureAs(ask.Form), object: string(request.ID), partner: ask.To.Partner, purpose: ask.Purpose, action: audit.Execute}
 	if ask.To.Person != "" {
 		m.about = []family.PersonID{ask.To.Person}
@@ -92,7 +99,7 @@ func (d *Desk) disclose(ctx context.Context, id family.FamilyID, ask Ask, do use
 		}
 		return consent.Disclose(dossier, request)
 	}
-	err := d.checked(ctx, id, &m, make, func(tx Tx, dossier consent.Dossier, disclosure consent.Disclosure) error {
+	err = d.checked(ctx, id, &m, make, func(tx Tx, dossier consent.Dossier, disclosure consent.Disclosure) error {
 		record = disclosure.Record()
 		record.Form = ask.Form
 		if err := do(disclosure, tx, &record); err != nil {
@@ -117,7 +124,16 @@ func isCopy(p consent.Purpose) bool {
 	return p == consent.PurposeOwnCopy || p == consent.PurposeRegister
 }
 
+// request asks for a disclosure that no legal ground can carry.
 func (d *Desk) request(ask Ask) consent.Request {
 	return consent.Request{ID: consent.DisclosureID(d.NewID()), At: d.Clock().UTC(), On: d.Today(), Recipient: ask.To,
-		Purpose: ask.Purpose, Version: ask.Version, Grounds: d.Grounds, Partial: ask.Partial, Anchor: d.logAnchor()}
+		Purpose: ask.Purpose, Version: ask.Version, Partial: ask.Partial, Anchor: d.logAnchor()}
+}
+
+// weighing is request with the legal grounds that count here now.
+func (d *Desk) weighing(ctx context.Context, ask Ask) (consent.Request, error) {
+	grounds, err := d.GroundsNow(ctx)
+	request := d.request(ask)
+	request.Grounds = grounds
+	return request, err
 }

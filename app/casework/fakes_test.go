@@ -184,7 +184,7 @@ func newDesk(t *testing.T) (*Desk, *shelf, *pigeon) {
 	s := &shelf{families: map[family.FamilyID]consent.Dossier{}, desk: map[string][]byte{}}
 	p := &pigeon{sent: map[string]Opened{}}
 	n := 0
-	d := New(Needs{Vault: s, Courier: p, Clock: func() time.Time { return noon }, NewID: func() string { n++; return fmt.Sprintf("id-%d", n) }})
+	d := New(Needs{Vault: s, Courier: p, Clock: func() time.Time { return noon }, NewID: func() string { n++; return fmt.Sprintf("id-%d", n) }, Policy: agreedOn(t)})
 	if _, err := d.SetUp(t.Context(), Profile{Name: "Fatma", Role: RoleCoordinator}); err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // AskConsent records that consent is asked about one person, for one partner,
-// per category. Its term ends after a year unless a day is given. The id of
+// per category. Its term is that of the agreements unless a day is given. The id of
 // the consent is returned.
 func (d *Desk) AskConsent(ctx context.Context, id family.FamilyID, c consent.Consent) (consent.ID, error) {
 	c.ID = consent.ID(d.NewID())
@@ -20,7 +20,11 @@ func (d *Desk) AskConsent(ctx context.Context, id family.FamilyID, c consent.Con
 	if d.Today().Before(c.AskedOn) {
 		return "", ErrFutureDate
 	}
-	d.fillConsent(&c)
+	policy, err := d.Policy(ctx)
+	if err != nil {
+		return "", err
+	}
+	fillConsent(&c, policy)
 	if err := checkAsked(&c); err != nil {
 		return "", err
 	}
@@ -42,12 +46,12 @@ func (d *Desk) AskConsent(ctx context.Context, id family.FamilyID, c consent.Con
 	})
 }
 
-func (d *Desk) fillConsent(c *consent.Consent) {
+func fillConsent(c *consent.Consent, p Policy) {
 	if !c.From.Known() {
 		c.From = c.AskedOn
 	}
 	if !c.Until.Known() {
-		c.Until = c.From.AddMonths(12)
+		c.Until = c.From.AddMonths(p.ConsentTerm)
 	}
 	if c.Purpose == "" {
 		c.Purpose = consent.PurposeCooperate
@@ -109,12 +113,16 @@ func (d *Desk) UseLegalGround(ctx context.Context, id family.FamilyID, u consent
 		return "", err
 	}
 	u.By = me.Name
+	grounds, err := d.GroundsNow(ctx)
+	if err != nil {
+		return "", err
+	}
 	m := mark{event: audit.ConsentLegalGround, object: u.ID, about: u.About, partner: u.Partner, ground: string(u.Ground), why: u.Why}
 	return u.ID, d.withPen(ctx, id, m, func(dossier *consent.Dossier) error {
 		if _, ok := dossier.Family.Partner(u.Partner); !ok {
 			return family.ErrUnknownPartner
 		}
-		if err := consent.CheckUse(u, d.Grounds, dossier.Family, d.Today()); err != nil {
+		if err := consent.CheckUse(u, grounds, dossier.Family, d.Today()); err != nil {
 			return err
 		}
 		dossier.GroundUses = append(dossier.GroundUses, u)

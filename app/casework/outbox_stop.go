@@ -40,7 +40,7 @@ func (o Outgoing) mayHaveLeft() bool {
 }
 
 // mayLeave judges a package of the outbox today: empty, or why it may not.
-func (d *Desk) mayLeave(dossier consent.Dossier, o Outgoing) consent.StopReason {
+func (d *Desk) mayLeave(dossier consent.Dossier, o Outgoing, grounds []consent.LegalGround) consent.StopReason {
 	switch o.Kind {
 	case LetterShare, LetterMunicipality:
 		i := slices.IndexFunc(dossier.Register, func(r consent.Record) bool { return r.ID == o.Disclosure })
@@ -50,7 +50,7 @@ func (d *Desk) mayLeave(dossier consent.Dossier, o Outgoing) consent.StopReason 
 		if dossier.Pen.State == family.PenElsewhere {
 			return consent.StopPen
 		}
-		return consent.StillAllowed(dossier, dossier.Register[i], o.Basis, d.Grounds, d.Today())
+		return consent.StillAllowed(dossier, dossier.Register[i], o.Basis, grounds, d.Today())
 	case LetterHandover:
 		if dossier.Pen.State != family.PenOffered || dossier.Pen.Handover.To != o.To.Key {
 			return consent.StopHandoverOff
@@ -159,7 +159,8 @@ func (d *Desk) judgeIn(tx Tx, o Outgoing) (consent.StopReason, error) {
 	if err != nil {
 		return "", err
 	}
-	return d.mayLeave(dossier, o), nil
+	grounds, err := d.groundsIn(tx)
+	return d.mayLeave(dossier, o, grounds), err
 }
 
 // stopStale holds back one package that may not leave any more. It answers
@@ -176,12 +177,16 @@ func (d *Desk) stopStale(ctx context.Context, o Outgoing) (Stopped, bool, error)
 		if err != nil && !gone {
 			return err
 		}
+		grounds, err := d.groundsIn(tx)
+		if err != nil {
+			return err
+		}
 		dossier.Family.ID = o.Family
 		stopped, err = d.stopParcels(tx, &dossier, func(x Outgoing, _ consent.Record) consent.StopReason {
 			if x.ID != o.ID {
 				return ""
 			}
-			return d.mayLeave(dossier, x)
+			return d.mayLeave(dossier, x, grounds)
 		})
 		switch {
 		case err != nil || gone:

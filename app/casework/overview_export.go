@@ -32,7 +32,10 @@ func (d *Desk) ExportOverview(ctx context.Context, id family.FamilyID, ask Overv
 	if !known {
 		return record, ErrNoSuchForm
 	}
-	request := d.request(Ask{To: ask.To, Purpose: purposeOfOverview(ask.To)})
+	request, err := d.weighing(ctx, Ask{To: ask.To, Purpose: purposeOfOverview(ask.To)})
+	if err != nil {
+		return record, err
+	}
 	m := mark{event: audit.RegisterExport, object: string(request.ID), partner: ask.Partner, purpose: request.Purpose, action: audit.Execute}
 	if ask.To.Person != "" {
 		m.about = []family.PersonID{ask.To.Person}

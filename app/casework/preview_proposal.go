@@ -20,20 +20,28 @@ func (d *Desk) PreviewProposal(ctx context.Context, id family.FamilyID, ask Ask)
 	if !ok {
 		return consent.Slice{}, nil, consent.ErrUnknownRecipient
 	}
-	dossier.Consents = append(dossier.Consents, supposed(dossier.Family, partner, ask.Purpose, d.Today())...)
-	return consent.Preview(dossier, d.request(ask))
+	usual, err := d.Proposal(ctx, partner.Kind)
+	if err != nil {
+		return consent.Slice{}, nil, err
+	}
+	request, err := d.weighing(ctx, ask)
+	if err != nil {
+		return consent.Slice{}, nil, err
+	}
+	dossier.Consents = append(dossier.Consents, supposed(dossier.Family, partner, ask.Purpose, usual.Categories, d.Today())...)
+	return consent.Preview(dossier, request)
 }
 
 // supposed are the consents that there would be on a day if everybody agreed
 // to the proposal for a partner.
-func supposed(f family.Family, partner family.Partner, purpose consent.Purpose, on family.Date) []consent.Consent {
+func supposed(f family.Family, partner family.Partner, purpose consent.Purpose, usual []consent.Category, on family.Date) []consent.Consent {
 	var all []consent.Consent
 	for _, p := range f.Persons {
 		if len(partner.Concerns) > 0 && !slices.Contains(partner.Concerns, p.ID) {
 			continue
 		}
 		c := consent.Consent{ID: consent.ID("supposed " + string(p.ID)), About: p.ID, Partner: partner.ID, Purpose: purpose,
-			Direction: consent.Give, Asked: consent.Proposal(partner.Kind), AskedOn: on}
+			Direction: consent.Give, Asked: usual, AskedOn: on}
 		for _, g := range consent.RequiredGivers(f, p.ID, on).Givers {
 			c.Answers = append(c.Answers, consent.Answer{By: g.Person, Capacity: g.Capacity, Allowed: c.Asked, On: on})
 		}

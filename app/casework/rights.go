@@ -9,10 +9,6 @@ import (
 	"keukentafel/app/family"
 )
 
-// rightsTermMonths is within how many months a request is answered (AVG art.
-// 12(3); own knowledge). This is the only place that knows it.
-const rightsTermMonths = 1
-
 // RightsAsk is what somebody of the family asks for.
 type RightsAsk struct {
 	Kind   family.RequestKind
@@ -49,7 +45,11 @@ func (d *Desk) AskRights(ctx context.Context, id family.FamilyID, ask RightsAsk)
 	default:
 		return r, ErrUnexpected
 	}
-	r.AnswerBy = monthsAfter(ask.Asked, rightsTermMonths)
+	policy, err := d.Policy(ctx)
+	if err != nil {
+		return r, err
+	}
+	r.AnswerBy = policy.AnswerBy(ask.Asked)
 	m := mark{event: audit.RightsAsk, object: string(r.ID), about: []family.PersonID{r.Of()}}
 	return r, d.annotate(ctx, id, m, func(_ Tx, dossier *consent.Dossier) error {
 		if !dossier.Pen.Writable() {
@@ -67,15 +67,6 @@ func (d *Desk) AskRights(ctx context.Context, id family.FamilyID, ask RightsAsk)
 		dossier.Requests = append(dossier.Requests, r)
 		return nil
 	})
-}
-
-// monthsAfter is the same day some months later, or the last of that month.
-func monthsAfter(day family.Date, months int) family.Date {
-	later := day.AddMonths(months)
-	for back := 1; back <= 3 && int(later.Time().Month()-day.Time().Month()+12)%12 != months%12; back++ {
-		later = later.AddDays(-1)
-	}
-	return later
 }
 
 // checkObject: what is to be mended is a statement about that person.

@@ -14,16 +14,25 @@ func (d *Desk) Tasks(ctx context.Context) ([]Task, error) {
 	if err != nil {
 		return nil, err
 	}
+	policy, err := d.Policy(ctx)
+	if err != nil {
+		return nil, err
+	}
 	kept, err := d.retentionTasks(ctx, headers)
 	if err != nil {
 		return nil, err
 	}
-	found := agenda{today: d.Today(), lead: DefaultLead(), grounds: d.Grounds}.tasks(d.redrawn(ctx, headers))
+	grounds, err := d.GroundsNow(ctx)
+	if err != nil {
+		return nil, err
+	}
+	found := agenda{today: d.Today(), lead: policy.Lead, grounds: grounds}.tasks(d.redrawn(ctx, headers))
 	return sorted(append(found, kept...)), nil
 }
 
-// TasksOf draws the tasks of a day from the headers. What a change of the law
-// asks for is not among them: that needs the legal grounds.
+// TasksOf draws the tasks of a day from the headers, looking ahead as far as
+// lead says. What a change of the law asks for is not among them: that needs
+// the legal grounds.
 func TasksOf(headers []Header, today family.Date, lead Lead) []Task {
 	return sorted(agenda{today: today, lead: lead}.tasks(headers))
 }

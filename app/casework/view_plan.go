@@ -24,7 +24,10 @@ func (d *Desk) ViewAs(ctx context.Context, id family.FamilyID, ask Ask, w io.Wri
 	if !known {
 		return ErrNoSuchForm
 	}
-	request := d.request(ask)
+	request, err := d.weighing(ctx, ask)
+	if err != nil {
+		return err
+	}
 	m := mark{event: audit.DocumentView, object: string(request.ID), partner: ask.To.Partner, purpose: ask.Purpose, action: audit.Read}
 	if ask.To.Person != "" {
 		m.about = []family.PersonID{ask.To.Person}

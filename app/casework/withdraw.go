@@ -20,6 +20,12 @@ type Withdrawn struct {
 	Elsewhere bool
 }
 
+// add takes over what another step of the same change brought about.
+func (w *Withdrawn) add(o Withdrawn) {
+	w.Stopped, w.Recalls, w.Dropped = append(w.Stopped, o.Stopped...), append(w.Recalls, o.Recalls...), append(w.Dropped, o.Dropped...)
+	w.Elsewhere = w.Elsewhere || o.Elsewhere
+}
+
 // WithdrawConsent is TakeBack, for who needs no more than that it was done.
 func (d *Desk) WithdrawConsent(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID) error {
 	_, err := d.TakeBack(ctx, id, asked, by)

@@ -110,6 +110,12 @@ type Told struct {
 }
 
 // Clone is a deep copy.
+func (a Answer) Clone() Answer {
+	a.Allowed = slices.Clone(a.Allowed)
+	return a
+}
+
+// Clone is a deep copy.
 func (c Consent) Clone() Consent {
 	c.Asked = slices.Clone(c.Asked)
 	c.Answers = slices.Clone(c.Answers)

@@ -15,17 +15,21 @@ type GroundID string
 // consent. Grounds are data with dates and a source, never code: the law
 // changes and a municipality's privacy officer may switch them.
 type LegalGround struct {
-	ID         GroundID             `json:"id"`
-	Name       map[string]string    `json:"name"`   // by language: nl, en
-	Source     string               `json:"source"` // article, and where it was read
-	From       family.Date          `json:"from"`
-	Until      family.Date          `json:"until"`
-	On         bool                 `json:"on"`
-	Kinds      []family.PartnerKind `json:"kinds"`      // to whom; empty is any partner
-	Categories []Category           `json:"categories"` // what at most; empty is what is necessary
-	Questions  []string             `json:"questions"`  // keys of the questions that must be weighed
-	Requires   Requirement          `json:"requires"`   // what must be so besides; empty is nothing
-	Unverified bool                 `json:"unverified"` // needs a check by a privacy officer
+	ID     GroundID          `json:"id"`
+	Name   map[string]string `json:"name"`   // by language: nl, en
+	Source string            `json:"source"` // article, and where it was read
+	// Explanation is in plain words what it allows, by language: nl, en.
+	Explanation map[string]string    `json:"explanation"`
+	Read        family.Date          `json:"read"`   // on which the source was read; empty when it was not yet
+	Inform      Informing            `json:"inform"` // whether the family must be told
+	From        family.Date          `json:"from"`
+	Until       family.Date          `json:"until"`
+	On          bool                 `json:"on"`
+	Kinds       []family.PartnerKind `json:"kinds"`      // to whom; empty is any partner
+	Categories  []Category           `json:"categories"` // what at most; empty is what is necessary
+	Questions   []string             `json:"questions"`  // keys of the questions that must be weighed
+	Requires    Requirement          `json:"requires"`   // what must be so besides; empty is nothing
+	Unverified  bool                 `json:"unverified"` // needs a check by a privacy officer
 }
 
 // Requirement is a fact about the family on which a ground rests.
@@ -34,6 +38,16 @@ type Requirement string
 // RequiresOrder: a supervision order about each person, in force on the day and
 // carried out by this partner (L5).
 const RequiresOrder Requirement = "supervision-order"
+
+// Informing is whether the use of a ground asks that the family is told, or
+// that it is written why not: without consent is not without knowledge (BPSW).
+type Informing string
+
+// The two. Nothing said is asked.
+const (
+	InformAsked    Informing = "asked"
+	InformNotAsked Informing = "not-asked"
+)
 
 // GroundUse is one weighed use of a legal ground.
 type GroundUse struct {
@@ -69,8 +83,33 @@ var (
 	ErrNoSupervision = errors.New("no supervision order in force that this partner carries out")
 )
 
+// GroundState is why a ground can or cannot be used on a day.
+type GroundState string
+
+// The states.
+const (
+	GroundInForce  GroundState = "in-force"
+	GroundOff      GroundState = "off"      // switched off, whatever its dates
+	GroundEnded    GroundState = "ended"    // its last day is past
+	GroundUpcoming GroundState = "upcoming" // its first day is to come
+)
+
+// State tells how the ground stands on a day. What ended is replaced by
+// nothing else.
+func (g LegalGround) State(on family.Date) GroundState {
+	switch {
+	case !g.On:
+		return GroundOff
+	case on.Within(g.From, g.Until):
+		return GroundInForce
+	case on.Before(g.From):
+		return GroundUpcoming
+	}
+	return GroundEnded
+}
+
 // InForce tells whether the ground may be used on a day.
-func (g LegalGround) InForce(on family.Date) bool { return g.On && on.Within(g.From, g.Until) }
+func (g LegalGround) InForce(on family.Date) bool { return g.State(on) == GroundInForce }
 
 // CheckUse refuses a use that the ground does not carry for this partner of
 // the family, that was not weighed or that kept the family in the dark without
@@ -103,7 +142,7 @@ func checkUse(u *GroundUse, g *LegalGround, f *family.Family, partner *family.Pa
 		return ErrNoSupervision
 	case u.Why.Empty() || !weighed(u, g):
 		return ErrNotWeighed
-	case u.WhyNot.Empty() && !(u.Informed.Known() && u.Informed <= on):
+	case g.Inform != InformNotAsked && u.WhyNot.Empty() && !(u.Informed.Known() && u.Informed <= on):
 		return ErrNotInformed
 	}
 	return nil

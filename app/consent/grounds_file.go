@@ -41,7 +41,7 @@ func ParseGrounds(data []byte) ([]LegalGround, error) {
 }
 
 func (g LegalGround) check() error {
-	for _, day := range []family.Date{g.From, g.Until} {
+	for _, day := range []family.Date{g.From, g.Until, g.Read} {
 		if _, err := family.ParseDate(string(day)); err != nil {
 			return err
 		}
@@ -49,6 +49,8 @@ func (g LegalGround) check() error {
 	switch {
 	case g.ID == "" || g.Source == "" || slices.Contains(g.Questions, ""):
 		return family.ErrEmpty
+	case g.Inform != "" && g.Inform != InformAsked && g.Inform != InformNotAsked:
+		return fmt.Errorf("%w: informing the family is asked or not-asked", ErrBadGround)
 	case g.Until.Before(g.From):
 		return family.ErrPeriodBackwards
 	case !within(g.Kinds, family.PartnerKinds()):

@@ -88,20 +88,27 @@ func TestAGroundGoesBeforeARefusedConsent(t *testing.T) {
 }
 
 func TestASlipInTheListOfGroundsIsNoticed(t *testing.T) {
+	const good = `{"id":"a","source":"s","inform":"asked","on":true}`
+	if grounds, err := consent.ParseGrounds([]byte("[" + good + "]")); err != nil || len(grounds) != 1 {
+		t.Fatalf("a good list: %v", err)
+	}
+	with := func(more string) string { return `[{"id":"a","source":"s","inform":"asked","on":true,` + more + `}]` }
 	for name, list := range map[string]string{
-		"not a list":                  `{"id":"a"}`,
-		"a field that does not exist": `[{"id":"a","source":"s","knid":["school"]}]`,
-		"something after the list":    `[{"id":"a","source":"s"}] [{"id":"b","source":"s","on":true}]`,
-		"cut off":                     `[{"id":"a","source":"s"}`,
+		"not a list":                  good,
+		"a field that does not exist": with(`"knid":["school"]`),
+		"something after the list":    "[" + good + "] [" + strings.Replace(good, `"a"`, `"b"`, 1) + "]",
+		"cut off":                     "[" + good,
 		"no id":                       `[{"source":"s"}]`,
 		"no source":                   `[{"id":"a"}]`,
-		"twice the same id":           `[{"id":"a","source":"s"},{"id":"a","source":"s"}]`,
-		"a day that does not exist":   `[{"id":"a","source":"s","from":"2026-1-1"}]`,
-		"an end that does not exist":  `[{"id":"a","source":"s","until":"soon"}]`,
-		"a term backwards":            `[{"id":"a","source":"s","from":"2026-02-01","until":"2026-01-01"}]`,
-		"an unknown kind of partner":  `[{"id":"a","source":"s","kinds":["scholl"]}]`,
-		"an unknown category":         `[{"id":"a","source":"s","categories":["everything"]}]`,
-		"a question without a key":    `[{"id":"a","source":"s","questions":[""]}]`,
+		"twice the same id":           "[" + good + "," + good + "]",
+		"a day that does not exist":   with(`"from":"2026-1-1"`),
+		"an end that does not exist":  with(`"until":"soon"`),
+		"read on no day":              with(`"read":"2026-02-30"`),
+		"a term backwards":            with(`"from":"2026-02-01","until":"2026-01-01"`),
+		"an unknown kind of partner":  with(`"kinds":["scholl"]`),
+		"an unknown category":         with(`"categories":["everything"]`),
+		"a question without a key":    with(`"questions":[""]`),
+		"informing perhaps":           `[{"id":"a","source":"s","inform":"perhaps"}]`,
 	} {
 		if grounds, err := consent.ParseGrounds([]byte(list)); err == nil || grounds != nil {
 			t.Errorf("%s: read as %v", name, grounds)

@@ -144,6 +144,8 @@ func keepingExplanations() []explanation {
 		{casework.ErrTooYoungToAsk, "error.too-young-to-ask"},
 		{casework.ErrDestroyed, "error.destroyed"},
 		{casework.ErrNoSuchRecord, "error.no-such-record"},
+		{casework.ErrNeedsCheck, "error.needs-check"},
+		{casework.ErrBadPolicy, "error.bad-policy"},
 	}
 }
 

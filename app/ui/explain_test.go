@@ -54,6 +54,7 @@ func TestEveryErrorOfTheCaseworkHasAnExplanation(t *testing.T) {
 	neverShown := map[string]bool{
 		"consent.ErrNotADisclosure": true, // a mistake in the program, not of a person
 		"consent.ErrBadGround":      true, // a file of ours
+		"consent.ErrBadProposal":    true, // the same
 	}
 	for _, pkg := range []string{"casework", "consent", "family"} {
 		for _, name := range sentinels(t, filepath.Join("..", pkg)) {

@@ -52,6 +52,8 @@ func railOf(n route.Name) route.Name {
 		return route.Families
 	case route.Slice:
 		return route.Post
+	case route.Policy:
+		return route.Settings
 	}
 	return n
 }

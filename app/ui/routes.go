@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"keukentafel/app/consent"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/consents"
@@ -15,6 +14,7 @@ import (
 	"keukentafel/app/ui/screen/network"
 	"keukentafel/app/ui/screen/overview"
 	"keukentafel/app/ui/screen/plan"
+	"keukentafel/app/ui/screen/policy"
 	"keukentafel/app/ui/screen/postbox"
 	"keukentafel/app/ui/screen/retention"
 	"keukentafel/app/ui/screen/settings"
@@ -59,6 +59,8 @@ func (s *Shell) make(r route.Route) route.Screen {
 		return slice.New(slice.Needs{Frame: frame, Desk: s.desk, Object: r.Object})
 	case route.Retention:
 		return retention.New(retention.Needs{Frame: frame, Desk: s.desk, Family: r.Family, Forget: s.forget, BackUp: s.replaceBackups()})
+	case route.Policy:
+		return policy.New(policy.Needs{Frame: frame, Desk: s.desk})
 	case route.Settings:
 		return settings.New(settings.Needs{Frame: frame, Desk: s.desk, Apply: s.settingsChanged, Focus: r.Object, Lock: s.lockNow, Also: settings.LocksAlso(s.covers),
 			TestMailbox: s.TestMailbox, MailboxWarnings: s.mailboxWarnings, ChangePassword: s.Access.ChangePassphrase,
@@ -93,7 +95,7 @@ func (s *Shell) tabs(r route.Route) []dossier.Tab {
 			return involved.New(involved.Needs{Frame: f, Desk: s.desk, Family: r.Family})
 		}},
 		{ID: route.TabConsent, Make: func(f route.Frame) route.Screen {
-			return consents.New(consents.Needs{Frame: f, Desk: s.desk, Family: r.Family, Grounds: s.grounds(), Object: object()})
+			return consents.New(consents.Needs{Frame: f, Desk: s.desk, Family: r.Family, Object: object()})
 		}},
 		{ID: route.TabContributions, Make: func(f route.Frame) route.Screen {
 			return contributions.New(contributions.Needs{Frame: f, Desk: s.desk, Family: r.Family})
@@ -102,12 +104,10 @@ func (s *Shell) tabs(r route.Route) []dossier.Tab {
 			return versions.New(versions.Needs{Frame: f, Desk: s.desk, Family: r.Family})
 		}},
 		{ID: route.TabDisclosures, Make: func(f route.Frame) route.Screen {
-			return disclosures.New(disclosures.Needs{Frame: f, Desk: s.desk, Family: r.Family, Grounds: s.grounds()})
+			return disclosures.New(disclosures.Needs{Frame: f, Desk: s.desk, Family: r.Family})
 		}},
 		{ID: route.TabLog, Make: func(f route.Frame) route.Screen {
 			return logbook.New(logbook.Needs{Frame: f, Desk: s.desk, Family: r.Family, Groups: s.Groups})
 		}},
 	}
 }
-
-func (s *Shell) grounds() []consent.LegalGround { return s.desk.Grounds }

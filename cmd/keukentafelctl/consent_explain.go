@@ -44,7 +44,11 @@ func consentExplain(c *call) error {
 	}
 	p, _ := d.Family.Partner(q.Partner)
 	_, q.Purpose = casework.ToPartnerOf(p)
-	e := consent.Explain(consent.Facts{Family: d.Family, Consents: d.Consents, Uses: d.GroundUses, Grounds: in.Grounds, On: in.Today()}, q)
+	grounds, err := in.GroundsNow(c)
+	if err != nil {
+		return err
+	}
+	e := consent.Explain(consent.Facts{Family: d.Family, Consents: d.Consents, Uses: d.GroundUses, Grounds: grounds, On: in.Today()}, q)
 	return c.answer(e, func() { explanation{c, in, d}.tell(q, e) })
 }
 

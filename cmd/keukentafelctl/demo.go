@@ -26,6 +26,9 @@ func demo(c *call) error {
 	if err := in.Import(c, dewit); err != nil {
 		return err
 	}
+	if err := agreeInvented(c, in); err != nil {
+		return err
+	}
 	added := 1
 	for d := range samples.Families(*families, *seed, in.Today()) {
 		err := in.Import(c, d)

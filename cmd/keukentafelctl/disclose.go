@@ -109,8 +109,8 @@ func export(c *call) error {
 	if err != nil {
 		return err
 	}
-	render, known := desk.Renders(c.words())[desk.Form(*as)]
-	if !known || *out == "" {
+	forms := []desk.Form{desk.FormPDF, desk.FormJSON, desk.FormSheet}
+	if !slices.Contains(forms, desk.Form(*as)) || *out == "" {
 		return usage("--as pdf|json|sheet --out")
 	}
 	in, d, err := c.dossier(args[0])
@@ -122,6 +122,7 @@ func export(c *call) error {
 		return err
 	}
 	ask.Form = *as
+	render := in.Writers(c.words())[desk.Form(*as)]
 	write := desk.WriteNew
 	if *over {
 		write = desk.WriteOver

@@ -123,6 +123,8 @@ var explanations = []told{
 	{casework.ErrTooYoungToAsk, exitRefused, "error.too-young-to-ask"},
 	{casework.ErrDestroyed, exitRefused, "error.destroyed"},
 	{casework.ErrNoSuchRecord, exitRefused, "error.no-such-record"},
+	{casework.ErrNeedsCheck, exitRefused, "error.needs-check"},
+	{casework.ErrBadPolicy, exitRefused, "error.bad-policy"},
 
 	{consent.ErrPending, exitRefused, "error.pending"},
 	{consent.ErrNothingToShare, exitRefused, "error.nothing-to-share"},

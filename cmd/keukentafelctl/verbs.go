@@ -1,6 +1,9 @@
 package main
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // verb is one thing that can be done.
 type verb struct {
@@ -95,7 +98,7 @@ func verbs() []verb {
 		{"retention rules", "[--set FILE | --reset] [--json]", retentionRules},
 		{"shred", "FAMILY --why TEXT --approved-by NAME --yes", shred},
 		{"verify", "[--json]", verify},
-	}, recallVerbs()...)
+	}, slices.Concat(recallVerbs(), agreementVerbs())...)
 }
 
 // findVerb takes one or two words of the command as its verb.

@@ -27,6 +27,7 @@ const (
 	Settings Name = "settings"
 
 	Retention Name = "retention" // until when families are kept
+	Policy    Name = "policy"    // what the municipality agreed on
 )
 
 // The tabs of a dossier.

@@ -3,16 +3,14 @@ package desk
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"sync"
 	"time"
 
 	"keukentafel/app/audit"
 	"keukentafel/app/casework"
-	"keukentafel/app/consent"
+	"keukentafel/app/family"
 	"keukentafel/app/words"
-	"keukentafel/assets"
 	"keukentafel/storage/keyring"
 	"keukentafel/storage/sealed"
 	"keukentafel/storage/vault"
@@ -64,31 +62,27 @@ func assemble(v *vault.Vault, dir string, o Options) (*Installation, error) {
 	if err != nil {
 		return nil, errors.Join(err, v.Lock())
 	}
+	agreed, err := programAgreements(grounds, family.DateOf(o.Clock()))
+	if err != nil {
+		return nil, errors.Join(err, v.Lock())
+	}
 	in := &Installation{vault: v, dir: dir, options: o, anchors: newAnchors(o, v.ID())}
 	kept := keeper{v, in.anchors}
 	in.Drafts = kept
 	in.Desk = casework.New(casework.Needs{
-		Vault: kept, Courier: courier{renders: in.enclosures, clock: o.Clock}, Clock: o.Clock, NewID: sealed.NewID, Grounds: grounds,
+		Vault: kept, Courier: courier{renders: in.enclosures, clock: o.Clock}, Clock: o.Clock, NewID: sealed.NewID, Grounds: grounds, Policy: agreed.policy, Proposals: agreed.proposals,
 		Retention: retention, Certificate: in.certificate,
 		Post: func(s casework.Settings) (casework.Post, error) { return openPost(s.Mailbox, o.Clock) },
 		Renders: func(form, language string) (casework.Render, bool) {
 			if form == casework.OverviewForm {
 				return overviewIn(words.Parse(language)), true
 			}
-			render, known := Renders(words.Parse(language))[Form(form)]
+			render, known := in.Writers(words.Parse(language))[Form(form)]
 			return render, known
 		},
 		RendersLog: rendersLog, Origin: originOf(dir), Anchor: v.Anchor, Groups: Fingerprint,
 	})
 	return in, nil
-}
-
-func legalGrounds() ([]consent.LegalGround, error) {
-	data, err := assets.Data("grounds.json")
-	if err != nil {
-		return nil, fmt.Errorf("legal grounds: %w", err)
-	}
-	return consent.ParseGrounds(data)
 }
 
 // Folder is where the vault lies.

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"context"
 	"io"
 
 	"keukentafel/app/casework"
@@ -27,6 +28,15 @@ const (
 
 // Renders are the writers of all forms, in one language.
 func Renders(lang words.Lang) map[Form]casework.Render { return RendersFor(lang, document.Contacts{}) }
+
+// Writers are Renders with whom families of this municipality can turn to.
+func (in *Installation) Writers(lang words.Lang) map[Form]casework.Render {
+	p, err := in.Policy(context.Background())
+	if err != nil {
+		return Renders(lang) // which says: ask your municipality
+	}
+	return RendersFor(lang, document.Contacts{Advocate: p.Advocate.Line(), Complaints: p.Complaints.Line(), PrivacyOfficer: p.Officer.Line()})
+}
 
 // RendersFor is Renders, with whom a family of this municipality can turn to on
 // the family's own papers.

@@ -121,7 +121,7 @@ type categoryList struct {
 }
 
 func newCategoryList(t teller, a *asking) *categoryList {
-	return &categoryList{a: a, t: t, ticks: map[consent.Category]*kit.Check{}, usual: consent.Proposal(a.pair.partner.Kind)}
+	return &categoryList{a: a, t: t, ticks: map[consent.Category]*kit.Check{}, usual: a.screen.proposed(a.pair.partner.Kind)}
 }
 
 func (c *categoryList) tick(category consent.Category) *kit.Check {

@@ -148,7 +148,7 @@ func TestAPlainYesTakesThreePressesAfterTheProposal(t *testing.T) {
 	if told := c.Told; !told.ReadAloud || !told.MayWithdraw || told.On != trial.Today || told.TextVersion != explanation.Version() || told.Language != "Nederlands" {
 		t.Errorf("told is %+v", told)
 	}
-	if c.Until != trial.Today.AddMonths(12) || !slices.Equal(c.Asked, consent.Proposal(family.PartnerSchool)) {
+	if c.Until != trial.Today.AddMonths(12) || !slices.Equal(c.Asked, trial.Usual(t, family.PartnerSchool)) {
 		t.Error("the term or the proposal is another one")
 	}
 }

@@ -84,7 +84,7 @@ func (p *preview) proposal(people []family.Person) fyne.CanvasObject {
 		names = append(names, string(person.ShortName()))
 	}
 	text := l.T("preview.proposal", "names", l.List(names), "name", t.partner(partner), "kind", l.T("list.partner-kind."+string(partner.Kind)),
-		"what", telling.Categories(l, consent.Proposal(partner.Kind)))
+		"what", telling.Categories(l, p.screen.proposed(partner.Kind)))
 	if n := p.compare.more(p.usual); n > 0 {
 		text += " " + l.N("preview.proposal-more", n)
 	}

@@ -258,7 +258,7 @@ func BenchmarkOpeningThePreviewOfABigPlan(b *testing.B) {
 	d := trial.DeWit()
 	big(&d, 300)
 	s := trial.New(b, d, trial.Look{Size: fyne.NewSize(1280, 800)})
-	shown := consents.New(consents.Needs{Frame: s.Frame, Desk: s.Desk, Family: d.Family.ID, Grounds: grounds()})
+	shown := consents.New(consents.Needs{Frame: s.Frame, Desk: s.Desk, Family: d.Family.ID})
 	s.Show(shown)
 	var button fyne.Tappable
 	trial.Each(s.Window.Canvas(), func(o fyne.CanvasObject) {

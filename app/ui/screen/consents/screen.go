@@ -31,6 +31,9 @@ type Desk interface {
 	WithdrawConsent(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID) error
 	AnswerOne(ctx context.Context, id family.FamilyID, one casework.One) (casework.Spoken, error)
 	UndoAnswerOne(ctx context.Context, id family.FamilyID, said casework.Spoken) error
+	GroundsNow(ctx context.Context) ([]consent.LegalGround, error)
+	Proposal(ctx context.Context, kind family.PartnerKind) (consent.Proposal, error)
+	PreviewGroundUse(ctx context.Context, id family.FamilyID, u consent.GroundUse) (without, with consent.Slice, err error)
 	UseLegalGround(ctx context.Context, id family.FamilyID, u consent.GroundUse) (string, error)
 	PreviewDesk
 }
@@ -40,9 +43,8 @@ var _ Desk = (*casework.Desk)(nil)
 // Needs is what this screen is made of.
 type Needs struct {
 	route.Frame
-	Desk    Desk
-	Family  family.FamilyID
-	Grounds []consent.LegalGround
+	Desk   Desk
+	Family family.FamilyID
 	// Object names a question that is open at first (route.Question); may be empty.
 	Object string
 }
@@ -53,6 +55,8 @@ type Screen struct {
 	ctx     context.Context
 	dossier consent.Dossier
 	ledger  *ledger
+	grounds []consent.LegalGround // that count here now
+	idle    []consent.GroundUse   // that carry nothing today
 	people  []family.Person
 	known   []family.Partner // all there are to choose from
 	parties []family.Partner // those that are shown
@@ -112,8 +116,13 @@ func (s *Screen) read() bool {
 		s.needs.Fail(err)
 		return false
 	}
+	if s.grounds, err = s.needs.Desk.GroundsNow(s.ctx); err != nil {
+		s.needs.Fail(err)
+		return false
+	}
 	s.dossier = dossier
-	s.ledger = newLedger(dossier, s.needs.Grounds, s.needs.Today())
+	s.setAside()
+	s.ledger = newLedger(dossier, s.grounds, s.needs.Today())
 	s.people, s.known = people(dossier.Family, s.needs.Today()), partnersOf(dossier, s.needs.Today())
 	s.parties = s.teller().matching(s.known, s.tools.typed())
 	s.draw()

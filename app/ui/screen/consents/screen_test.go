@@ -40,7 +40,7 @@ func open(t *testing.T, look trial.Look, change func(*consent.Dossier)) *table {
 
 func screen(s *trial.Stage, id family.FamilyID) route.Screen {
 	s.Desk.Grounds = grounds()
-	return consents.New(consents.Needs{Frame: s.Frame, Desk: s.Desk, Family: id, Grounds: grounds()})
+	return consents.New(consents.Needs{Frame: s.Frame, Desk: s.Desk, Family: id})
 }
 
 // consentOf finds the newest consent about somebody for a kind of partner.

@@ -33,6 +33,7 @@ type Desk interface {
 	ExportOverview(ctx context.Context, id family.FamilyID, ask casework.OverviewAsk, w io.Writer) (consent.Record, error)
 	TellRecall(ctx context.Context, id family.FamilyID, recall consent.RecallID, how string, w io.Writer) error
 	AnswerRecall(ctx context.Context, id family.FamilyID, recall consent.RecallID, removed bool, why family.Text) error
+	GroundsNow(ctx context.Context) ([]consent.LegalGround, error)
 	ViewAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) error
 }
 
@@ -41,9 +42,8 @@ var _ Desk = (*casework.Desk)(nil)
 // Needs is what this screen is made of.
 type Needs struct {
 	route.Frame
-	Desk    Desk
-	Family  family.FamilyID
-	Grounds []consent.LegalGround
+	Desk   Desk
+	Family family.FamilyID
 }
 
 // Screen is the tab.
@@ -51,6 +51,7 @@ type Screen struct {
 	needs    Needs
 	ctx      context.Context
 	dossier  consent.Dossier
+	grounds  []consent.LegalGround // that count here now
 	cards    map[family.PartnerID]bool
 	to       string // the chosen recipient
 	form     string
@@ -107,6 +108,10 @@ func (s *Screen) read() bool {
 		s.needs.Fail(err)
 		return false
 	}
+	if s.grounds, err = s.needs.Desk.GroundsNow(s.ctx); err != nil {
+		s.needs.Fail(err)
+		return false
+	}
 	s.dossier, s.cards = dossier, map[family.PartnerID]bool{}
 	for _, c := range contacts {
 		s.cards[c.ID] = true
@@ -117,7 +122,7 @@ func (s *Screen) read() bool {
 }
 
 func (s *Screen) teller() teller {
-	return teller{Lang: s.needs.Words, dossier: s.dossier, grounds: s.needs.Grounds}
+	return teller{Lang: s.needs.Words, dossier: s.dossier, grounds: s.grounds}
 }
 
 // ask is what the screen asks for now.

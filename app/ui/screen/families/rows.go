@@ -29,6 +29,7 @@ type want struct {
 	typed  string
 	filter string
 	today  family.Date
+	lead   casework.Lead
 	inside map[family.FamilyID]bool
 }
 
@@ -49,13 +50,13 @@ func (w want) passes(h casework.Header) bool {
 	case filterClosed:
 		return h.Closed
 	case filterTasks:
-		return len(casework.TasksOf([]casework.Header{h}, w.today, casework.DefaultLead())) > 0
+		return len(casework.TasksOf([]casework.Header{h}, w.today, w.lead)) > 0
 	}
 	return !h.Closed
 }
 
 // rowOf words one family.
-func rowOf(l words.Lang, h casework.Header, today family.Date) kit.RowData {
+func rowOf(l words.Lang, h casework.Header, today family.Date, lead casework.Lead) kit.RowData {
 	name := string(h.Name)
 	var about []string
 	if h.Town != "" {
@@ -64,7 +65,7 @@ func rowOf(l words.Lang, h casework.Header, today family.Date) kit.RowData {
 	if h.Coordinator != "" {
 		about = append(about, l.T("families.coordinator", "name", string(h.Coordinator)))
 	}
-	row := kit.RowData{Initials: kit.Initials(name), Title: name, Subtitle: strings.Join(about, " · "), Chips: chips(l, h, today)}
+	row := kit.RowData{Initials: kit.Initials(name), Title: name, Subtitle: strings.Join(about, " · "), Chips: chips(l, h, today, lead)}
 	if h.NextReview.Known() {
 		row.Trailing = l.ShortDate(string(h.NextReview))
 	}
@@ -72,9 +73,9 @@ func rowOf(l words.Lang, h casework.Header, today family.Date) kit.RowData {
 }
 
 // chips are the one or two things one must know of a family in a list.
-func chips(l words.Lang, h casework.Header, today family.Date) []kit.Label {
+func chips(l words.Lang, h casework.Header, today family.Date, lead casework.Lead) []kit.Label {
 	var list []kit.Label
-	if tasks := casework.TasksOf([]casework.Header{h}, today, casework.DefaultLead()); len(tasks) > 0 && tasks[0].Kind != casework.TaskUnadopted {
+	if tasks := casework.TasksOf([]casework.Header{h}, today, lead); len(tasks) > 0 && tasks[0].Kind != casework.TaskUnadopted {
 		list = append(list, kit.Label{Text: l.T("today.chip." + string(tasks[0].Kind)), Tone: kit.Warn})
 	}
 	if h.Pen == family.PenElsewhere {

@@ -18,6 +18,7 @@ import (
 // Desk is what this screen asks of the casework.
 type Desk interface {
 	Families(ctx context.Context) ([]casework.Header, error)
+	Policy(ctx context.Context) (casework.Policy, error)
 	NewFamily(ctx context.Context, name, town family.Text) (family.FamilyID, error)
 	Search(ctx context.Context, words string, hit func(casework.Hit) bool) error
 }
@@ -33,6 +34,7 @@ type Screen struct {
 	needs   Needs
 	ctx     context.Context
 	all     []casework.Findable
+	lead    casework.Lead
 	shown   []casework.Header
 	typed   string
 	filter  string
@@ -54,7 +56,7 @@ func New(n Needs) *Screen {
 	choice := kit.NewChoice(options(l)...)
 	choice.SetSelected(s.filter)
 	choice.OnChanged = func(id string) { s.choose(s.typed, id) }
-	s.rows = kit.NewRows(func() int { return len(s.shown) }, func(i int) kit.RowData { return rowOf(l, s.shown[i], n.Today()) })
+	s.rows = kit.NewRows(func() int { return len(s.shown) }, func(i int) kit.RowData { return rowOf(l, s.shown[i], n.Today(), s.lead) })
 	s.rows.OnChosen = func(i int) { s.open(s.shown[i].ID) }
 	head := kit.PageHead{Title: l.T("families.title"), Actions: []fyne.CanvasObject{
 		kit.Secondary(l.T("retention.way"), kit.IconFolder, func() { n.Go(route.Route{Name: route.Retention}) }),
@@ -81,7 +83,12 @@ func (s *Screen) Open(ctx context.Context) {
 		s.needs.Fail(err)
 		return
 	}
-	s.all = casework.Findables(all)
+	policy, err := s.needs.Desk.Policy(ctx)
+	if err != nil {
+		s.needs.Fail(err)
+		return
+	}
+	s.all, s.lead = casework.Findables(all), policy.Lead
 	s.choose(s.typed, s.filter)
 	if c := s.needs.Canvas(); c != nil {
 		c.Focus(s.search)
@@ -99,7 +106,7 @@ func (s *Screen) choose(typed, filter string) {
 
 func (s *Screen) show() {
 	l := s.needs.Words
-	s.shown = fitting(s.all, want{typed: s.typed, filter: s.filter, today: s.needs.Today(), inside: s.inside})
+	s.shown = fitting(s.all, want{typed: s.typed, filter: s.filter, today: s.needs.Today(), lead: s.lead, inside: s.inside})
 	s.count.Set(l.N("families.count", len(s.shown)))
 	plane := kit.NewSurface(kit.ColorCard)
 	plane.Stroke, plane.Radius, plane.Raised = kit.ColorCardBorder, 14, true

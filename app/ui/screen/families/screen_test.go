@@ -25,6 +25,10 @@ type cupboard struct {
 
 func (c *cupboard) Families(context.Context) ([]casework.Header, error) { return c.headers, nil }
 
+func (c *cupboard) Policy(context.Context) (casework.Policy, error) {
+	return casework.Policy{Lead: casework.Lead{Birthday: 60, Ending: 30, Review: 14}}, nil
+}
+
 func (c *cupboard) NewFamily(_ context.Context, name, town family.Text) (family.FamilyID, error) {
 	if name.Empty() {
 		return "", family.ErrEmpty

@@ -111,7 +111,7 @@ func (s *Screen) Open(ctx context.Context) {
 }
 
 func (s *Screen) draw() {
-	page := kit.NewPage(kit.PageHead{Title: s.needs.Words.T("settings.title")}, s.look(), s.who(), s.security(), s.backup(), s.mailbox())
+	page := kit.NewPage(kit.PageHead{Title: s.needs.Words.T("settings.title")}, s.look(), s.who(), s.security(), s.backup(), s.mailbox(), s.agreements())
 	s.body.Objects = []fyne.CanvasObject{page}
 	s.body.Refresh()
 	if control, known := s.controls[s.needs.Focus]; known {

@@ -7,6 +7,7 @@ import (
 
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
+	"keukentafel/app/ui/screen/trial"
 )
 
 // begun goes to the question of a partner about a person, of which nothing was
@@ -30,7 +31,7 @@ func TestNothingIsTickedAtTheTableBeforeSomebodyTakesTheProposalOver(t *testing.
 		t.Error("it is not said why something is proposed")
 	}
 	k.press("table.consent-take")
-	if !slices.Equal(c.ticks.chosen(), consent.Proposal(family.PartnerSchool)) {
+	if !slices.Equal(c.ticks.chosen(), trial.Usual(t, family.PartnerSchool)) {
 		t.Error("the proposal was not taken over")
 	}
 }

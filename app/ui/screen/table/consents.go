@@ -92,7 +92,7 @@ func (c *consents) offerPeople() {
 // asked before is at its answers.
 func (c *consents) begin() {
 	c.anew, c.told, c.way = false, told{}, consent.Give
-	c.ticks = newTickList(c.s.needs.Words, consent.Proposal(c.who().Kind))
+	c.ticks = newTickList(c.s.needs.Words, c.s.proposed(c.who().Kind))
 	c.opinion = c.s.newEntry("opinion/"+c.partner.Selected()+"/"+c.person.Selected(), "", func() {})
 	c.answers = &answers{c: c}
 	c.part = partWhat
@@ -203,7 +203,7 @@ func (c *consents) directions() []kit.Option {
 func (c *consents) askElse(asked consent.Consent) {
 	c.begin()
 	c.anew, c.part, c.way = true, partWhat, asked.Direction
-	c.ticks = newTickList(c.s.needs.Words, consent.Proposal(c.who().Kind))
+	c.ticks = newTickList(c.s.needs.Words, c.s.proposed(c.who().Kind))
 	c.ticks.set(asked.Asked)
 	c.show()
 	c.s.renew()

@@ -36,6 +36,7 @@ type Planning interface {
 
 // Agreeing is what is asked of it when people say yes or no.
 type Agreeing interface {
+	Proposal(ctx context.Context, kind family.PartnerKind) (consent.Proposal, error)
 	AskConsent(ctx context.Context, id family.FamilyID, c consent.Consent) (consent.ID, error)
 	AnswerConsent(ctx context.Context, id family.FamilyID, asked consent.ID, a consent.Answer) error
 	MeetCondition(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID, on family.Date) error

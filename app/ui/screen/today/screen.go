@@ -10,12 +10,14 @@ import (
 	"fyne.io/fyne/v2"
 
 	"keukentafel/app/casework"
+	"keukentafel/app/consent"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 )
 
 // Desk is what this screen asks of the casework.
 type Desk interface {
+	GroundsEnding(ctx context.Context) ([]consent.LegalGround, error)
 	Tasks(ctx context.Context) ([]casework.Task, error)
 	Offers(ctx context.Context) ([]casework.Offer, error)
 	Outbox(ctx context.Context) ([]casework.Outgoing, error)
@@ -76,6 +78,7 @@ type day struct {
 	unsent   int
 	families int
 	slices   []casework.ReceivedSlice
+	ending   []consent.LegalGround // legal grounds that end or ended
 }
 
 func (s *Screen) read(ctx context.Context) (day, error) {
@@ -97,6 +100,9 @@ func (s *Screen) read(ctx context.Context) (day, error) {
 	}
 	headers, err := s.needs.Desk.Families(ctx)
 	if err != nil {
+		return d, err
+	}
+	if d.ending, err = s.needs.Desk.GroundsEnding(ctx); err != nil {
 		return d, err
 	}
 	d.slices, err = s.needs.Desk.Slices(ctx)
@@ -128,6 +134,7 @@ func (s *Screen) waiting(d day) []fyne.CanvasObject {
 	if d.unsent > 0 {
 		parts = append(parts, kit.Notice(kit.Warn, l.N("today.unsent", d.unsent), kit.Secondary(l.T("today.to-post"), kit.IconSend, toPost)))
 	}
+	parts = append(parts, s.ending(d.ending)...)
 	if len(d.slices) > 0 {
 		parts = append(parts, kit.Section(l.T("today.shared"), nil, s.sliceRows(d.slices)...))
 	}

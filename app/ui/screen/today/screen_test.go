@@ -22,14 +22,16 @@ type morning struct {
 	outbox   []casework.Outgoing
 	families []casework.Header
 	shared   []casework.ReceivedSlice
+	ending   []consent.LegalGround
 	trouble  error
 }
 
-func (m morning) Tasks(context.Context) ([]casework.Task, error)           { return m.tasks, m.trouble }
-func (m morning) Offers(context.Context) ([]casework.Offer, error)         { return m.offers, nil }
-func (m morning) Outbox(context.Context) ([]casework.Outgoing, error)      { return m.outbox, nil }
-func (m morning) Families(context.Context) ([]casework.Header, error)      { return m.families, nil }
-func (m morning) Slices(context.Context) ([]casework.ReceivedSlice, error) { return m.shared, nil }
+func (m morning) Tasks(context.Context) ([]casework.Task, error)               { return m.tasks, m.trouble }
+func (m morning) Offers(context.Context) ([]casework.Offer, error)             { return m.offers, nil }
+func (m morning) Outbox(context.Context) ([]casework.Outgoing, error)          { return m.outbox, nil }
+func (m morning) Families(context.Context) ([]casework.Header, error)          { return m.families, nil }
+func (m morning) Slices(context.Context) ([]casework.ReceivedSlice, error)     { return m.shared, nil }
+func (m morning) GroundsEnding(context.Context) ([]consent.LegalGround, error) { return m.ending, nil }
 func (m morning) Profile(context.Context) (casework.Profile, error) {
 	return casework.Profile{Name: "Marieke Bos"}, nil
 }

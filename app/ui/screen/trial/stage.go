@@ -74,7 +74,7 @@ func New(t testing.TB, dossier consent.Dossier, look Look) *Stage {
 	s.Window = test.NewTempWindow(t, nil)
 	s.Window.SetPadded(false)
 	s.Window.Resize(look.Size)
-	s.Desk = casework.New(casework.Needs{Vault: s.vault, Courier: Pigeon{}, Clock: func() time.Time { return Today.Time() }, NewID: counter(), Renders: renders, RendersLog: rendersLog})
+	s.Desk = casework.New(Agreed(t, casework.Needs{Vault: s.vault, Courier: Pigeon{}, Clock: func() time.Time { return Today.Time() }, NewID: counter(), Renders: renders, RendersLog: rendersLog}))
 	if _, err := s.Desk.SetUp(context.Background(), casework.Profile{Name: "Marieke Bos", House: "Gemeente Vechtstede", Role: casework.RoleConsultant}); err != nil {
 		t.Fatal(err)
 	}

@@ -34,9 +34,16 @@ func aboutBackups() []explanation {
 	}
 }
 
+// aboutAnswers are the errors about one answer to a consent.
+func aboutAnswers() []explanation {
+	return []explanation{
+		{casework.ErrNoCondition, "error.no-condition"},
+	}
+}
+
 // explanations is the whole list, the more precise ones first.
 func explanations() []explanation {
-	return append(append(aboutBackups(), aboutConsents()...), []explanation{
+	return append(append(aboutBackups(), aboutAnswers()...), []explanation{
 		{context.Canceled, "error.stopped"},
 		{casework.ErrWrongPassphrase, "error.wrong-passphrase"},
 		{casework.ErrWrongCode, "error.wrong-code"},

@@ -1,8 +1,0 @@
-package ui
-
-import "keukentafel/app/casework"
-
-// aboutConsents are the errors about one consent and its answers.
-func aboutConsents() []explanation {
-	return []explanation{{casework.ErrNoCondition, "error.no-condition"}}
-}

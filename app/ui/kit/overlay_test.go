@@ -41,6 +41,22 @@ func TestEscapeClosesAndTheFocusGoesBack(t *testing.T) {
 	}
 }
 
+func TestALetterBelongsToAFieldFirstAndThenToThePanel(t *testing.T) {
+	program(t, Look{})
+	w := stage(t, laptop, Body(""))
+	field, box, heard := NewEntry(""), NewCheck("Voorgelezen", nil), ""
+	NewPanel("Antwoord", Down(0, field, box), Primary("Sluiten", IconNone, nil)).OnLetter(func(r rune) { heard += string(r) }).Show(w.Canvas())
+	test.Type(field, "j")
+	if heard != "" || field.Text != "j" {
+		t.Error("typing a word in a field does something else too")
+	}
+	w.Canvas().Focus(box)
+	test.Type(box, "n")
+	if heard != "n" {
+		t.Errorf("the panel heard %q", heard)
+	}
+}
+
 func TestTabStaysInsideAPanel(t *testing.T) {
 	program(t, Look{})
 	outside := NewEntry("")

@@ -167,6 +167,7 @@ func (a *asking) detailsPart(t teller) fyne.CanvasObject {
 	how.SetSelected(string(a.reply.How))
 	how.OnChanged = func(id string) { a.reply.How = consent.How(id); a.keepReply() }
 	day := kit.NewDateField(t.Lang, string(t.today))
+	a.dates = append(a.dates, day)
 	day.SetDate(string(a.reply.On))
 	day.OnChanged = func(iso string) { a.reply.On = family.Date(iso); a.keepReply() }
 	evidence := kit.NewEntry(t.T("asking.evidence-hint"))

@@ -25,7 +25,7 @@ func (a *asking) whatPage(t teller) page {
 	}
 	parts = append(parts, a.partnerNotices(t)...)
 	list := newCategoryList(t, a)
-	next := kit.Primary(t.T("asking.next-tell"), kit.IconRight, func() { a.open(stepTell) }).IconLast()
+	next := kit.Primary(t.T("asking.next-tell"), kit.IconRight, func() { a.goTo(stepTell) }).IconLast()
 	take := kit.Secondary(t.T("asking.take"), kit.IconCheck, func() {
 		list.take()
 		a.screen.needs.Canvas().Focus(next)
@@ -64,6 +64,7 @@ func (a *asking) termPart(t teller) fyne.CanvasObject {
 
 func (a *asking) date(t teller, day family.Date, took func(family.Date)) *kit.DateField {
 	field := kit.NewDateField(t.Lang, string(t.today))
+	a.dates = append(a.dates, field)
 	field.SetDate(string(day))
 	field.OnChanged = func(iso string) {
 		took(family.Date(iso))

@@ -35,6 +35,8 @@ type asking struct {
 	step   int
 	field  *kit.Field // where what is wrong in step one is shown
 	letter map[string]func()
+	dates  []*kit.DateField // of the step that is shown
+	steps  *kit.Stepper
 }
 
 // form is the question while it is being made; as JSON it is a draft.
@@ -117,9 +119,10 @@ func (a *asking) asked() consent.Consent {
 // open shows one of the steps.
 func (a *asking) open(step int) {
 	s, l := a.screen, a.screen.needs.Words
-	a.step, a.letter = step, map[string]func(){}
-	steps := kit.NewStepper(l, []string{l.T("asking.step.what"), l.T("asking.step.tell"), l.T("asking.step.answer")}, a.open)
+	a.step, a.letter, a.dates = step, map[string]func(){}, nil
+	steps := kit.NewStepper(l, []string{l.T("asking.step.what"), l.T("asking.step.tell"), l.T("asking.step.answer")}, a.goTo)
 	steps.Set(step)
+	a.steps = steps
 	page := map[int]func(teller) page{stepWhat: a.whatPage, stepTell: a.tellPage, stepAnswer: a.answerPage}[step](s.teller())
 	body := kit.Down(14, append([]fyne.CanvasObject{steps}, page.parts...)...)
 	panel := kit.NewPanel(s.teller().title(a.pair), kit.InsetBy(kit.Edges{Right: 12}, body), page.buttons...).Wide(askingWidth)
@@ -128,6 +131,21 @@ func (a *asking) open(step int) {
 	}
 	panel.FocusOn(page.first).OnLetter(a.typed)
 	s.showPanel(panel)
+}
+
+// goTo goes to a step, unless a date here cannot be read: the field says so
+// itself, and another date is never taken for it.
+func (a *asking) goTo(step int) {
+	if a.unclear() {
+		a.steps.Set(a.step)
+		return
+	}
+	a.open(step)
+}
+
+// unclear tells whether something stands in a date field that is no date.
+func (a *asking) unclear() bool {
+	return slices.ContainsFunc(a.dates, func(d *kit.DateField) bool { return !d.Valid() })
 }
 
 const askingWidth = 920

@@ -13,6 +13,7 @@ import (
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/screen/trial"
+	"keukentafel/app/words"
 )
 
 // letter types a letter where the focus is.
@@ -67,6 +68,35 @@ func TestAnAnswerOfTomorrowIsRefusedAndItsWordsStay(t *testing.T) {
 	if got := trial.Find[*kit.Area](s.Stage, nil).Text(); got != "Pas morgen" {
 		t.Errorf("the remark became %q", got)
 	}
+}
+
+func TestADateThatCannotBeReadIsNotTakenForAnother(t *testing.T) {
+	s := open(t, trial.Look{}, noConsents)
+	s.Press("Lisa, school")
+	s.Press("Overnemen")
+	s.typeDate("over een jaar of zo")
+	s.Press("Verder: uitleggen")
+	s.step(2)
+	if !s.Has("Voorstel voor school") {
+		t.Error("one goes on while the term cannot be read")
+	}
+	s = answering(t, "Lisa, school")
+	s.Press("Hoe, wanneer")
+	s.typeDate("gisteren of zo")
+	s.letter('j')
+	s.Press("Ja (J)")
+	if len(s.Dossier(s.id).Consents) != 0 {
+		t.Error("an answer was recorded on a day that cannot be read")
+	}
+}
+
+// typeDate types in the last field for a date, and goes on.
+func (s *table) typeDate(text string) {
+	day := trial.Find(s.Stage, func(e *kit.Entry) bool { return e.PlaceHolder == "dd-mm-jjjj" })
+	s.Window.Canvas().Focus(day)
+	day.SetText("")
+	s.Write(text)
+	s.Window.Canvas().Focus(trial.Find[*kit.Stepper](s.Stage, nil))
 }
 
 func TestWhatWasToldTomorrowIsNotTold(t *testing.T) {
@@ -237,6 +267,21 @@ func TestASignedPaperIsRecordedWithWhereItLies(t *testing.T) {
 	s.Press("Ja (J)")
 	if a := s.answer("Lisa"); len(a) != 1 || a[0].How != consent.Signed || a[0].Evidence != "ordner 3" || !s.Has("Bewijs: ordner 3") {
 		t.Errorf("recorded %+v", a)
+	}
+}
+
+func TestTheKeysAreThoseOfTheLanguage(t *testing.T) {
+	s := open(t, trial.Look{Words: words.EN}, noConsents)
+	for _, press := range []string{"Lisa, school", "Take over", "Next: explain", "Read aloud, next"} {
+		s.Press(press)
+	}
+	s.letter('j')
+	if len(s.Dossier(s.id).Consents) != 0 {
+		t.Fatal("the Dutch letter answers in English")
+	}
+	s.letter('y')
+	if a := s.answer("Lisa"); len(a) != 1 || !s.Has("Joost Brandsma may know:") {
+		t.Errorf("answered %+v", a)
 	}
 }
 

@@ -116,6 +116,9 @@ func (a *asking) refuse(wrong string) {
 
 // store asks when that was not done, and records what the giver said.
 func (a *asking) store(answer consent.Answer) {
+	if a.unclear() {
+		return
+	}
 	s, r := a.screen, a.reply
 	answer.By, answer.How, answer.On = r.By, r.How, r.On
 	answer.Evidence, answer.Note = family.Text(strings.TrimSpace(r.Evidence)), family.Text(strings.TrimSpace(r.Note))

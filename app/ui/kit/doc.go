@@ -18,6 +18,7 @@
 //	Inset(room, o) InsetBy(Edges{...}, o) Layers(back, o) AtMost(width, o) AtLeast(size, o)
 //	Backdrop(o) Card(o...) Section(title, action, o...) SectionHeading(title, action) Line()
 //	NewPage(PageHead{...}, o...)      head and scrolling body; FixedPage when the body fills it
+//	NewLong(name, count, part)        many parts of any height, made when they come near
 //	Sheet(o...) inside a tab   NewScroll(o)  SplitView(width, list, detail)  Frame(rail, body)  Large(1.3, o)
 //
 // # To read
@@ -47,7 +48,7 @@
 // # Over the window
 //
 //	Ask(canvas, l, Question, yes)  AskForm(canvas, l, Form)  ShowTrouble(canvas, l, Trouble)
-//	NewPanel(title, body, buttons...).Show(canvas)   NewToasts() with Say(Toast)
+//	NewPanel(title, body, buttons...).Show(canvas), .Filling() with a body that scrolls itself   NewToasts() with Say(Toast)
 //
 // # For the shell
 //

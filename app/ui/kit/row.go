@@ -17,7 +17,8 @@ type RowData struct {
 	Subtitle string
 	Trailing string // small, at the right: a date, a number
 	Chips    []Label
-	NoDisc   bool // neither initials nor icon
+	NoDisc   bool   // neither initials nor icon
+	Words    string // instead of the subtitle: wraps. Not for Rows, in which all are as high
 }
 
 // face draws a row. It cannot be pressed: that is for what it stands in.
@@ -28,6 +29,7 @@ type face struct {
 	disc   *Avatar
 	title  *Text
 	sub    *Text
+	words  *Paragraph
 	trail  *Text
 	chips  *fyne.Container
 	ring   *canvas.Rectangle
@@ -37,9 +39,10 @@ type face struct {
 func newFace(d RowData) *face {
 	f := &face{
 		disc: NewAvatar("", Info), title: Strong(""), sub: Caption(""), trail: Caption(""),
+		words: NewParagraph("", Style{Size: SizeCaption, Color: ColorMuted}),
 		chips: Across(6), ring: newRing(),
 	}
-	words := Down(1, f.title, f.sub)
+	words := Down(1, f.title, f.sub, f.words)
 	f.box = InsetBy(Edges{Top: 9, Bottom: 9, Left: 10, Right: 12}, Across(12, f.disc, Grow(words), f.trail, f.chips))
 	f.ExtendBaseWidget(f)
 	f.set(d)
@@ -52,7 +55,9 @@ func (f *face) set(d RowData) {
 	f.room(f.Size().Width)
 	f.title.Set(d.Title)
 	f.sub.Set(d.Subtitle)
-	show(f.sub, d.Subtitle != "")
+	show(f.sub, d.Subtitle != "" && d.Words == "")
+	f.words.Set(d.Words)
+	show(f.words, d.Words != "")
 	f.trail.Set(d.Trailing)
 	show(f.trail, d.Trailing != "")
 	f.setChips(d.Chips)
@@ -117,7 +122,7 @@ type Row struct {
 // NewRow makes a row.
 func NewRow(d RowData, tapped func()) *Row {
 	r := &Row{OnTapped: tapped, face: newFace(d)}
-	r.label = func() string { return r.face.data.Title + ", " + r.face.data.Subtitle }
+	r.label = func() string { return r.face.data.Title + ", " + r.face.data.Subtitle + r.face.data.Words }
 	r.act = func() {
 		if r.OnTapped != nil {
 			r.OnTapped()

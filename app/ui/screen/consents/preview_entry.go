@@ -1,7 +1,6 @@
 package consents
 
 import (
-	"strconv"
 	"strings"
 
 	"keukentafel/app/consent"
@@ -95,7 +94,7 @@ func (r reader) labelled(key string, text family.Text) string {
 	return r.T("preview."+key, "text", string(text))
 }
 
-// of tells for whom something is: names, or the whole family.
+// forWhom tells for whom something is: names, or the whole family.
 func (r reader) forWhom(ids []family.PersonID) string {
 	if len(ids) == 0 {
 		return r.T("preview.for-all")
@@ -126,5 +125,3 @@ func (r reader) choice(list, value string) string {
 }
 
 func key(parts ...string) string { return strings.Join(parts, "/") }
-
-func score(n int) string { return strconv.Itoa(n) }

@@ -141,7 +141,7 @@ func TestEveryKindOfTaskSaysWhatToDoWithTheNames(t *testing.T) {
 	s := open(t, named())
 	for _, said := range []string{"Karim moet nog antwoorden over Daan, voor Joost Brandsma, sinds 10 december 2026", "Daan wordt 12 op 10 december 2026 en beslist dan zelf mee",
 		"vraag Karim opnieuw", "Karim zei ja over Daan, op een voorwaarde", "Daan vroeg om de eigen gegevens", "Vraag terug wat Joost Brandsma kreeg over Daan",
-		"Sinds 10 december 2026 mag delen over Daan", "mag tot en met 10 december 2026"} {
+		"Na 10 december 2026 mag delen over Daan", "mag tot en met 10 december 2026"} {
 		if !s.Has(said) {
 			t.Errorf("%q is not said", said)
 		}

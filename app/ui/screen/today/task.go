@@ -13,12 +13,17 @@ import (
 // taskRow words one task.
 func taskRow(l words.Lang, t casework.Task, today family.Date) kit.RowData {
 	name := string(t.Name)
-	row := kit.RowData{Initials: kit.Initials(name), Title: name, Subtitle: words.Line(said(l, t, today), string(t.Town))}
-	if t.Day.Known() {
+	row := kit.RowData{Initials: kit.Initials(name), Title: name, Words: words.Line(said(l, t, today), string(t.Town))}
+	if t.Day.Known() && !dated(t) {
 		row.Trailing = l.ShortDate(string(t.Day))
 	}
 	row.Chips = []kit.Label{{Text: l.T("today.chip." + string(t.Kind)), Tone: toneOf(t, today)}}
 	return row
+}
+
+// dated tells whether the sentence itself names the day.
+func dated(t casework.Task) bool {
+	return t.AboutName != "" && t.Kind != casework.TaskRequest && t.Kind != casework.TaskConsentCondition && t.Kind != casework.TaskRecall && t.Kind != casework.TaskRecallWaits
 }
 
 // said is a task in a sentence, with names where they are known.

@@ -31,11 +31,13 @@ func TestALetterOfRecallGoesToItsOwnRecipientOnly(t *testing.T) {
 		id     consent.RecallID
 		want   error
 	}{
-		"no such recall":      {func(*consent.Dossier, *consent.Request) {}, "k2", consent.ErrNotADisclosure},
-		"no id":               {func(_ *consent.Dossier, r *consent.Request) { r.ID = "" }, "k1", consent.ErrNotADisclosure},
-		"no time":             {func(_ *consent.Dossier, r *consent.Request) { r.At = time.Time{} }, "k1", consent.ErrNotADisclosure},
-		"another partner":     {func(_ *consent.Dossier, r *consent.Request) { r.Recipient.Partner = "ggz" }, "k1", consent.ErrUnknownRecipient},
-		"nobody":              {func(d *consent.Dossier, r *consent.Request) { d.Recalls[0].Recipient.Partner, r.Recipient.Partner = "", "" }, "k1", consent.ErrUnknownRecipient},
+		"no such recall":  {func(*consent.Dossier, *consent.Request) {}, "k2", consent.ErrNotADisclosure},
+		"no id":           {func(_ *consent.Dossier, r *consent.Request) { r.ID = "" }, "k1", consent.ErrNotADisclosure},
+		"no time":         {func(_ *consent.Dossier, r *consent.Request) { r.At = time.Time{} }, "k1", consent.ErrNotADisclosure},
+		"another partner": {func(_ *consent.Dossier, r *consent.Request) { r.Recipient.Partner = "ggz" }, "k1", consent.ErrUnknownRecipient},
+		"nobody": {func(d *consent.Dossier, r *consent.Request) {
+			d.Recalls[0].Recipient.Partner, r.Recipient.Partner = "", ""
+		}, "k1", consent.ErrUnknownRecipient},
 		"nothing in register": {func(d *consent.Dossier, _ *consent.Request) { d.Register = nil }, "k1", consent.ErrNotADisclosure},
 	} {
 		d, r := calledBack(t)

@@ -20,6 +20,10 @@ type Stopped struct {
 	Why consent.StopReason
 }
 
+// InTime tells whether nobody can have got it: it was stopped before the first
+// try to send it.
+func (s Stopped) InTime() bool { return s.Attempts == 0 }
+
 // stoppedAs is the code with which the outbox shows why.
 func stoppedAs(why consent.StopReason) string { return "stopped-" + string(why) }
 

@@ -12,7 +12,7 @@ import (
 
 // Withdrawn is what taking a consent back has done.
 type Withdrawn struct {
-	Stopped []Stopped        // did not leave yet, and will not
+	Stopped []Stopped        // will not be tried (again); what was tried before is in a recall too
 	Recalls []consent.Recall // made, or longer than before
 	Dropped []consent.Recall // not needed any more, since consent was given again
 	// Elsewhere is that another installation has the plan, or was sent it with

@@ -30,8 +30,9 @@ func (c *call) tookBack(a answered) error {
 	if err := c.saved(err); err != nil {
 		return err
 	}
-	if len(done.Stopped) > 0 {
-		fmt.Fprintln(c.out, c.words().N("ctl.stopped", len(done.Stopped)))
+	inTime := slices.DeleteFunc(slices.Clone(done.Stopped), func(s casework.Stopped) bool { return !s.InTime() })
+	if len(inTime) > 0 {
+		fmt.Fprintln(c.out, c.words().N("ctl.stopped", len(inTime)))
 	}
 	for _, r := range done.Recalls {
 		c.recallLine(r)

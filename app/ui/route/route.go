@@ -27,6 +27,8 @@ const (
 	Settings Name = "settings"
 
 	Retention Name = "retention" // until when families are kept
+	Rights    Name = "rights"    // what a family asked for
+	Notes     Name = "notes"     // the working notes of a family
 )
 
 // The tabs of a dossier.

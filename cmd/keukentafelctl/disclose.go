@@ -110,7 +110,7 @@ func export(c *call) error {
 		return err
 	}
 	render, known := desk.Renders(c.words())[desk.Form(*as)]
-	if !known || *out == "" {
+	if !known || *out == "" || desk.Form(*as) == desk.FormFile { // a file is given on a request
 		return usage("--as pdf|json|sheet --out")
 	}
 	in, d, err := c.dossier(args[0])

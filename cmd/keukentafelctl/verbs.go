@@ -35,6 +35,15 @@ func verbs() []verb {
 		{"plan adopt", "FAMILY", planAdopt},
 		{"plan versions", "FAMILY [--json]", planVersions},
 		{"plan diff", "FAMILY FROM [TO] [--json]", planDiff},
+		{"plan view", "FAMILY STATEMENT --by PERSON [--text T | --text-file FILE]", planView},
+
+		{"rights list", "FAMILY [--json]", rightsList},
+		{"rights ask", "FAMILY --kind access|copy|correction --by PERSON [--about PERSON] [--on DAY] [--statement STATEMENT] [--text T | --text-file FILE]", rightsAsk},
+		{"rights answer", "FAMILY REQUEST --grant | --partly | --refuse [--why TEXT] [--text T | --text-file FILE]", rightsAnswer},
+		{"rights copy", "FAMILY REQUEST --out FILE [--why TEXT] [--over]", rightsCopy},
+		{"note list", "FAMILY [--json]", noteList},
+		{"note write", "FAMILY [--id NOTE] [--kind fact|observation|opinion|quote] [--speaker NAME] [--about PERSONS] [--blank] [--on DAY] --text T | --text-file FILE", noteWrite},
+		{"note remove", "FAMILY NOTE --yes", noteRemove},
 
 		{"partner list", "FAMILY [--json]", partnerList},
 		{"partner add", "FAMILY --contact CONTACT | --kind KIND [--house H] [--name N] [--function F] [--concerns PERSONS]", partnerAdd},

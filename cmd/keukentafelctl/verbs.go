@@ -13,7 +13,7 @@ func (v verb) usage() string { return strings.TrimRight(v.name+" "+v.args, " ") 
 
 // verbs lists all verbs, in the order of the journey.
 func verbs() []verb {
-	return []verb{
+	return append([]verb{
 		{"init", "--name NAME [--house H] [--function F] [--role consultant|partner|coordinator|municipality] [--code-file FILE]", initVault},
 		{"unlock-test", "[--json]", unlockTest},
 		{"demo", "[--families N] [--seed S]", demo},
@@ -35,16 +35,6 @@ func verbs() []verb {
 		{"plan adopt", "FAMILY", planAdopt},
 		{"plan versions", "FAMILY [--json]", planVersions},
 		{"plan diff", "FAMILY FROM [TO] [--json]", planDiff},
-		{"plan view", "FAMILY STATEMENT --by PERSON [--text T | --text-file FILE]", planView},
-
-		{"rights list", "FAMILY [--json]", rightsList},
-		{"rights ask", "FAMILY --kind access|copy|correction --by PERSON [--about PERSON] [--on DAY] [--statement STATEMENT] [--text T | --text-file FILE]", rightsAsk},
-		{"rights answer", "FAMILY REQUEST --grant | --partly | --refuse [--why TEXT] [--text T | --text-file FILE]", rightsAnswer},
-		{"rights copy", "FAMILY REQUEST --out FILE [--why TEXT] [--over]", rightsCopy},
-		{"note list", "FAMILY [--json]", noteList},
-		{"note write", "FAMILY [--id NOTE] [--kind fact|observation|opinion|quote] [--speaker NAME] [--about PERSONS] [--blank] [--on DAY] --text T | --text-file FILE", noteWrite},
-		{"note remove", "FAMILY NOTE --yes", noteRemove},
-
 		{"partner list", "FAMILY [--json]", partnerList},
 		{"partner add", "FAMILY --contact CONTACT | --kind KIND [--house H] [--name N] [--function F] [--concerns PERSONS]", partnerAdd},
 
@@ -98,7 +88,7 @@ func verbs() []verb {
 		{"retention rules", "[--set FILE | --reset] [--json]", retentionRules},
 		{"shred", "FAMILY --why TEXT --approved-by NAME --yes", shred},
 		{"verify", "[--json]", verify},
-	}
+	}, rightsVerbs()...)
 }
 
 // findVerb takes one or two words of the command as its verb.

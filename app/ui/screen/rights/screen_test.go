@@ -129,7 +129,7 @@ func TestARefusalNeedsAReason(t *testing.T) {
 
 func TestAnOpinionCanOnlyBeRefusedWithTheExplanation(t *testing.T) {
 	s, id := open(t, asked(), trial.Look{})
-	s.PressNth("Verbetering van een feit: Sanne over Daan", 1)
+	s.PressNth("Verbetering: Sanne over Daan", 1)
 	if s.Has("Verbeteren") || !s.Has("Een mening wordt niet verbeterd.") {
 		t.Error(s.Texts())
 	}
@@ -142,7 +142,7 @@ func TestAnOpinionCanOnlyBeRefusedWithTheExplanation(t *testing.T) {
 
 func TestAFactIsMendedAndTheOldWordsStayWithTheRequest(t *testing.T) {
 	s, id := open(t, asked(), trial.Look{})
-	s.PressNth("Verbetering van een feit: Sanne over Daan", 0)
+	s.PressNth("Verbetering: Sanne over Daan", 0)
 	s.Press("Verbeteren")
 	text := trial.Find(s, func(*kit.Area) bool { return true })
 	text.SetText("Daan is twee keer geschorst.")
@@ -151,7 +151,7 @@ func TestAFactIsMendedAndTheOldWordsStayWithTheRequest(t *testing.T) {
 	if r := request(t, s, id, "r-fact"); r.Outcome != family.RequestGranted || r.Before != "Daan is zes keer geschorst." {
 		t.Errorf("%s", r.Outcome)
 	}
-	s.PressNth("Verbetering van een feit: Sanne over Daan", 1)
+	s.PressNth("Verbetering: Sanne over Daan", 1)
 	if !s.Has("Wat er eerst stond") || !s.Has("Daan is zes keer geschorst.") {
 		t.Error(s.Texts())
 	}

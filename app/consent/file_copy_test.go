@@ -220,3 +220,15 @@ func TestAFileIsACopyAndPrintsItsNumberOnly(t *testing.T) {
 		t.Error("whoever reads a file can change it")
 	}
 }
+
+func TestAPassageAboutTwoAdultsIsBlankedForEachOfThem(t *testing.T) { // F3
+	d := full()
+	d.Notes = []family.Note{{ID: "n", On: today, Passages: []family.Passage{
+		{Kind: family.KindOpinion, Text: "secret-both: zij hebben ruzie over zijn ziekte", About: []family.PersonID{"sanne", "ruud"}},
+		{Kind: family.KindObservation, Text: "open-child: zij las voor", About: []family.PersonID{"sanne", "daan"}},
+	}}}
+	text := inFile(t, fileFor(t, d, "sanne", "sanne"))
+	if strings.Contains(text, "secret-both") || !strings.Contains(text, "open-child") {
+		t.Error("a passage about another adult is told, or one about her child is not")
+	}
+}

@@ -2,7 +2,8 @@
 //
 // It holds the block model (headings, paragraphs, lists, tables, statements)
 // and composes documents out of a consent.Disclosure: the whole plan as one
-// recipient may see it, and the one page that the family takes home. The
+// recipient may see it, the one page that the family takes home, and the copy
+// of what a file holds about one person. The
 // writers below this package (pdf, planjson) turn the result into bytes.
 //
 // It is not a place for decisions about what may be shared: that is done by

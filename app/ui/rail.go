@@ -48,7 +48,7 @@ func (s *Shell) chosen(id string) {
 // railOf is the place of the rail under which a route falls.
 func railOf(n route.Name) route.Name {
 	switch n {
-	case route.Dossier, route.Table, route.Retention:
+	case route.Dossier, route.Table, route.Retention, route.Rights, route.Notes:
 		return route.Families
 	case route.Slice:
 		return route.Post

@@ -12,11 +12,13 @@ import (
 	"keukentafel/app/ui/screen/involved"
 	"keukentafel/app/ui/screen/logbook"
 	"keukentafel/app/ui/screen/network"
+	"keukentafel/app/ui/screen/notes"
 	"keukentafel/app/ui/screen/overview"
 	"keukentafel/app/ui/screen/plan"
 	"keukentafel/app/ui/screen/policy"
 	"keukentafel/app/ui/screen/postbox"
 	"keukentafel/app/ui/screen/retention"
+	"keukentafel/app/ui/screen/rights"
 	"keukentafel/app/ui/screen/settings"
 	"keukentafel/app/ui/screen/slice"
 	"keukentafel/app/ui/screen/table"
@@ -61,6 +63,10 @@ func (s *Shell) make(r route.Route) route.Screen {
 		return retention.New(retention.Needs{Frame: frame, Desk: s.desk, Family: r.Family, Forget: s.forget, BackUp: s.replaceBackups()})
 	case route.Policy:
 		return policy.New(policy.Needs{Frame: frame, Desk: s.desk})
+	case route.Rights:
+		return rights.New(rights.Needs{Frame: frame, Desk: s.desk, Family: r.Family})
+	case route.Notes:
+		return notes.New(notes.Needs{Frame: frame, Desk: s.desk, Family: r.Family})
 	case route.Settings:
 		return settings.New(settings.Needs{Frame: frame, Desk: s.desk, Apply: s.settingsChanged, Focus: r.Object, Lock: s.lockNow, Also: settings.LocksAlso(s.covers),
 			TestMailbox: s.TestMailbox, MailboxWarnings: s.mailboxWarnings, ChangePassword: s.Access.ChangePassphrase,

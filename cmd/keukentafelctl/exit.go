@@ -98,7 +98,6 @@ var explanations = []told{
 	{casework.ErrNoPen, exitRefused, "error.no-pen"},
 	{casework.ErrUnknownConsent, exitRefused, "error.unknown-consent"},
 	{casework.ErrNotAGiver, exitRefused, "error.not-a-giver"},
-	{casework.ErrNoCondition, exitRefused, "error.no-condition"},
 	{casework.ErrFutureDate, exitRefused, "error.future-date"},
 	{casework.ErrNoCategories, exitRefused, "error.no-categories"},
 	{casework.ErrUnknownContribution, exitRefused, "error.unknown-contribution"},

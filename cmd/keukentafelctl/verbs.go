@@ -40,7 +40,6 @@ func verbs() []verb {
 		{"plan adopt", "FAMILY", planAdopt},
 		{"plan versions", "FAMILY [--json]", planVersions},
 		{"plan diff", "FAMILY FROM [TO] [--json]", planDiff},
-
 		{"partner list", "FAMILY [--json]", partnerList},
 		{"partner add", "FAMILY --contact CONTACT | --kind KIND [--house H] [--name N] [--function F] [--concerns PERSONS]", partnerAdd},
 
@@ -98,7 +97,7 @@ func verbs() []verb {
 		{"retention rules", "[--set FILE | --reset] [--json]", retentionRules},
 		{"shred", "FAMILY --why TEXT --approved-by NAME --yes", shred},
 		{"verify", "[--json]", verify},
-	}, slices.Concat(recallVerbs(), agreementVerbs())...)
+	}, slices.Concat(recallVerbs(), agreementVerbs(), rightsVerbs())...)
 }
 
 // findVerb takes one or two words of the command as its verb.

@@ -28,6 +28,8 @@ const (
 
 	Retention Name = "retention" // until when families are kept
 	Policy    Name = "policy"    // what the municipality agreed on
+	Rights    Name = "rights"    // what a family asked for
+	Notes     Name = "notes"     // the working notes of a family
 )
 
 // The tabs of a dossier.

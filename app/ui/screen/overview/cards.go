@@ -15,8 +15,8 @@ func (s *Screen) reason() fyne.CanvasObject {
 	l := s.needs.Words
 	list := kit.Down(14)
 	for _, r := range reasons(s.dossier) {
-		who := kit.Caption(l.T("overview.said", "naam", string(s.dossier.Family.SpeakerName(r.Speaker)), "datum", l.Date(string(r.On))))
-		list.Add(kit.Down(4, kit.Quote(string(r.Text)), who))
+		who := kit.Caption(saidBy(l, s.dossier.Family, r))
+		list.Add(kit.Down(4, wordsOf(r), who))
 	}
 	if len(list.Objects) == 0 {
 		list.Add(kit.Note(l.T("overview.reason.empty")))

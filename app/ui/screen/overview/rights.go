@@ -26,6 +26,7 @@ func (s *Screen) rights() fyne.CanvasObject {
 		body.Add(s.onlyWithPen(kit.Keep(s.places, "group-plan", kit.Secondary(l.T("overview.group-plan.now"), kit.IconCheck, func() {
 			s.answerGroupPlan(family.GroupPlanNotAnswered)
 		}))))
+		s.addDossier(body)
 		return kit.Section(l.T("overview.rights"), nil, body)
 	}
 	answer := kit.NewSelect(l.T("list.group-plan.not-answered"), s.groupPlanOptions())
@@ -35,7 +36,8 @@ func (s *Screen) rights() fyne.CanvasObject {
 	if !s.dossier.Writable() {
 		answer.Disable()
 	}
-	body.Add(kit.NewField(l.T("overview.group-plan.done", "datum", l.Date(string(offer.Offered))), "", answer))
+	body.Add(kit.NewField(l.T("overview.group-plan.done", "datum", l.Date(string(offer.Offered))), carePlanHint(l, offer), answer))
+	s.addDossier(body)
 	return kit.Section(l.T("overview.rights"), nil, body)
 }
 

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
@@ -67,6 +69,23 @@ func custodyChips(l words.Lang, f family.Family, p family.Person, today family.D
 
 // reasons are the statements with which the plan began.
 func reasons(d consent.Dossier) []family.Statement { return d.Plan.On(family.TopicReason) }
+
+// wordsOf draws a quote as one, and other words without its signs.
+func wordsOf(s family.Statement) fyne.CanvasObject {
+	if s.Kind == family.KindQuote || s.Kind == "" {
+		return kit.Quote(string(s.Text))
+	}
+	return kit.Prose(string(s.Text))
+}
+
+// saidBy is who said it, when, and what sort of words they are.
+func saidBy(l words.Lang, f family.Family, s family.Statement) string {
+	said := l.T("overview.said", "naam", string(f.SpeakerName(s.Speaker)), "datum", l.Date(string(s.On)))
+	if s.Kind == "" {
+		return said
+	}
+	return words.Line(said, l.T("list.statement-kind."+string(s.Kind)))
+}
 
 // progress counts the actions of a goal that were done, and those that count.
 func progress(g family.Goal) (done, all int) {

@@ -87,8 +87,8 @@ func statementLine(l words.Lang, f family.Family, s family.Statement) string {
 	if who := names(l, f, s.About); who != "" {
 		about = l.T("plan.about", "namen", who)
 	}
-	kind := "" // a quote is seen to be one
-	if s.Kind != family.KindQuote && s.Kind != "" {
+	kind := ""
+	if s.Kind != "" {
 		kind = l.T("list.statement-kind." + string(s.Kind))
 	}
 	return words.Line(doerName(f, family.Doer(s.Speaker)), kind, domainWord(l, s.Domain), about, l.ShortDate(string(s.On)))

@@ -25,6 +25,7 @@ type Telling interface {
 	PutStatement(ctx context.Context, id family.FamilyID, s family.Statement) (family.StatementID, error)
 	RemoveStatement(ctx context.Context, id family.FamilyID, statement family.StatementID) error
 	ShareStatement(ctx context.Context, id family.FamilyID, statement family.StatementID, partner family.PartnerID, chosen bool) error
+	PutView(ctx context.Context, id family.FamilyID, statement family.StatementID, person family.PersonID, text family.Text) error
 	GiveMark(ctx context.Context, id family.FamilyID, m family.Mark) (family.MarkID, error)
 	PutSafety(ctx context.Context, id family.FamilyID, s family.SafetyAgreement) (family.SafetyID, error)
 	CheckSafety(ctx context.Context, id family.FamilyID) error

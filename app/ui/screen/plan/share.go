@@ -14,7 +14,7 @@ import (
 // openShare asks which partners may read one free text.
 func (s *Screen) openShare(st family.Statement) {
 	l := s.needs.Words
-	body := kit.Down(10, kit.Quote(string(st.Text)), kit.Note(l.T("plan.share.note")))
+	body := kit.Down(10, kit.Prose(string(st.Text)), kit.Caption(statementLine(l, s.dossier.Family, st)), kit.Note(l.T("plan.share.note")))
 	var panel *kit.Panel
 	changed := false
 	for _, p := range s.dossier.Family.Partners {

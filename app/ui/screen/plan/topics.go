@@ -77,6 +77,7 @@ func (s *Screen) statement(st family.Statement) fyne.CanvasObject {
 	about := kit.NewParagraph(statementLine(l, s.dossier.Family, st), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted})
 	foot := kit.Across(2, kit.Grow(about))
 	if s.dossier.Writable() {
+		foot.Add(s.viewButton(st))
 		foot.Add(s.iconButton("share "+string(st.ID), kit.IconEye, "plan.share", func() { s.openShare(st) }))
 		foot.Add(s.iconButton("edit statement "+string(st.ID), kit.IconPen, "plan.change", func() { s.edit("statement " + string(st.ID)) }))
 		foot.Add(s.iconButton("remove "+string(st.ID), kit.IconTrash, "plan.remove", func() { s.removeStatement(st) }))
@@ -85,6 +86,7 @@ func (s *Screen) statement(st family.Statement) fyne.CanvasObject {
 	if who := readers(l, s.dossier.Family, st); who != "" {
 		row.Add(kit.Chips(kit.Label{Text: who, Tone: kit.Info}))
 	}
+	s.addViews(row, st)
 	return row
 }
 

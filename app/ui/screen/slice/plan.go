@@ -87,7 +87,12 @@ func (s *Screen) said() fyne.CanvasObject {
 			if x.Kind != family.KindQuote {
 				text = kit.Prose(string(x.Text))
 			}
-			shown = append(shown, kit.Down(2, text, small(saidBy(l, shared, x))))
+			one := kit.Down(2, text, small(saidBy(l, shared, x)))
+			for _, v := range x.Views {
+				who := small(l.T("slice.view-of", "naam", string(shared.NameOf(v.Person))))
+				one.Add(kit.InsetBy(kit.Edges{Left: 22}, kit.Down(2, kit.Quote(string(v.Text)), who)))
+			}
+			shown = append(shown, one)
 		}
 	}
 	return s.section("slice.said", shown)

@@ -86,14 +86,13 @@ func forWhom(l words.Lang, s consent.Slice, g family.Goal) string {
 	return strings.Join(parts, " · ")
 }
 
-// saidBy is who said something, of what sort it is when it is no quote, and
-// when it was.
+// saidBy is who said something, of what sort it is, and when it was.
 func saidBy(l words.Lang, s consent.Slice, x family.Statement) string {
 	var parts []string
 	if name := s.SpeakerName(x.Speaker); !name.Empty() {
 		parts = append(parts, string(name))
 	}
-	if x.Kind != family.KindQuote && x.Kind != "" {
+	if x.Kind != "" {
 		parts = append(parts, l.T("list.statement-kind."+string(x.Kind)))
 	}
 	if x.On.Known() {

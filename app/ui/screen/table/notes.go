@@ -198,7 +198,11 @@ func (n *notes) quotes(list []family.Statement) []fyne.CanvasObject {
 		under := kit.Across(4, kit.Grow(kit.Caption(underQuote(l, s.dossier.Family, st, s.needs.Today()))),
 			kit.IconButton(kit.IconPen, l.T("table.mend"), func() { n.mend(st) }),
 			kit.IconButton(kit.IconTrash, l.T("table.remove"), func() { n.remove(st) }))
-		lines = append(lines, kit.Down(0, kit.Quote(string(st.Text)), under))
+		words := kit.Prose(string(st.Text))
+		if st.Kind == family.KindQuote || st.Kind == "" {
+			words = kit.Quote(string(st.Text))
+		}
+		lines = append(lines, kit.Down(0, words, under))
 	}
 	return lines
 }

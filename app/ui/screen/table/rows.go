@@ -128,6 +128,9 @@ func underQuote(l words.Lang, f family.Family, st family.Statement, today family
 	if st.Domain != family.DomainNone {
 		who = l.T("table.with", "what", who, "more", domainName(l, st.Domain))
 	}
+	if st.Kind != "" {
+		who = l.T("table.with", "what", who, "more", l.T("list.statement-kind."+string(st.Kind)))
+	}
 	if st.On != today {
 		who = l.T("table.with", "what", who, "more", l.Date(string(st.On)))
 	}

@@ -1,6 +1,9 @@
 package main
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // verb is one thing that can be done.
 type verb struct {
@@ -12,7 +15,10 @@ type verb struct {
 func (v verb) usage() string { return strings.TrimRight(v.name+" "+v.args, " ") }
 
 // verbs lists all verbs, in the order of the journey.
-func verbs() []verb {
+func verbs() []verb { return slices.Concat(familyVerbs(), consentVerbs(), sharingVerbs()) }
+
+// familyVerbs are those of the installation, of a family and of its plan.
+func familyVerbs() []verb {
 	return []verb{
 		{"init", "--name NAME [--house H] [--function F] [--role consultant|partner|coordinator|municipality] [--code-file FILE]", initVault},
 		{"unlock-test", "[--json]", unlockTest},
@@ -40,16 +46,12 @@ func verbs() []verb {
 
 		{"partner list", "FAMILY [--json]", partnerList},
 		{"partner add", "FAMILY --contact CONTACT | --kind KIND [--house H] [--name N] [--function F] [--concerns PERSONS]", partnerAdd},
+	}
+}
 
-		{"consent ask", "FAMILY --about PERSON --partner PARTNER --categories C,C [--purpose cooperate|register] [--direction give|ask|both] [--from DAY] [--until DAY] [--review DAY]", consentAsk},
-		{"consent give", "FAMILY CONSENT --by PERSON [--categories C,C] [--how oral|signed|digital] [--note TEXT] [--condition TEXT] [--evidence TEXT]", consentGive},
-		{"consent refuse", "FAMILY CONSENT --by PERSON [--note TEXT]", consentRefuse},
-		{"consent withdraw", "FAMILY CONSENT --by PERSON", consentWithdraw},
-		{"consent condition", "FAMILY CONSENT --by PERSON [--met DAY]", consentCondition},
-		{"consent renew", "FAMILY CONSENT [--until DAY]", consentRenew},
-		{"consent explain", "FAMILY --partner PARTNER --about PERSONS [--category C,C] [--ask] [--json]", consentExplain},
-		{"consent matrix", "FAMILY [--json]", consentMatrix},
-
+// sharingVerbs are those of what leaves, of what arrives, and of the vault.
+func sharingVerbs() []verb {
+	return []verb{
 		{"disclose preview", "FAMILY --for PARTNER|PERSON|family [--version N | --draft] [--json]", disclosePreview},
 		{"export", "FAMILY --as pdf|json|sheet --for PARTNER|PERSON|family --out FILE [--version N | --draft] [--partial] [--over]", export},
 		{"share", "FAMILY --for PARTNER [--version N | --draft] [--partial] [--out FILE]", share},

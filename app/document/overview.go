@@ -146,7 +146,7 @@ func (a overviewAuthor) holders() {
 			runs = append(runs, Run{Text: a.lang.T("overview-paper.about-what", "what", a.categories(h.categories)) + " "})
 		}
 		if h.last.Recall != "" {
-			runs = append(runs, Run{Text: a.lang.T("list.recall."+string(h.last.Recall)) + ".", Bold: true})
+			runs = append(runs, Run{Text: a.recall(h.last.Recall) + ".", Bold: true})
 		}
 		list.Items = append(list.Items, Item{Runs: runs, Where: "partner " + string(h.last.Partner)})
 	}

@@ -15,8 +15,11 @@ type verb struct {
 func (v verb) usage() string { return strings.TrimRight(v.name+" "+v.args, " ") }
 
 // verbs lists all verbs, in the order of the journey.
-func verbs() []verb {
-	return append([]verb{
+func verbs() []verb { return slices.Concat(familyVerbs(), consentVerbs(), sharingVerbs(), recallVerbs(), agreementVerbs(), rightsVerbs()) }
+
+// familyVerbs are those of the installation, of a family and of its plan.
+func familyVerbs() []verb {
+	return []verb{
 		{"init", "--name NAME [--house H] [--function F] [--role consultant|partner|coordinator|municipality] [--code-file FILE]", initVault},
 		{"unlock-test", "[--json]", unlockTest},
 		{"demo", "[--families N] [--seed S]", demo},
@@ -42,16 +45,12 @@ func verbs() []verb {
 		{"plan diff", "FAMILY FROM [TO] [--json]", planDiff},
 		{"partner list", "FAMILY [--json]", partnerList},
 		{"partner add", "FAMILY --contact CONTACT | --kind KIND [--house H] [--name N] [--function F] [--concerns PERSONS]", partnerAdd},
+	}
+}
 
-		{"consent ask", "FAMILY --about PERSON --partner PARTNER --categories C,C [--purpose cooperate|register] [--direction give|ask|both] [--from DAY] [--until DAY] [--review DAY]", consentAsk},
-		{"consent give", "FAMILY CONSENT --by PERSON [--categories C,C] [--how oral|signed|digital] [--note TEXT] [--condition TEXT] [--evidence TEXT]", consentGive},
-		{"consent refuse", "FAMILY CONSENT --by PERSON [--note TEXT]", consentRefuse},
-		{"consent withdraw", "FAMILY CONSENT --by PERSON", consentWithdraw},
-		{"consent condition", "FAMILY CONSENT --by PERSON [--met DAY]", consentCondition},
-		{"consent renew", "FAMILY CONSENT [--until DAY]", consentRenew},
-		{"consent explain", "FAMILY --partner PARTNER --about PERSONS [--category C,C] [--ask] [--json]", consentExplain},
-		{"consent matrix", "FAMILY [--json]", consentMatrix},
-
+// sharingVerbs are those of what leaves, of what arrives, and of the vault.
+func sharingVerbs() []verb {
+	return []verb{
 		{"disclose overview", "FAMILY --for family|PERSON|PARTNER [--of PARTNER] --out FILE [--over]", discloseOverview},
 		{"disclose preview", "FAMILY --for PARTNER|PERSON|family [--version N | --draft] [--json]", disclosePreview},
 		{"export", "FAMILY --as pdf|json|sheet --for PARTNER|PERSON|family --out FILE [--version N | --draft] [--partial] [--over]", export},
@@ -97,7 +96,7 @@ func verbs() []verb {
 		{"retention rules", "[--set FILE | --reset] [--json]", retentionRules},
 		{"shred", "FAMILY --why TEXT --approved-by NAME --yes", shred},
 		{"verify", "[--json]", verify},
-	}, slices.Concat(recallVerbs(), agreementVerbs(), rightsVerbs())...)
+	}
 }
 
 // findVerb takes one or two words of the command as its verb.

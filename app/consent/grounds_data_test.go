@@ -18,7 +18,11 @@ func carried(g consent.LegalGround, partner family.PartnerID, on family.Date) bo
 	for _, q := range g.Questions {
 		u.Weighing[q] = "gewogen"
 	}
-	facts := consent.Facts{Family: deWitFamily(), Uses: []consent.GroundUse{u}, Grounds: []consent.LegalGround{g}, On: on}
+	f := deWitFamily()
+	for _, about := range u.About { // for a ground that rests on an order
+		f.PutOrder(family.Order{Child: about, Partner: partner})
+	}
+	facts := consent.Facts{Family: f, Uses: []consent.GroundUse{u}, Grounds: []consent.LegalGround{g}, On: on}
 	return consent.May(facts, consent.Question{Partner: partner, Purpose: u.Purpose, About: u.About, Categories: u.Categories}).Allowed
 }
 

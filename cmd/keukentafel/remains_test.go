@@ -2,6 +2,7 @@ package main
 
 import (
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -14,13 +15,14 @@ import (
 // remains looks for a word in all that can be reached from a value, except
 // through functions, which cannot be looked into.
 type remains struct {
-	word string
-	seen map[uintptr]bool
-	at   []string
+	word  string
+	whole *regexp.Regexp // the word by itself: "Wit", not "Without"
+	seen  map[uintptr]bool
+	at    []string
 }
 
 func find(word string, in any) []string {
-	r := &remains{word: word, seen: map[uintptr]bool{}}
+	r := &remains{word: word, whole: regexp.MustCompile(`\b` + word + `\b`), seen: map[uintptr]bool{}}
 	r.look(reflect.ValueOf(in), "")
 	return r.at
 }
@@ -28,7 +30,7 @@ func find(word string, in any) []string {
 func (r *remains) look(v reflect.Value, path string) {
 	switch v.Kind() {
 	case reflect.String:
-		if strings.Contains(v.String(), r.word) {
+		if strings.Contains(v.String(), r.word) && r.whole.MatchString(v.String()) {
 			r.at = append(r.at, path)
 		}
 	case reflect.Pointer, reflect.Interface:

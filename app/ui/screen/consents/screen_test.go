@@ -182,18 +182,6 @@ func TestThePreviewShowsWhatSchoolSeesAndWhatIsLeftOut(t *testing.T) {
 	}
 }
 
-func TestALegalGroundIsNotUsedWithoutWeighing(t *testing.T) {
-	s := open(t, trial.Look{}, nil)
-	s.Press("Daan, schuldhulp")
-	s.Press("Delen zonder toestemming")
-	s.Press("Conflict van plichten")
-	s.Press("geld en werk")
-	s.Press("Grondslag gebruiken")
-	if !s.Has("Schrijf hier kort een antwoord.") || len(s.Dossier(s.id).GroundUses) != 0 {
-		t.Error("a ground was used without weighing")
-	}
-}
-
 func TestWithoutPartnersTheScreenSaysWhatToDo(t *testing.T) {
 	s := open(t, trial.Look{}, func(d *consent.Dossier) { d.Family.Partners = nil })
 	s.Press("Naar partners")

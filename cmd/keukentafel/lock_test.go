@@ -188,12 +188,12 @@ func TestInTheConsentPanelTheOpinionOfAChildComesBack(t *testing.T) {
 	}
 }
 
-// openOpinion opens the question about Lisa, in which her own opinion stands.
+// openOpinion opens the question about Daan, in which his own opinion stands.
 func (h *house) openOpinion() *kit.Area {
 	h.Helper()
 	h.window.Resize(fyne.NewSize(1281, 800)) // the matrix draws what is in sight
 	h.window.Resize(fyne.NewSize(1280, 800))
-	for _, press := range []string{"Lisa, schuldhulp", "Overnemen", "Verder"} {
+	for _, press := range []string{"Daan, schuldhulp", "Overnemen", "Verder"} {
 		h.press(press)
 	}
 	return h.area()

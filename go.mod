@@ -9,8 +9,6 @@ require (
 	pgregory.net/rapid v1.3.0
 )
 
-
-
 require (
 	filippo.io/hpke v0.4.0 // indirect
 	github.com/FyshOS/fancyfs v0.0.1 // indirect

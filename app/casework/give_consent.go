@@ -125,11 +125,10 @@ func (d *Desk) UseLegalGround(ctx context.Context, id family.FamilyID, u consent
 	u.By = me.Name
 	m := mark{event: audit.ConsentLegalGround, object: u.ID, about: u.About, partner: u.Partner, ground: string(u.Ground), why: u.Why}
 	return u.ID, d.withPen(ctx, id, m, func(dossier *consent.Dossier) error {
-		partner, ok := dossier.Family.Partner(u.Partner)
-		if !ok {
+		if _, ok := dossier.Family.Partner(u.Partner); !ok {
 			return family.ErrUnknownPartner
 		}
-		if err := consent.CheckUse(u, d.Grounds, partner, d.Today()); err != nil {
+		if err := consent.CheckUse(u, d.Grounds, dossier.Family, d.Today()); err != nil {
 			return err
 		}
 		dossier.GroundUses = append(dossier.GroundUses, u)

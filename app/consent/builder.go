@@ -24,8 +24,9 @@ type builder struct {
 	facts      Facts
 	plan       family.Plan
 	judge      judge
-	own        bool // the family's or a person's own copy
-	inside     bool // ... and the reader sits at the table
+	scale      *scale // of the partner
+	own        bool   // the family's or a person's own copy
+	inside     bool   // ... and the reader sits at the table
 	slice      Slice
 	present    map[family.PersonID]bool
 	contact    map[family.PersonID]bool
@@ -48,6 +49,7 @@ func newBuilder(d Dossier, r Request) (*builder, error) {
 	// What is shared is the adopted plan; who must consent, and who may be
 	// told, is judged on today's persons and custody.
 	b.facts = Facts{Family: d.Family, Consents: consentsFor(d.Consents, r), Uses: d.GroundUses, Grounds: r.Grounds, On: r.On}
+	b.scale = weigh(&b.facts, Question{Partner: r.Recipient.Partner, Purpose: r.Purpose})
 	b.judge = b.judgePartner
 	if r.Recipient.Kind == ToHousehold || r.Recipient.Kind == ToPerson {
 		b.judge, b.own = b.judgeOwn, true
@@ -77,8 +79,7 @@ func consentsFor(all []Consent, r Request) []Consent {
 // judgePartner: consent or a legal ground for every category and person, and
 // free text only when it was chosen for this partner.
 func (b *builder) judgePartner(it item) Decision {
-	q := Question{Partner: b.request.Recipient.Partner, Purpose: b.request.Purpose, About: it.about, Categories: it.categories}
-	decision := May(b.facts, q)
+	decision := b.scale.may(it.about, it.categories)
 	if it.freeText && !it.chosen {
 		decision.Allowed, decision.Grounds = false, nil
 		decision.Missing = []Missing{{Reason: NotChosen}}
@@ -131,10 +132,11 @@ func (b *builder) pending() []Missing {
 	if b.own {
 		return nil
 	}
-	for _, c := range b.facts.Consents {
-		v := verdict{consent: c, standing: c.Standing(b.facts.Family, b.request.On)}
-		if v.standing.State.Open() && b.decides(c) {
-			found = append(found, v.missing(""))
+	for _, c := range b.scale.consents {
+		for _, v := range b.scale.about(c.About).verdicts {
+			if v.consent == c && v.standing.State.Open() && b.decides(c) {
+				found = append(found, v.missing(""))
+			}
 		}
 	}
 	return found
@@ -142,8 +144,8 @@ func (b *builder) pending() []Missing {
 
 // decides tells whether it is this consent that stands in the way of
 // something it asked for.
-func (b *builder) decides(c Consent) bool {
-	d := May(b.facts, Question{Partner: c.Partner, Purpose: c.Purpose, About: []family.PersonID{c.About}, Categories: c.Asked})
+func (b *builder) decides(c *Consent) bool {
+	d := b.scale.may([]family.PersonID{c.About}, c.Asked)
 	return slices.ContainsFunc(d.Missing, func(m Missing) bool { return m.Consent == c.ID })
 }
 

@@ -1,6 +1,7 @@
 package consent
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -26,9 +27,10 @@ type Request struct {
 // judged by itself; what may not be shared is left out, with the reason kept
 // for the coordinator. It refuses with a PendingError while somebody still
 // has to answer, unless Partial was asked, and with ErrNothingToShare when
-// nothing at all may be shared.
+// nothing at all may be shared. It refuses with ErrClockBehind while the clock
+// is behind the dossier.
 func Disclose(d Dossier, r Request) (Disclosure, error) {
-	if err := checkRecipient(d.Family, r); err != nil {
+	if err := cmp.Or(checkRecipient(d.Family, r), checkClock(d, r)); err != nil {
 		return Disclosure{}, err
 	}
 	b, err := newBuilder(d, r)
@@ -73,7 +75,10 @@ func checkRecipient(f family.Family, r Request) error {
 		if !ok || municipal != (p.Kind == family.PartnerMunicipality) {
 			return ErrUnknownRecipient
 		}
-		if p.Until.Before(r.On) {
+		switch closedTo(&p, r.On) {
+		case PartnerGone:
+			return ErrPartnerGone
+		case PartnerEnded:
 			return ErrPartnerEnded
 		}
 	case ToPerson:
@@ -137,6 +142,9 @@ func DiscloseHandover(d Dossier, r Request) (Disclosure, error) {
 	}
 	if !h.FamilyInformed.Known() {
 		return Disclosure{}, ErrNotInformed
+	}
+	if err := checkClock(d, r); err != nil {
+		return Disclosure{}, err
 	}
 	r.Recipient.Kind = ToSuccessor
 	whole := d.Clone()

@@ -18,6 +18,8 @@ var (
 	ErrUnknownRecipient = errors.New("recipient is not in this family")
 	// ErrPartnerEnded: the partner is no longer involved with this family.
 	ErrPartnerEnded = errors.New("partner is no longer involved")
+	// ErrPartnerGone: the partner's house does not exist any more.
+	ErrPartnerGone = errors.New("the partner's house does not exist any more")
 	// ErrNothingToShare: nothing may be shared with this recipient.
 	ErrNothingToShare = errors.New("nothing may be shared with this recipient")
 	// ErrNotAdopted: there is no such adopted version.
@@ -93,6 +95,7 @@ func (w Withheld) Clone() Withheld {
 	w.Missing = slices.Clone(w.Missing)
 	for i, m := range w.Missing {
 		w.Missing[i].Givers, w.Missing[i].Gaps = slices.Clone(m.Givers), slices.Clone(m.Gaps)
+		w.Missing[i].By = slices.Clone(m.By)
 	}
 	return w
 }

@@ -7,9 +7,10 @@ type Capacity string
 
 // The capacities.
 const (
-	AsSelf     Capacity = "self"
-	AsParent   Capacity = "parent"
-	AsGuardian Capacity = "guardian"
+	AsSelf           Capacity = "self"
+	AsParent         Capacity = "parent"
+	AsGuardian       Capacity = "guardian"
+	AsRepresentative Capacity = "representative" // mentor or curator of an adult
 )
 
 // Giver is somebody whose consent is needed.
@@ -23,11 +24,12 @@ type Gap string
 
 // The gaps. Each one keeps the consent from being complete.
 const (
-	GapBirthUnknown    Gap = "birth-unknown"
-	GapCustodyUnknown  Gap = "custody-unknown"
-	GapNoCustodyHolder Gap = "no-custody-holder"
-	GapDeceased        Gap = "deceased"
-	GapUnknownPerson   Gap = "unknown-person"
+	GapBirthUnknown     Gap = "birth-unknown"
+	GapCustodyUnknown   Gap = "custody-unknown"
+	GapNoCustodyHolder  Gap = "no-custody-holder"
+	GapNoRepresentative Gap = "no-representative" // an adult who cannot decide, without mentor or curator
+	GapDeceased         Gap = "deceased"
+	GapUnknownPerson    Gap = "unknown-person"
 )
 
 // Required is whose consent is needed about one person on one day.
@@ -46,90 +48,126 @@ func (r Required) Has(id family.PersonID) bool {
 	return false
 }
 
-// RequiredGivers computes who must consent about a person on a day.
+// RequiredGivers computes who must consent about a person on a day: rules G1
+// to G11 of assets/docs/consent-rules.md (Jeugdwet 7.3.4 and WGBO as summed up
+// in the Handreiking toestemmingsvereiste; domain sheet 3.2).
 //
 // Under 12: all who have custody. 12 to 15: the child and all who have
-// custody. 16 and 17: the child alone, unless judged unable to decide, then
-// those who have custody. 18 and over: the person. Source: Jeugdwet 7.3.4 and
-// WGBO as summed up in the Handreiking toestemmingsvereiste (domain sheet
-// 3.2, sources 33 and 34). A parent whose custody was not looked into is a
-// gap, never a guess.
+// custody. 16 and 17: the child alone. 18 and over: the person. Judged unable
+// to decide: those who have custody, or an adult's mentor and curator. What is
+// not known is a gap, never a guess.
 func RequiredGivers(f family.Family, about family.PersonID, on family.Date) Required {
-	p, found := f.Person(about)
-	if !found {
+	return requiredGivers(&f, about, on)
+}
+
+func requiredGivers(f *family.Family, about family.PersonID, on family.Date) Required {
+	p := find(f, about)
+	if p == nil {
 		return Required{Gaps: []Gap{GapUnknownPerson}}
 	}
-	if p.Died.Known() && p.Died <= on {
+	if dead(p, on) {
 		return Required{Gaps: []Gap{GapDeceased}}
 	}
 	age, known := p.Birth.Age(on)
-	self := Giver{Person: p.ID, Capacity: AsSelf}
+	unable := p.Incapacity.Holds(on)
 	switch {
 	case !known:
 		return Required{Gaps: []Gap{GapBirthUnknown}}
-	case p.Incapacity != nil:
-		return holders(f, p, on)
+	case unable && age >= 18:
+		return representatives(f, about, on)
+	case unable:
+		return holders(f, about, on, nil)
 	case age >= 16:
-		return Required{Givers: []Giver{self}}
+		return Required{Givers: []Giver{{Person: about, Capacity: AsSelf}}}
 	case age >= 12:
-		r := holders(f, p, on)
-		r.Givers = append([]Giver{self}, r.Givers...)
-		return r
+		return holders(f, about, on, []Giver{{Person: about, Capacity: AsSelf}})
 	}
-	return holders(f, p, on)
+	return holders(f, about, on, nil)
 }
 
-// holders are all living persons with custody over p.
-func holders(f family.Family, p family.Person, on family.Date) Required {
+func find(f *family.Family, id family.PersonID) *family.Person {
+	for i := range f.Persons {
+		if f.Persons[i].ID == id {
+			return &f.Persons[i]
+		}
+	}
+	return nil
+}
+
+// dead tells whether somebody died on or before the day; who is not in the
+// family is not known to be.
+func dead(p *family.Person, on family.Date) bool { return p != nil && p.Died.Known() && p.Died <= on }
+
+// representatives are the living mentor and curator of an adult. An
+// administrator decides about money only.
+func representatives(f *family.Family, of family.PersonID, on family.Date) Required {
 	var r Required
-	unknown := parentsWithoutCustody(f, p.ID, on)
-	for _, c := range f.CustodiesOver(p.ID) {
-		holder, _ := f.Person(c.Holder)
-		if holder.Died.Known() && holder.Died <= on {
+	for i := range f.Representations {
+		x := &f.Representations[i]
+		decides := x.Kind == family.RepMentor || x.Kind == family.RepCurator
+		if x.Of == of && decides && on.Within(x.From, x.Until) && !r.Has(x.By) && !dead(find(f, x.By), on) {
+			r.Givers = append(r.Givers, Giver{Person: x.By, Capacity: AsRepresentative})
+		}
+	}
+	if len(r.Givers) == 0 {
+		r.Gaps = []Gap{GapNoRepresentative}
+	}
+	return r
+}
+
+// holders are all living persons with custody over a child, after those who
+// decide with them.
+func holders(f *family.Family, child family.PersonID, on family.Date, with []Giver) Required {
+	r := Required{Givers: with}
+	unknown := parentsWithoutCustody(f, child, on)
+	for i := range f.Custodies {
+		c := &f.Custodies[i]
+		if c.Child != child || dead(find(f, c.Holder), on) {
 			continue
 		}
-		switch c.State {
+		switch c.StateOn(on) {
 		case family.CustodyYes:
-			r.Givers = append(r.Givers, Giver{Person: c.Holder, Capacity: capacityOf(c)})
+			if !r.Has(c.Holder) {
+				r.Givers = append(r.Givers, Giver{Person: c.Holder, Capacity: capacityOf(c)})
+			}
 		case family.CustodyNo:
 		default: // unknown, or not filled in
 			unknown = true
 		}
 	}
-	if unknown {
-		r.Gaps = append(r.Gaps, GapCustodyUnknown)
-	}
-	if len(r.Givers) == 0 && !unknown {
-		r.Gaps = append(r.Gaps, GapNoCustodyHolder)
+	switch {
+	case unknown:
+		r.Gaps = []Gap{GapCustodyUnknown}
+	case len(r.Givers) == len(with):
+		r.Gaps = []Gap{GapNoCustodyHolder}
 	}
 	return r
 }
 
-func capacityOf(c family.Custody) Capacity {
+func capacityOf(c *family.Custody) Capacity {
 	if c.Guardian {
 		return AsGuardian
 	}
 	return AsParent
 }
 
-// parentsWithoutCustody tells whether somebody is a parent of the child while
-// nothing at all is recorded about the custody.
-func parentsWithoutCustody(f family.Family, child family.PersonID, on family.Date) bool {
-	for _, r := range f.Relations {
-		if r.Kind == family.RelParent && r.To == child && !custodySettled(f, r, on) {
+// parentsWithoutCustody tells whether somebody is a living parent of the child
+// while nothing at all is recorded about the custody.
+func parentsWithoutCustody(f *family.Family, child family.PersonID, on family.Date) bool {
+	for i := range f.Relations {
+		r := &f.Relations[i]
+		if r.Kind == family.RelParent && r.To == child && !custodyRecorded(f, r.From, child) && !dead(find(f, r.From), on) {
 			return true
 		}
 	}
 	return false
 }
 
-// custodySettled tells whether something is recorded, or the parent died.
-func custodySettled(f family.Family, parent family.Relation, on family.Date) bool {
-	for _, c := range f.Custodies {
-		if c.Holder == parent.From && c.Child == parent.To {
+func custodyRecorded(f *family.Family, holder, child family.PersonID) bool {
+	for i := range f.Custodies {
+		if f.Custodies[i].Holder == holder && f.Custodies[i].Child == child {
 			return true
 		}
 	}
-	p, _ := f.Person(parent.From)
-	return p.Died.Known() && p.Died <= on
+	return false
 }

@@ -24,8 +24,16 @@ type LegalGround struct {
 	Kinds      []family.PartnerKind `json:"kinds"`      // to whom; empty is any partner
 	Categories []Category           `json:"categories"` // what at most; empty is what is necessary
 	Questions  []string             `json:"questions"`  // keys of the questions that must be weighed
+	Requires   Requirement          `json:"requires"`   // what must be so besides; empty is nothing
 	Unverified bool                 `json:"unverified"` // needs a check by a privacy officer
 }
+
+// Requirement is a fact about the family on which a ground rests.
+type Requirement string
+
+// RequiresOrder: a supervision order about each person, in force on the day and
+// carried out by this partner (L5).
+const RequiresOrder Requirement = "supervision-order"
 
 // GroundUse is one weighed use of a legal ground.
 type GroundUse struct {
@@ -56,24 +64,43 @@ var (
 	ErrNotWeighed = errors.New("use of a legal ground was not weighed")
 	// ErrNotInformed: the family was not told, and no reason why not is given.
 	ErrNotInformed = errors.New("family was not informed and no reason was given")
+	// ErrNoSupervision: the ground rests on a supervision order, and none about
+	// each of these persons is in force that this partner carries out.
+	ErrNoSupervision = errors.New("no supervision order in force that this partner carries out")
 )
 
 // InForce tells whether the ground may be used on a day.
 func (g LegalGround) InForce(on family.Date) bool { return g.On && on.Within(g.From, g.Until) }
 
-// CheckUse refuses a use that the ground does not carry, that was not weighed
-// or that kept the family in the dark without a reason.
-func CheckUse(u GroundUse, grounds []LegalGround, partner family.Partner, on family.Date) error {
-	i := slices.IndexFunc(grounds, func(g LegalGround) bool { return g.ID == u.Ground })
-	if i < 0 {
+// CheckUse refuses a use that the ground does not carry for this partner of
+// the family, that was not weighed or that kept the family in the dark without
+// a reason: rules L1 to L5 of assets/docs/consent-rules.md.
+func CheckUse(u GroundUse, grounds []LegalGround, f family.Family, on family.Date) error {
+	g := groundOf(grounds, u.Ground)
+	if g == nil {
 		return ErrNoSuchGround
 	}
-	g := grounds[i]
+	partner, _ := f.Partner(u.Partner)
+	return checkUse(&u, g, &f, &partner, on)
+}
+
+func groundOf(grounds []LegalGround, id GroundID) *LegalGround {
+	for i := range grounds {
+		if grounds[i].ID == id {
+			return &grounds[i]
+		}
+	}
+	return nil
+}
+
+func checkUse(u *GroundUse, g *LegalGround, f *family.Family, partner *family.Partner, on family.Date) error {
 	switch {
 	case !g.InForce(on) || !on.Within(u.From, u.Until):
 		return ErrGroundOff
-	case len(g.Kinds) > 0 && !slices.Contains(g.Kinds, partner.Kind):
+	case !g.serves(partner.Kind):
 		return ErrGroundNotForPartner
+	case !g.requirementMet(f, partner.ID, u.About, on):
+		return ErrNoSupervision
 	case u.Why.Empty() || !weighed(u, g):
 		return ErrNotWeighed
 	case u.WhyNot.Empty() && !(u.Informed.Known() && u.Informed <= on):
@@ -82,7 +109,24 @@ func CheckUse(u GroundUse, grounds []LegalGround, partner family.Partner, on fam
 	return nil
 }
 
-func weighed(u GroundUse, g LegalGround) bool {
+// serves tells whether the ground is for this kind of partner (L2).
+func (g *LegalGround) serves(kind family.PartnerKind) bool {
+	return len(g.Kinds) == 0 || slices.Contains(g.Kinds, kind)
+}
+
+// requirementMet tells whether what the ground rests on is so about each
+// person (L5).
+func (g *LegalGround) requirementMet(f *family.Family, partner family.PartnerID, about []family.PersonID, on family.Date) bool {
+	switch g.Requires {
+	case "":
+		return true
+	case RequiresOrder:
+		return !slices.ContainsFunc(about, func(id family.PersonID) bool { return !f.UnderSupervision(id, partner, on) })
+	}
+	return false // a requirement that this program does not know
+}
+
+func weighed(u *GroundUse, g *LegalGround) bool {
 	for _, q := range g.Questions {
 		if u.Weighing[q].Empty() {
 			return false
@@ -93,9 +137,14 @@ func weighed(u GroundUse, g LegalGround) bool {
 
 // covers tells whether the ground and its use carry this category about this
 // person.
-func (u GroundUse) covers(g LegalGround, about family.PersonID, c Category) bool {
+func (u *GroundUse) covers(g *LegalGround, about family.PersonID, c Category) bool {
 	return slices.Contains(u.About, about) && slices.Contains(u.Categories, c) &&
-		(len(g.Categories) == 0 || slices.Contains(g.Categories, c))
+		g.includes(c)
+}
+
+// includes tells whether the ground can carry the category (L2).
+func (g *LegalGround) includes(c Category) bool {
+	return len(g.Categories) == 0 || slices.Contains(g.Categories, c)
 }
 
 // Clone is a deep copy.

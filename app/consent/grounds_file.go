@@ -53,6 +53,8 @@ func (g LegalGround) check() error {
 		return family.ErrPeriodBackwards
 	case !within(g.Kinds, family.PartnerKinds()):
 		return fmt.Errorf("%w: unknown kind of partner", ErrBadGround)
+	case g.Requires != "" && g.Requires != RequiresOrder:
+		return fmt.Errorf("%w: unknown requirement", ErrBadGround)
 	case !within(g.Categories, Categories()):
 		return fmt.Errorf("%w: unknown category", ErrBadGround)
 	}

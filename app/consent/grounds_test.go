@@ -36,10 +36,9 @@ func TestALegalGroundThatDoesNotCarryTheUseIsRefused(t *testing.T) {
 		{"not told, since telling does serious harm", use(func(u *consent.GroundUse) { u.Informed, u.WhyNot = "", "vader dreigt" }), nil},
 		{"weighed and told", use(func(*consent.GroundUse) {}), nil},
 	}
-	vt, _ := deWitFamily().Partner("vt")
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if err := consent.CheckUse(test.use, deWitGrounds, vt, today); !errors.Is(err, test.want) {
+			if err := consent.CheckUse(test.use, deWitGrounds, deWitFamily(), today); !errors.Is(err, test.want) {
 				t.Errorf("%v, want %v", err, test.want)
 			}
 			q := consent.Question{Partner: "vt", Purpose: consent.PurposeCooperate, About: []family.PersonID{"daan"}, Categories: []consent.Category{consent.CatSafety}}
@@ -49,8 +48,7 @@ func TestALegalGroundThatDoesNotCarryTheUseIsRefused(t *testing.T) {
 			}
 		})
 	}
-	school, _ := deWitFamily().Partner("school")
-	if err := consent.CheckUse(weighed("safe-home", "school", "daan", consent.CatSafety), deWitGrounds, school, today); !errors.Is(err, consent.ErrGroundNotForPartner) {
+	if err := consent.CheckUse(weighed("safe-home", "school", "daan", consent.CatSafety), deWitGrounds, deWitFamily(), today); !errors.Is(err, consent.ErrGroundNotForPartner) {
 		t.Errorf("a ground for Veilig Thuis, used for school: %v", err)
 	}
 }
@@ -167,12 +165,12 @@ func TestAConflictOfDutiesAsksSixQuestions(t *testing.T) {
 	}
 	u := consent.GroundUse{Ground: g.ID, Why: "ernstige schade", Informed: today, Weighing: map[string]family.Text{}}
 	for _, q := range want {
-		if err := consent.CheckUse(u, []consent.LegalGround{g}, family.Partner{}, today); !errors.Is(err, consent.ErrNotWeighed) {
+		if err := consent.CheckUse(u, []consent.LegalGround{g}, family.Family{}, today); !errors.Is(err, consent.ErrNotWeighed) {
 			t.Errorf("before %s was weighed: %v", q, err)
 		}
 		u.Weighing[q] = "gewogen"
 	}
-	if err := consent.CheckUse(u, []consent.LegalGround{g}, family.Partner{}, today); err != nil {
+	if err := consent.CheckUse(u, []consent.LegalGround{g}, family.Family{}, today); err != nil {
 		t.Errorf("all six were weighed: %v", err)
 	}
 }

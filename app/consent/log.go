@@ -1,6 +1,7 @@
 package consent
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -84,7 +85,7 @@ func (l Log) Clone() Log {
 // how many lines that are is told. It refuses with ErrUnknownRecipient for
 // anybody else, and with ErrNothingToShare when no line may be read.
 func DiscloseLog(d Dossier, r Request, log Log) (Disclosure, error) {
-	if err := checkLogReader(d.Family, r); err != nil {
+	if err := cmp.Or(checkLogReader(d.Family, r), checkClock(d, r)); err != nil {
 		return Disclosure{}, err
 	}
 	ground, may := GroundAccountability, func(LogLine) bool { return true }

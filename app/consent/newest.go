@@ -1,91 +1,98 @@
 package consent
 
 import (
-	"cmp"
 	"slices"
 
 	"keukentafel/app/family"
 )
 
-// verdict is one consent that asked for a category, and how it stands.
-type verdict struct {
-	consent  Consent
-	standing Standing
-}
-
-// waits tells whether the consent decides nothing yet: a renewal that is
-// still open, or begins later, does not end what runs.
-func (v verdict) waits() bool { return v.standing.State.Open() || v.standing.State == StateUpcoming }
-
-// newest lets the newest consent that asked for the category decide; on one
-// day, a no goes before a yes. The order in which consents were recorded
-// plays no part.
-func (f Facts) newest(q Question, about family.PersonID, c Category) (string, Missing) {
-	decided, waiting := f.verdicts(q, about, c)
-	if len(decided) == 0 && len(waiting) == 0 {
-		return "", Missing{About: about, Category: c, Reason: NoConsent}
-	}
-	if len(decided) == 0 {
-		return "", waiting[0].missing(c)
-	}
-	for _, v := range decided {
-		if v.consent.AskedOn == decided[0].consent.AskedOn && !slices.Contains(v.standing.Allowed, c) {
-			if len(waiting) > 0 && v.consent.AskedOn < waiting[0].consent.AskedOn {
-				v = waiting[0] // asked again after the no
-			}
-			return "", v.missing(c)
-		}
-	}
-	return string(decided[0].consent.ID), Missing{}
-}
-
-// verdicts are the consents that asked for the category, newest first, apart
-// those that decide and those that wait.
-func (f Facts) verdicts(q Question, about family.PersonID, c Category) (decided, waiting []verdict) {
-	for _, asked := range f.Consents {
-		if !asked.concerns(q, about, c) {
+// newest lets the newest consent that asked for the category decide (M3); on
+// one day, a no goes before a yes (M4). The order in which consents were
+// recorded plays no part.
+func (p *personal) newest(c Category) (carries *verdict, missing Missing) {
+	var first, no, waiting *verdict
+	for i := range p.verdicts {
+		v := &p.verdicts[i]
+		if !slices.Contains(v.consent.Asked, c) {
 			continue
 		}
-		v := verdict{consent: asked, standing: asked.Standing(f.Family, f.On)}
-		if v.waits() {
-			waiting = append(waiting, v)
-		} else {
-			decided = append(decided, v)
+		if v.standing.waits() {
+			if waiting == nil {
+				waiting = v
+			}
+			continue
+		}
+		if first == nil {
+			first = v
+		}
+		if no == nil && v.consent.AskedOn == first.consent.AskedOn && !slices.Contains(v.standing.Allowed, c) {
+			no = v
 		}
 	}
-	slices.SortFunc(decided, newestFirst)
-	slices.SortFunc(waiting, newestFirst)
-	return decided, waiting
-}
-
-func newestFirst(a, b verdict) int {
-	return cmp.Or(cmp.Compare(b.consent.AskedOn, a.consent.AskedOn), cmp.Compare(a.consent.ID, b.consent.ID))
-}
-
-// concerns tells whether the consent is about this person, partner, purpose
-// and category, in the direction of giving.
-func (c Consent) concerns(q Question, about family.PersonID, category Category) bool {
-	return c.About == about && c.Partner == q.Partner && c.Purpose == q.Purpose &&
-		c.Direction != Ask && slices.Contains(c.Asked, category)
+	switch {
+	case first == nil && waiting == nil:
+		return nil, Missing{About: p.id, Category: c, Reason: NoConsent}
+	case first == nil:
+		return nil, waiting.missing(c)
+	case no == nil:
+		return first, Missing{}
+	case waiting != nil && no.consent.AskedOn < waiting.consent.AskedOn:
+		return nil, waiting.missing(c) // asked again after the no
+	}
+	return nil, no.missing(c)
 }
 
 // missing says why the consent does not carry the category.
-func (v verdict) missing(category Category) Missing {
-	m := Missing{About: v.consent.About, Category: category, Consent: v.consent.ID, Givers: v.standing.Missing, Gaps: v.standing.Gaps}
-	switch v.standing.State {
+func (v *verdict) missing(category Category) Missing {
+	s := &v.standing
+	m := Missing{About: v.consent.About, Category: category, Consent: v.consent.ID, Givers: s.Missing, Gaps: s.Gaps}
+	switch s.State {
 	case StateWithdrawn:
-		m.Reason = Withdrawn
+		m.Reason, m.By = Withdrawn, s.Against
 	case StateExpired:
 		m.Reason = Expired
 	case StateUpcoming:
 		m.Reason = NotYet
+	case StateConditional:
+		m.Reason, m.By = Conditional, personsOf(s.Conditions)
 	case StateAsked, StatePending:
-		m.Reason = NotAnswered
-		if len(v.standing.Missing) == 0 {
-			m.Reason = CannotTell
-		}
+		m.Reason, m.By = s.open()
 	case StateRefused, StatePartly, StateGiven:
-		m.Reason = Refused
+		m.Reason, m.By = Refused, v.against(category)
 	}
 	return m
+}
+
+// open is why a consent is still open.
+func (s *Standing) open() (Reason, []family.PersonID) {
+	switch {
+	case len(s.Missing) == 0:
+		return CannotTell, s.Former
+	case s.stands:
+		return FormerNo, s.Former
+	case len(s.Reopened) > 0:
+		return Reopened, nil
+	}
+	return NotAnswered, nil
+}
+
+// against are those with a say whose answer leaves the category out, and those
+// whose no from before still stands.
+func (v *verdict) against(category Category) []family.PersonID {
+	by := slices.Clone(v.standing.Against)
+	for _, g := range v.givers {
+		i := v.consent.last(g.Person, v.on)
+		if i >= 0 && !slices.Contains(v.consent.Answers[i].Allowed, category) && !slices.Contains(by, g.Person) {
+			by = append(by, g.Person)
+		}
+	}
+	return append(by, v.standing.Former...)
+}
+
+func personsOf(givers []Giver) []family.PersonID {
+	var ids []family.PersonID
+	for _, g := range givers {
+		ids = append(ids, g.Person)
+	}
+	return ids
 }

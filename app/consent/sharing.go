@@ -21,13 +21,13 @@ func (b *builder) sharing() {
 	}
 	for _, p := range b.slice.Family.Partners {
 		known := map[Category]bool{}
-		for _, c := range b.facts.Consents {
-			if c.Partner != p.ID || c.Direction == Ask {
-				continue
-			}
-			for _, category := range c.Standing(b.facts.Family, b.request.On).Allowed {
-				if !category.Sensitive() || !b.decidesAlone(c.About) {
-					known[category] = true
+		for _, purpose := range b.purposes(p.ID) {
+			s := weigh(&b.facts, Question{Partner: p.ID, Purpose: purpose})
+			for _, person := range b.facts.Family.Persons {
+				for _, category := range Categories() {
+					if s.byConsent(person.ID, category) && (!category.Sensitive() || !b.decidesAlone(person.ID)) {
+						known[category] = true
+					}
 				}
 			}
 		}
@@ -36,4 +36,15 @@ func (b *builder) sharing() {
 			b.slice.Sharing = append(b.slice.Sharing, Sharing{Partner: p.ID, Categories: listed})
 		}
 	}
+}
+
+// purposes are those for which consent about a partner was asked.
+func (b *builder) purposes(partner family.PartnerID) []Purpose {
+	var found []Purpose
+	for i := range b.facts.Consents {
+		if c := &b.facts.Consents[i]; c.Partner == partner && !slices.Contains(found, c.Purpose) {
+			found = append(found, c.Purpose)
+		}
+	}
+	return found
 }

@@ -118,8 +118,12 @@ func TestABirthdayChangesWhoHasASay(t *testing.T) {
 	if got := c.Standing(f, "2033-04-01"); got.State != consent.StateWithdrawn {
 		t.Errorf("Karim took it back, the child is 15: %s", got.State)
 	}
+	if got := c.Standing(f, "2033-04-02"); got.State != consent.StateAsked || !slices.Equal(got.Former, []family.PersonID{"karim"}) {
+		t.Errorf("Karim took it back, the child is 16 and did not answer since: %s, no of %v stands", got.State, got.Former)
+	}
+	c.Answers = append(c.Answers, onDay(says("kind", goals...), "2033-04-02"))
 	if got := c.Standing(f, "2033-04-02"); got.State != consent.StateGiven {
-		t.Errorf("Karim took it back, the child is 16: %s", got.State)
+		t.Errorf("Karim took it back, the child is 16 and said yes: %s", got.State)
 	}
 }
 

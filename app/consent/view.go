@@ -1,6 +1,7 @@
 package consent
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 )
@@ -15,7 +16,7 @@ type View struct{ disclosure Disclosure }
 // missing: what waits for them is left out. It refuses with ErrNothingToShare
 // when there would be nothing to read.
 func Look(d Dossier, r Request) (View, error) {
-	if err := checkRecipient(d.Family, r); err != nil {
+	if err := cmp.Or(checkRecipient(d.Family, r), checkClock(d, r)); err != nil {
 		return View{}, err
 	}
 	b, err := newBuilder(d, r)

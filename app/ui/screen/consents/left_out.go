@@ -49,13 +49,13 @@ func (t teller) why(missing []consent.Missing) string {
 func (t teller) reason(m consent.Missing) string {
 	about := t.name(m.About)
 	switch m.Reason {
-	case consent.NotAnswered:
+	case consent.NotAnswered, consent.Reopened, consent.FormerNo:
 		return t.T("consents.why.not-answered", "names", t.List(t.givers(m.Givers)), "about", about)
 	case consent.CannotTell:
 		return t.T("consents.why.cannot-tell", "gaps", sentence(t.gaps(m.Gaps)), "about", about)
-	case consent.NeedsGround, consent.NotChosen, consent.PartOfAnother:
+	case consent.NeedsGround, consent.NotChosen, consent.PartOfAnother, consent.PartnerEnded, consent.PartnerGone:
 		return t.T("list.reason." + string(m.Reason))
-	case consent.NoConsent, consent.Refused, consent.Withdrawn, consent.Expired, consent.NotYet, consent.OwnDecision:
+	case consent.NoConsent, consent.Refused, consent.Withdrawn, consent.Expired, consent.NotYet, consent.OwnDecision, consent.Conditional:
 	}
 	return t.T("consents.why.about", "reason", t.T("list.reason."+string(m.Reason)), "about", about)
 }

@@ -48,7 +48,7 @@ func (p pair) current(f family.Family) (consent.Consent, consent.Standing, bool)
 		if standing.State.InForce() {
 			return c, standing, true
 		}
-		if !standing.State.Open() && standing.State != consent.StateUpcoming {
+		if !standing.State.Open() && standing.State != consent.StateUpcoming && standing.State != consent.StateConditional {
 			break
 		}
 	}

@@ -107,7 +107,7 @@ func toneOf(s consent.State) kit.Tone {
 		return kit.Info
 	case consent.StateRefused, consent.StateWithdrawn:
 		return kit.Bad
-	case consent.StateAsked, consent.StatePending, consent.StateExpired:
+	case consent.StateAsked, consent.StatePending, consent.StateConditional, consent.StateExpired:
 		return kit.Warn
 	}
 	return kit.Neutral
@@ -127,7 +127,7 @@ func (t teller) under(c consent.Consent, s consent.Standing) string {
 		return t.T("consents.from", "date", t.ShortDate(string(c.From)))
 	case consent.StateExpired:
 		return t.T("consents.ended", "date", t.ShortDate(string(c.Until)))
-	case consent.StateRefused, consent.StateWithdrawn:
+	case consent.StateRefused, consent.StateWithdrawn, consent.StateConditional:
 	}
 	return ""
 }

@@ -153,8 +153,7 @@ func waiting(withheld []consent.Withheld) []consent.Missing {
 	var found []consent.Missing
 	for _, w := range withheld {
 		for _, m := range w.Missing {
-			open := m.Reason == consent.NotAnswered || m.Reason == consent.CannotTell
-			if open && !slices.ContainsFunc(found, func(x consent.Missing) bool { return x.Consent == m.Consent }) {
+			if m.Reason.WaitsForSomebody() && !slices.ContainsFunc(found, func(x consent.Missing) bool { return x.Consent == m.Consent }) {
 				found = append(found, m)
 			}
 		}

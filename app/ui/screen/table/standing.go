@@ -43,7 +43,7 @@ func standingTone(s consent.State) kit.Tone {
 		return kit.Good
 	case consent.StatePartly, consent.StateUpcoming:
 		return kit.Info
-	case consent.StateAsked, consent.StatePending, consent.StateExpired:
+	case consent.StateAsked, consent.StatePending, consent.StateConditional, consent.StateExpired:
 		return kit.Warn
 	case consent.StateRefused, consent.StateWithdrawn:
 		return kit.Neutral

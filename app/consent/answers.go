@@ -10,10 +10,10 @@ import (
 const endOfTime = family.Date("9999-12-31")
 
 // saidOn is the day of what an answer says on a day: a taking back has a day
-// of its own.
+// of its own, which is never before that of the yes.
 func (a *Answer) saidOn(on family.Date) family.Date {
 	if a.takenBack(on) {
-		return a.Withdrawn
+		return max(a.On, a.Withdrawn)
 	}
 	return a.On
 }
@@ -74,24 +74,41 @@ type former struct {
 	full bool       // to all of it
 }
 
-// formers are the noes of those who had a say when they said it and have none
-// on the day.
+// formers are the noes of those who have no say on the day: the last thing
+// that each said on a day on which he had one. What they say since changes
+// nothing.
 func (c *Consent) formers(f *family.Family, required Required, on family.Date) []former {
-	var found []former
+	var last []former
 	for i := range c.Answers {
 		a := &c.Answers[i]
-		if required.Has(a.By) || a.On > on || c.last(a.By, on) != i {
+		if required.Has(a.By) || a.On > on {
 			continue
 		}
-		no := former{by: a.By, on: a.saidOn(on), to: c.Asked, full: true}
-		if !a.no(on) {
-			no.to, no.full = without(c.Asked, a.Allowed), false
+		said, had := c.saidWithASay(a, f, on)
+		if !had {
+			continue
 		}
-		if len(no.to) > 0 && requiredGivers(f, c.About, no.on).Has(a.By) {
-			found = append(found, no)
+		at := slices.IndexFunc(last, func(x former) bool { return x.by == a.By })
+		switch {
+		case at < 0:
+			last = append(last, said)
+		case said.on >= last[at].on:
+			last[at] = said
 		}
 	}
-	return found
+	return slices.DeleteFunc(last, func(x former) bool { return len(x.to) == 0 })
+}
+
+// saidWithASay is what an answer says no to: that it was taken back, if that
+// was on a day on which its giver had a say, or else what it left out, if it
+// was given on such a day.
+func (c *Consent) saidWithASay(a *Answer, f *family.Family, on family.Date) (said former, had bool) {
+	hadASay := func(day family.Date) bool { return requiredGivers(f, c.About, day).Has(a.By) }
+	if back := a.saidOn(on); a.takenBack(on) && hadASay(back) {
+		return former{by: a.By, on: back, to: c.Asked, full: true}, true
+	}
+	left := intersect(c.Asked, a.Allowed)
+	return former{by: a.By, on: a.On, to: without(c.Asked, left), full: len(left) == 0}, hadASay(a.On)
 }
 
 // left is what a yes still allows beside the noes that it is not younger

@@ -87,6 +87,9 @@ func (b *builder) partners() {
 			continue
 		}
 		p.Concerns = slices.DeleteFunc(slices.Clone(p.Concerns), func(id family.PersonID) bool { return !b.present[id] })
+		if !b.inside {
+			p.Person = "" // who else the professional is, is not told
+		}
 		b.slice.Family.Partners = append(b.slice.Family.Partners, p)
 	}
 	b.forgetPartners()
@@ -123,6 +126,11 @@ func (b *builder) forgetPartners() {
 	for i, s := range plan.Statements {
 		if b.absent(s.Speaker.Partner) {
 			plan.Statements[i].Speaker = family.Speaker{}
+		}
+	}
+	for i, m := range plan.Marks {
+		if b.absent(m.Partner) {
+			plan.Marks[i].Partner = ""
 		}
 	}
 	for _, c := range plan.Coordinators {

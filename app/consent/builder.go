@@ -89,7 +89,7 @@ func (b *builder) judgePartner(it item) Decision {
 
 // allow judges an item and keeps the books: grounds, or the reason why not.
 func (b *builder) allow(it item) bool {
-	it.about = b.facts.Family.AboutOr(it.about)
+	it.about = b.aboutOr(it.about)
 	decision := b.judge(it)
 	if !decision.Allowed {
 		b.withheld = append(b.withheld, Withheld{Item: it.name, Missing: decision.Missing})
@@ -105,6 +105,20 @@ func (b *builder) allow(it item) bool {
 		b.present[id] = true
 	}
 	return true
+}
+
+// aboutOr is whom an item is about: the named persons, or else everybody who
+// lives in the household on the day (M7).
+func (b *builder) aboutOr(named []family.PersonID) []family.PersonID {
+	if len(named) > 0 {
+		return named
+	}
+	return b.facts.Family.CoreOn(b.request.On)
+}
+
+// withhold leaves out what is not judged by itself.
+func (b *builder) withhold(name Item, why Reason) {
+	b.withheld = append(b.withheld, Withheld{Item: name, Missing: []Missing{{Reason: why}}})
 }
 
 func (b *builder) build() {

@@ -22,15 +22,15 @@ var drawnGrounds = []consent.LegalGround{
 }
 
 func (p pen) partner(what string) family.PartnerID {
-	return draws[family.PartnerID](p, what, "school", "school", "school", "school", "gi", "vt", "town", "ggz")
+	return draws[family.PartnerID](p, what, "school", "school", "school", "school", "school", "school", "gi", "gi", "vt", "town", "ggz")
 }
 
 func (p pen) consents(f family.Family) []consent.Consent {
 	var all []consent.Consent
-	for i := range p.even(9, "consents") {
-		about := f.Persons[p.even(len(f.Persons), "about")].ID
-		if p.once(2, "the first again") {
-			about = f.Persons[0].ID
+	for i := range draws(p, "consents", 1, 0, 2, 3, 3, 4, 5, 6, 8) {
+		about := f.Persons[0].ID
+		if p.once(3, "about another") {
+			about = p.one(f, "about")
 		}
 		all = append(all, p.consent(consent.ID(fmt.Sprint("c", i)), about, f))
 	}
@@ -42,7 +42,7 @@ func (p pen) consent(id consent.ID, about family.PersonID, f family.Family) cons
 		Purpose:   draws(p, "purpose", consent.PurposeCooperate, consent.PurposeCooperate, consent.PurposeCooperate, consent.PurposeCooperate, consent.PurposeRegister),
 		Direction: draws(p, "direction", consent.Give, consent.Both, consent.Give, consent.Ask),
 		Asked:     subset(p, 4, "asked", drawnCategories)}
-	c.From, c.Until = p.term(5, "consent")
+	c.From, c.Until = p.term(4, "consent")
 	for _, who := range f.Persons {
 		if !p.once(8, "silent") {
 			c.Answers = append(c.Answers, p.answer(who.ID))
@@ -51,18 +51,18 @@ func (p pen) consent(id consent.ID, about family.PersonID, f family.Family) cons
 	if p.once(3, "again") {
 		c.Answers = append(c.Answers, p.answer(f.Persons[p.even(min(3, len(f.Persons)), "who again")].ID))
 	}
-	if p.once(6, "reopened") {
+	if p.once(4, "reopened") {
 		c.Reopened = append(c.Reopened, consent.Reopening{On: p.past("reopened on"), Why: consent.ReopenCustody, Before: p.even(len(c.Answers)+1, "before")})
 	}
 	return c
 }
 
 func (p pen) answer(by family.PersonID) consent.Answer {
-	a := consent.Answer{By: by, Capacity: consent.AsSelf, Allowed: subset(p, 8, "allowed", drawnCategories), On: p.past("answered on"), How: consent.Oral}
-	if p.once(15, "refuses") {
+	a := consent.Answer{By: by, Capacity: consent.AsSelf, Allowed: subset(p, 4, "allowed", drawnCategories), On: p.past("answered on"), How: consent.Oral}
+	if p.once(10, "refuses") {
 		a.Allowed = nil
 	}
-	if p.once(20, "took back") {
+	if p.once(12, "took back") {
 		a.Withdrawn = p.past("took back on")
 	}
 	if p.once(15, "condition") {

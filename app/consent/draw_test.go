@@ -33,10 +33,8 @@ func (d dealt) request(kind consent.RecipientKind, partner family.PartnerID) con
 		Recipient: consent.Recipient{Kind: kind, Partner: partner}, Grounds: d.grounds}
 }
 
-// even draws a number below n, each as likely.
-func (p pen) even(n int, what string) int {
-	return int(rapid.Uint16Range(0, 1<<15-1).Draw(p.t, what)) * n >> 15
-}
+// even draws a number below n, each about as likely.
+func (p pen) even(n int, what string) int { return rapid.IntRange(0, n-1).Draw(p.t, what) }
 
 // once tells whether the odd thing, one in n, happens.
 func (p pen) once(n int, what string) bool { return p.even(n, what) == n-1 }
@@ -82,7 +80,7 @@ func (p pen) birth(what string) family.BirthDate {
 	if p.once(8, what+" leap") {
 		return draws[family.BirthDate](p, what, "2012-02-29", "2016-02-29", "2008-02-29", "1984-02-29")
 	}
-	years := draws(p, what+" years", 40, 9, 14, 12, 12, 16, 16, 18, 17, 3, 38)
+	years := draws(p, what+" years", 40, 9, 14, 12, 12, 16, 16, 16, 18, 17, 3)
 	return family.BirthDate(p.on.AddMonths(-12 * years).AddDays(draws(p, what+" days", 0, 0, -1, 1)))
 }
 
@@ -102,7 +100,7 @@ func (p pen) person(id family.PersonID) family.Person {
 
 func (p pen) family() family.Family {
 	f := family.Family{ID: "f", Name: "Familie", Partners: p.partners()}
-	for i := range 1 + p.even(8, "persons") {
+	for i := range draws(p, "persons", 1, 2, 3, 3, 3, 4, 5, 6, 8) {
 		f.Persons = append(f.Persons, p.person(family.PersonID(fmt.Sprint("p", i))))
 	}
 	for _, child := range f.Persons {
@@ -122,7 +120,7 @@ func (p pen) family() family.Family {
 
 // bonds are what one person is to another: custody, parent, representative.
 func (p pen) bonds(f *family.Family, holder, child family.PersonID) {
-	if p.once(2, "custody") {
+	if !p.once(3, "no custody") {
 		c := family.Custody{Holder: holder, Child: child, Guardian: p.once(8, "guardian"),
 			State: draws(p, "state", family.CustodyYes, family.CustodyYes, family.CustodyYes, family.CustodyYes, family.CustodyYes, family.CustodyYes, family.CustodyNo, family.CustodyUnknown, "")}
 		c.From, c.Until = p.term(6, "custody")

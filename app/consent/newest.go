@@ -16,7 +16,7 @@ func (p *personal) newest(c Category) (carries *verdict, missing Missing) {
 		if !slices.Contains(v.consent.Asked, c) {
 			continue
 		}
-		if v.standing.waits() {
+		if v.standing.waits(c) {
 			if waiting == nil {
 				waiting = v
 			}
@@ -46,6 +46,15 @@ func (p *personal) newest(c Category) (carries *verdict, missing Missing) {
 func (v *verdict) missing(category Category) Missing {
 	s := &v.standing
 	m := Missing{About: v.consent.About, Category: category, Consent: v.consent.ID, Givers: s.Missing, Gaps: s.Gaps}
+	open := s.State.Open() || s.State == StateConditional
+	switch {
+	case open && slices.Contains(s.noes, category):
+		m.Reason, m.By = Refused, v.against(category)
+		return m
+	case open && slices.Contains(s.formerNoes, category):
+		m.Reason, m.By = FormerNo, s.Former
+		return m
+	}
 	switch s.State {
 	case StateWithdrawn:
 		m.Reason, m.By = Withdrawn, s.Against
@@ -68,7 +77,7 @@ func (s *Standing) open() (Reason, []family.PersonID) {
 	switch {
 	case len(s.Missing) == 0:
 		return CannotTell, s.Former
-	case s.stands:
+	case len(s.formerNoes) > 0:
 		return FormerNo, s.Former
 	case len(s.Reopened) > 0:
 		return Reopened, nil

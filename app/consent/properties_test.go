@@ -19,7 +19,8 @@ func (p pen) tighten(d *dealt) string {
 	givers := whoHasASay(d.dossier.Family, c.About, string(d.on)).who
 	switch p.even(4, "tighten") {
 	case 0:
-		if len(givers) > 0 {
+		// A no to a renewal of later is no taking back of it.
+		if len(givers) > 0 && !(string(c.From) > string(d.on)) {
 			by := givers[p.even(len(givers), "who refuses")]
 			c.Answers = append(c.Answers, consent.Answer{By: by, On: d.on})
 			return fmt.Sprintf("%s refuses %s", by, c.ID)
@@ -36,7 +37,7 @@ func (p pen) tighten(d *dealt) string {
 		if len(givers) > 0 {
 			by := givers[p.even(len(givers), "who refuses a part")]
 			if last, found := lastSaid(*c, by, string(d.on)); found && !last.tookBack && !last.before && !last.waits && len(last.allows) > 0 {
-				c.Answers = append(c.Answers, consent.Answer{By: by, On: d.on, Allowed: last.allows[1:]})
+				c.Answers = append(c.Answers, consent.Answer{By: by, On: family.Date(last.day), Allowed: last.allows[1:]})
 				return fmt.Sprintf("%s refuses a part of %s", by, c.ID)
 			}
 		}
@@ -84,7 +85,9 @@ func TestOneMoreNoNeverGivesMoreAway(t *testing.T) {
 	})
 }
 
-// A birthday, or custody that ends, is no answer.
+// A birthday, or custody that ends, makes no yes count that is not younger than
+// the no of who loses his say. What was asked later, and waited for somebody who
+// has no say any more, is another matter.
 func TestTheNextDayBringsNoYesAfterANo(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := deal(t)
@@ -96,15 +99,21 @@ func TestTheNextDayBringsNoYesAfterANo(t *testing.T) {
 			if was.Allowed || was.Missing[0].Reason != consent.Refused && was.Missing[0].Reason != consent.Withdrawn && was.Missing[0].Reason != consent.FormerNo {
 				return
 			}
-			if now := mayNow(after, q); now.Allowed {
+			if now := mayNow(after, q); now.Allowed && askedOf(d, consent.ID(now.Grounds[0])) <= askedOf(d, was.Missing[0].Consent) {
 				t.Fatalf("%+v was %s, and the next day it is allowed on %v\n%s", q, was.Missing[0].Reason, now.Grounds, written(d))
 			}
 		})
 	})
 }
 
-// settled takes away what has a day of its own after today: answers, terms of
-// consents, conditions, and uses of legal grounds.
+func askedOf(d dealt, id consent.ID) family.Date {
+	c, _ := d.dossier.Consent(id)
+	return c.AskedOn
+}
+
+// settled takes away what has a day of its own after today, and lets all have
+// answered on one day, on which they had a say, so that no yes is younger than
+// a no (S9).
 func settled(d *dealt) {
 	for i := range d.dossier.Consents {
 		c := &d.dossier.Consents[i]
@@ -112,13 +121,28 @@ func settled(d *dealt) {
 		c.AskedOn = min(c.AskedOn, d.on)
 		for j := range c.Answers {
 			a := &c.Answers[j]
-			a.On, a.Withdrawn, a.Condition = min(a.On, d.on), min(a.Withdrawn, d.on), consent.Condition{}
+			a.On, a.Condition = d.on.AddDays(-10), consent.Condition{}
+			if a.Withdrawn != "" {
+				a.Withdrawn = a.On
+			}
 		}
 		for j := range c.Reopened {
 			c.Reopened[j].On = min(c.Reopened[j].On, d.on)
 		}
 	}
 	d.dossier.GroundUses = nil
+	f := &d.dossier.Family
+	for i := range f.Custodies {
+		f.Custodies[i].From = ""
+	}
+	for i := range f.Representations {
+		f.Representations[i].From = ""
+	}
+	for i := range f.Persons {
+		if judged := f.Persons[i].Incapacity; judged != nil {
+			judged.On = ""
+		}
+	}
 }
 
 func TestTheOrderOfRecordingPlaysNoPart(t *testing.T) {

@@ -28,14 +28,19 @@ type said struct {
 
 // lastSaid is S1.
 func lastSaid(c consent.Consent, who family.PersonID, on string) (last said, found bool) {
+	return lastSaidWhen(c, who, on, func(string) bool { return true })
+}
+
+// lastSaidWhen is S1, of the days that count.
+func lastSaidWhen(c consent.Consent, who family.PersonID, on string, counts func(day string) bool) (last said, found bool) {
 	for i, a := range c.Answers {
 		if a.By != who {
 			continue
 		}
-		if day := string(a.On); day <= on && (!found || day >= last.day) {
+		if day := string(a.On); day <= on && counts(day) && (!found || day >= last.day) {
 			last, found = said{day: day, allows: ofWhatWasAsked(c, a), waits: conditionWaits(a, on), before: fromBefore(c, i, on)}, true
 		}
-		if day := string(max(a.Withdrawn, a.On)); a.Withdrawn != "" && day <= on && (!found || day >= last.day) {
+		if day := string(max(a.Withdrawn, a.On)); a.Withdrawn != "" && day <= on && counts(day) && (!found || day >= last.day) {
 			last, found = said{day: day, tookBack: true}, true
 		}
 	}
@@ -61,18 +66,18 @@ func fromBefore(c consent.Consent, at int, on string) bool {
 	return false
 }
 
-// formerNos is S9: what was said last, and was no full yes, by those who had a
-// say on that day and have none now.
+// formerNos is S9: of those who have no say now, the last thing that was said
+// on a day on which they had one, when it was no full yes.
 func formerNos(f family.Family, c consent.Consent, have sayers, on string) []said {
 	var nos []said
 	var done []family.PersonID
 	for _, a := range c.Answers {
-		last, found := lastSaid(c, a.By, on)
-		if !found || have.has(a.By) || slices.Contains(done, a.By) || len(last.allows) == len(c.Asked) {
+		if have.has(a.By) || slices.Contains(done, a.By) {
 			continue
 		}
 		done = append(done, a.By)
-		if whoHasASay(f, c.About, last.day).has(a.By) {
+		last, found := lastSaidWhen(c, a.By, on, func(day string) bool { return whoHasASay(f, c.About, day).has(a.By) })
+		if found && len(last.allows) < len(c.Asked) {
 			nos = append(nos, last)
 		}
 	}
@@ -91,7 +96,7 @@ func wordOf(f family.Family, c consent.Consent, category consent.Category, on st
 	have := whoHasASay(f, c.About, on)
 	nos := formerNos(f, c, have, on)
 	var withdrawn, refused, partRefused, waits bool
-	answered, open := 0, len(have.gaps)
+	open := len(have.gaps)
 	together := slices.Clone(c.Asked)
 	for _, who := range have.who {
 		last, found := lastSaid(c, who, on)
@@ -104,16 +109,18 @@ func wordOf(f family.Family, c consent.Consent, category consent.Category, on st
 			withdrawn = true
 		case len(last.allows) == 0:
 			refused = true
-		case last.before, len(left) == 0: // S8, S9
+		case last.before: // S8
 			open++
 			continue
+		case len(left) == 0: // S9: no yes, but what it says no to stays a no
+			open++
+			partRefused = partRefused || !slices.Contains(last.allows, category)
+			continue
 		}
-		answered++
 		waits = waits || last.waits
 		partRefused = partRefused || !slices.Contains(left, category)
 		together = slices.DeleteFunc(together, func(x consent.Category) bool { return !slices.Contains(left, x) }) // S2
 	}
-	notAnswered := len(have.who) - answered
 	switch {
 	case withdrawn:
 		return saysNo // S3
@@ -125,7 +132,7 @@ func wordOf(f family.Family, c consent.Consent, category consent.Category, on st
 		return saysNo // S5
 	case partRefused:
 		return saysNo // S5, M3: a part that one of them refuses
-	case open > 0 && notAnswered > 0 && len(nos) > 0:
+	case open > 0 && slices.ContainsFunc(nos, func(no said) bool { return !slices.Contains(no.allows, category) }):
 		return saysNo // S9, M3
 	case open > 0:
 		return saysWait // S6

@@ -51,13 +51,16 @@ type Standing struct {
 	// Against are those with a say who said no or took it back.
 	Against []family.PersonID
 
-	stands bool // a no of Former keeps the consent from waiting: it decides no
+	noes       []Category // what somebody with a say left out: it is refused, whoever must still answer
+	formerNoes []Category // what a no of Former keeps refused until all have answered anew
 }
 
-// waits tells whether the consent decides nothing yet: a renewal that is still
-// open, or begins later, does not end what runs.
-func (s *Standing) waits() bool {
-	return s.State.Open() && !s.stands || s.State == StateUpcoming || s.State == StateConditional
+// waits tells whether the consent decides nothing yet of a category: a renewal
+// that is still open, or begins later, does not end what runs. What was refused
+// is decided.
+func (s *Standing) waits(c Category) bool {
+	open := s.State.Open() || s.State == StateConditional
+	return s.State == StateUpcoming || open && !slices.Contains(s.noes, c) && !slices.Contains(s.formerNoes, c)
 }
 
 // Standing computes how the consent stands on a day: rules S1 to S9 of
@@ -72,7 +75,6 @@ type tally struct {
 	answered  int
 	withdrawn bool
 	refused   bool
-	emptied   bool // a yes of which the no of a former giver left nothing
 	allowed   []Category
 }
 
@@ -84,10 +86,9 @@ func (c *Consent) standing(f *family.Family, required Required, on family.Date) 
 		c.hear(g, before, formers, on, &s, &t)
 	}
 	open := len(s.Missing) + len(s.Gaps)
-	s.stands = t.emptied
 	for _, no := range formers {
-		if no.full && open > 0 {
-			s.Former, s.stands = append(s.Former, no.by), true
+		if open > 0 {
+			s.Former, s.formerNoes = append(s.Former, no.by), append(s.formerNoes, no.to...)
 		}
 	}
 	slices.Sort(s.Former)
@@ -121,11 +122,12 @@ func (c *Consent) hear(g Giver, before int, formers []former, on family.Date, s 
 	}
 	allowed, by := a.left(c.Asked, formers)
 	s.Former = append(s.Former, by...)
+	s.noes = append(s.noes, without(c.Asked, a.Allowed)...)
 	if len(by) > 0 && !overlaps(c.Asked, allowed) {
 		s.Missing = append(s.Missing, g)
-		t.emptied = true
 		return
 	}
+	s.formerNoes = append(s.formerNoes, without(a.Allowed, allowed)...)
 	if a.Condition.Waits(on) {
 		s.Conditions = append(s.Conditions, g)
 	}

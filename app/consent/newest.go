@@ -65,7 +65,7 @@ func (v *verdict) missing(category Category) Missing {
 	case StateConditional:
 		m.Reason, m.By = Conditional, personsOf(s.Conditions)
 	case StateAsked, StatePending:
-		m.Reason, m.By = s.open()
+		m.Reason, m.By = s.open(category)
 	case StateRefused, StatePartly, StateGiven:
 		m.Reason, m.By = Refused, v.against(category)
 	}

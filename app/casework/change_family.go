@@ -19,7 +19,10 @@ func (d *Desk) PutPerson(ctx context.Context, id family.FamilyID, p family.Perso
 		p.ID = family.PersonID(d.NewID())
 	}
 	m := mark{event: audit.FamilyPerson, object: string(p.ID), about: []family.PersonID{p.ID}}
-	return p.ID, d.edit(ctx, id, m, func(dossier *consent.Dossier) error {
+	return p.ID, d.editWhoDecides(ctx, id, m, func(before family.Family) consent.ReopenReason {
+		was, _ := before.Person(p.ID)
+		return reasonOf(was, p)
+	}, func(dossier *consent.Dossier) error {
 		dossier.Family.PutPerson(p)
 		return nil
 	})
@@ -29,13 +32,15 @@ func (d *Desk) PutPerson(ctx context.Context, id family.FamilyID, p family.Perso
 // marks of the person stay: they were said.
 func (d *Desk) RemovePerson(ctx context.Context, id family.FamilyID, person family.PersonID) error {
 	m := mark{event: audit.FamilyPersonRemoved, object: string(person), about: []family.PersonID{person}}
-	return d.edit(ctx, id, m, func(dossier *consent.Dossier) error {
+	return d.editWhoDecides(ctx, id, m, because(consent.ReopenCustody), func(dossier *consent.Dossier) error {
 		f := &dossier.Family
 		if err := f.CheckPersons(person); err != nil {
 			return err
 		}
 		f.Persons = slices.DeleteFunc(f.Persons, func(p family.Person) bool { return p.ID == person })
 		f.Relations = slices.DeleteFunc(f.Relations, func(r family.Relation) bool { return r.From == person || r.To == person })
+		f.Representations = slices.DeleteFunc(f.Representations, func(r family.Representation) bool { return r.Of == person || r.By == person })
+		f.Orders = slices.DeleteFunc(f.Orders, func(o family.Order) bool { return o.Child == person })
 		f.Custodies = slices.DeleteFunc(f.Custodies, func(c family.Custody) bool { return c.Holder == person || c.Child == person })
 		return nil
 	})
@@ -68,8 +73,11 @@ func (d *Desk) PutCustody(ctx context.Context, id family.FamilyID, c family.Cust
 	if d.Today().Before(c.On) {
 		return ErrFutureDate
 	}
+	if c.Until.Before(c.From) {
+		return family.ErrPeriodBackwards
+	}
 	m := mark{event: audit.FamilyCustody, about: []family.PersonID{c.Holder, c.Child}}
-	return d.edit(ctx, id, m, func(dossier *consent.Dossier) error {
+	return d.editWhoDecides(ctx, id, m, because(consent.ReopenCustody), func(dossier *consent.Dossier) error {
 		if err := dossier.Family.CheckPersons(c.Holder, c.Child); err != nil {
 			return err
 		}

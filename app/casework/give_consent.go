@@ -13,9 +13,6 @@ import (
 // per category. Its term ends after a year unless a day is given. The id of
 // the consent is returned.
 func (d *Desk) AskConsent(ctx context.Context, id family.FamilyID, c consent.Consent) (consent.ID, error) {
-	if len(c.Asked) == 0 {
-		return "", ErrNoCategories
-	}
 	c.ID = consent.ID(d.NewID())
 	if !c.AskedOn.Known() {
 		c.AskedOn = d.Today()
@@ -24,8 +21,8 @@ func (d *Desk) AskConsent(ctx context.Context, id family.FamilyID, c consent.Con
 		return "", ErrFutureDate
 	}
 	d.fillConsent(&c)
-	if c.Until.Before(c.From) {
-		return "", family.ErrPeriodBackwards
+	if err := checkAsked(&c); err != nil {
+		return "", err
 	}
 	me, err := d.Profile(ctx)
 	if err != nil {
@@ -37,8 +34,8 @@ func (d *Desk) AskConsent(ctx context.Context, id family.FamilyID, c consent.Con
 		if err := dossier.Family.CheckPersons(c.About); err != nil || c.About == "" {
 			return family.ErrUnknownPerson
 		}
-		if _, ok := dossier.Family.Partner(c.Partner); !ok {
-			return family.ErrUnknownPartner
+		if err := d.checkInvolved(dossier.Family, c.Partner); err != nil {
+			return err
 		}
 		dossier.Consents = append(dossier.Consents, c)
 		return nil
@@ -84,6 +81,7 @@ func (d *Desk) AnswerConsent(ctx context.Context, id family.FamilyID, asked cons
 			return ErrNotAGiver
 		}
 		a.Capacity = required.Givers[i].Capacity
+		a.Condition = conditionOf(a)
 		a.Allowed = slices.DeleteFunc(slices.Clone(a.Allowed), func(x consent.Category) bool { return !slices.Contains(c.Asked, x) })
 		c.Answers = append(c.Answers, a)
 		return nil
@@ -100,13 +98,12 @@ func (d *Desk) WithdrawConsent(ctx context.Context, id family.FamilyID, asked co
 		if !ok {
 			return ErrUnknownConsent
 		}
-		for i := len(c.Answers) - 1; i >= 0; i-- {
-			if c.Answers[i].By == by {
-				c.Answers[i].Withdrawn = d.Today()
-				return nil
-			}
+		i := c.LastAnswer(by, "")
+		if i < 0 {
+			return ErrNotAGiver
 		}
-		return ErrNotAGiver
+		c.Answers[i].Withdrawn = d.Today()
+		return nil
 	})
 }
 

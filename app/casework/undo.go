@@ -15,13 +15,19 @@ const undoDepth = 50
 type snapshot struct {
 	family family.Family
 	plan   family.Plan
+	// reopened is how often each consent was reopened.
+	reopened map[consent.ID]int
 }
 
 // steps are the steps back and forth of one family, in memory only.
 type steps struct{ back, forth []snapshot }
 
 func snapshotOf(d consent.Dossier) snapshot {
-	return snapshot{family: d.Family.Clone(), plan: d.Plan.Clone()}
+	s := snapshot{family: d.Family.Clone(), plan: d.Plan.Clone(), reopened: map[consent.ID]int{}}
+	for _, c := range d.Consents {
+		s.reopened[c.ID] = len(c.Reopened)
+	}
+	return s
 }
 
 // remember adds a step back and forgets the steps forth.
@@ -76,12 +82,18 @@ func (d *Desk) step(ctx context.Context, id family.FamilyID, event audit.Event, 
 	}
 	target := (*from)[len(*from)-1]
 	var now snapshot
+	var r reopening
 	err := d.change(ctx, id, mark{event: event}, func(dossier *consent.Dossier) error {
 		if !dossier.Pen.Writable() {
 			return ErrNoPen
 		}
 		now = snapshotOf(*dossier)
+		r = reopening{why: consent.ReopenCustody, before: d.whoDecides(dossier)}
 		dossier.Family, dossier.Plan = target.family.Clone(), target.plan.Clone()
+		if event == audit.PlanUndo {
+			r.close(dossier, target)
+		}
+		d.reopen(dossier, &r)
 		return nil
 	})
 	if err != nil {
@@ -89,5 +101,5 @@ func (d *Desk) step(ctx context.Context, id family.FamilyID, event audit.Event, 
 	}
 	*from = (*from)[:len(*from)-1]
 	*to = append(*to, now)
-	return nil
+	return d.logReopening(ctx, id, r)
 }

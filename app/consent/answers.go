@@ -68,23 +68,22 @@ func (c *Consent) reopened(on family.Date) int {
 
 // former is the no of somebody who has no say any more (S9).
 type former struct {
-	by   family.PersonID
-	on   family.Date
-	to   []Category // what it says no to, of what was asked
-	full bool       // to all of it
+	by family.PersonID
+	on family.Date
+	to categorySet // what it says no to, of what was asked
 }
 
 // formers are the noes of those who have no say on the day: the last thing
 // that each said on a day on which he had one. What they say since changes
 // nothing.
-func (c *Consent) formers(f *family.Family, required Required, on family.Date) []former {
+func (c *Consent) formers(f *family.Family, required Required, asked categorySet, on family.Date) []former {
 	var last []former
 	for i := range c.Answers {
 		a := &c.Answers[i]
 		if required.Has(a.By) || a.On > on {
 			continue
 		}
-		said, had := c.saidWithASay(a, f, on)
+		said, had := c.saidWithASay(a, f, asked, on)
 		if !had {
 			continue
 		}
@@ -96,61 +95,28 @@ func (c *Consent) formers(f *family.Family, required Required, on family.Date) [
 			last[at] = said
 		}
 	}
-	return slices.DeleteFunc(last, func(x former) bool { return len(x.to) == 0 })
+	return slices.DeleteFunc(last, func(x former) bool { return x.to == 0 })
 }
 
-// saidWithASay is what an answer says no to: that it was taken back, if that
-// was on a day on which its giver had a say, or else what it left out, if it
-// was given on such a day.
-func (c *Consent) saidWithASay(a *Answer, f *family.Family, on family.Date) (said former, had bool) {
-	hadASay := func(day family.Date) bool { return requiredGivers(f, c.About, day).Has(a.By) }
-	if back := a.saidOn(on); a.takenBack(on) && hadASay(back) {
-		return former{by: a.By, on: back, to: c.Asked, full: true}, true
+// saidWithASay is what an answer says no to: all when it was taken back on a
+// day on which its giver had a say, or else what it left out, if it was given
+// on such a day.
+func (c *Consent) saidWithASay(a *Answer, f *family.Family, asked categorySet, on family.Date) (said former, had bool) {
+	if back := a.saidOn(on); a.takenBack(on) && requiredGivers(f, c.About, back).Has(a.By) {
+		return former{by: a.By, on: back, to: asked}, true
 	}
-	left := intersect(c.Asked, a.Allowed)
-	return former{by: a.By, on: a.On, to: without(c.Asked, left), full: len(left) == 0}, hadASay(a.On)
+	return former{by: a.By, on: a.On, to: asked &^ setOf(a.Allowed)}, requiredGivers(f, c.About, a.On).Has(a.By)
 }
 
-// left is what a yes still allows beside the noes that it is not younger
-// than, and whose noes took something out.
-func (a *Answer) left(asked []Category, formers []former) ([]Category, []family.PersonID) {
-	allowed := a.Allowed
+// left is what a yes still allows of what was asked, beside the noes that it
+// is not younger than, and whose noes took something out.
+func (a *Answer) left(asked categorySet, formers []former) (categorySet, []family.PersonID) {
+	allowed := asked & setOf(a.Allowed)
 	var by []family.PersonID
 	for i := range formers {
-		no := &formers[i]
-		if a.On > no.on {
-			continue
-		}
-		rest := without(allowed, no.to)
-		if len(intersect(asked, rest)) < len(intersect(asked, allowed)) {
-			allowed, by = rest, append(by, no.by)
+		if no := &formers[i]; a.On <= no.on && allowed&no.to != 0 {
+			allowed, by = allowed&^no.to, append(by, no.by)
 		}
 	}
 	return allowed, by
-}
-
-// without are the categories of a that are not in b.
-func without(a, b []Category) []Category {
-	var rest []Category
-	for _, c := range a {
-		if !slices.Contains(b, c) {
-			rest = append(rest, c)
-		}
-	}
-	return rest
-}
-
-func intersect(a, b []Category) []Category {
-	var both []Category
-	for _, c := range a {
-		if slices.Contains(b, c) {
-			both = append(both, c)
-		}
-	}
-	return both
-}
-
-// overlaps tells whether the two have a category in common.
-func overlaps(a, b []Category) bool {
-	return slices.ContainsFunc(a, func(c Category) bool { return slices.Contains(b, c) })
 }

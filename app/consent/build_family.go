@@ -52,6 +52,7 @@ func (b *builder) family() {
 	}
 	b.custodies()
 	b.partners()
+	b.forget()
 }
 
 // reduced keeps the name, and contact details only where they may be told.
@@ -86,13 +87,9 @@ func (b *builder) partners() {
 		if p.ID != b.request.Recipient.Partner && !b.allow(it) {
 			continue
 		}
-		p.Concerns = slices.DeleteFunc(slices.Clone(p.Concerns), func(id family.PersonID) bool { return !b.present[id] })
-		if !b.inside {
-			p.Person = "" // who else the professional is, is not told
-		}
+		p.Person, p.Dissolved = "", "" // that the professional is a parent too is nobody's business
 		b.slice.Family.Partners = append(b.slice.Family.Partners, p)
 	}
-	b.forgetPartners()
 }
 
 // involvementOf is what it tells that a partner of this kind is involved: a
@@ -104,43 +101,12 @@ func involvementOf(kind family.PartnerKind) []Category {
 		return append(told, CatMentalHealth)
 	case family.PartnerDebtHelp:
 		return append(told, CatFinance)
-	case family.PartnerSafeHome:
+	case family.PartnerSafeHome, family.PartnerBoard:
 		return append(told, CatSafety)
-	case family.PartnerPolice:
+	case family.PartnerPolice, family.PartnerProbation:
 		return append(told, CatJustice)
+	case family.PartnerAddiction:
+		return append(told, CatSubstances)
 	}
 	return told
-}
-
-// forgetPartners takes the partners that are not in the slice out of what was
-// copied before.
-func (b *builder) forgetPartners() {
-	plan := &b.slice.Plan
-	for i := range plan.Goals {
-		for j, a := range plan.Goals[i].Actions {
-			if b.absent(a.Who.Partner) {
-				plan.Goals[i].Actions[j].Who = family.Doer{}
-			}
-		}
-	}
-	for i, s := range plan.Statements {
-		if b.absent(s.Speaker.Partner) {
-			plan.Statements[i].Speaker = family.Speaker{}
-		}
-	}
-	for i, m := range plan.Marks {
-		if b.absent(m.Partner) {
-			plan.Marks[i].Partner = ""
-		}
-	}
-	for _, c := range plan.Coordinators {
-		if b.absent(c.Partner) {
-			plan.Coordinators, b.slice.Coordinator = nil, ""
-		}
-	}
-}
-
-func (b *builder) absent(id family.PartnerID) bool {
-	_, told := b.slice.Family.Partner(id)
-	return id != "" && !told
 }

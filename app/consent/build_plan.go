@@ -17,10 +17,7 @@ func (b *builder) statements() {
 		if !b.allow(it) {
 			continue
 		}
-		s.Shared = nil
-		if !b.inside {
-			s.Meeting = "" // the meeting is not in it
-		}
+		s.Shared, s.Views = nil, b.views(s, it)
 		b.slice.Plan.Statements = append(b.slice.Plan.Statements, s)
 	}
 }
@@ -130,7 +127,7 @@ func (b *builder) evaluations() {
 			kept.By = ""
 		}
 		if !b.inside {
-			kept.Lessons, kept.Story, kept.Meeting = "", "", ""
+			kept.Lessons, kept.Story = "", ""
 		}
 		if len(kept.Scores) > 0 || b.inside {
 			b.slice.Plan.Evaluations = append(b.slice.Plan.Evaluations, kept)

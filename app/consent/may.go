@@ -102,11 +102,10 @@ func May(f Facts, q Question) Decision {
 	for _, about := range q.About {
 		p := s.about(about)
 		for _, category := range q.Categories {
-			d.Cells = append(d.Cells, Cell{About: about, Category: category, Givers: p.required.Givers, Gaps: p.required.Gaps})
-			cell := &d.Cells[len(d.Cells)-1]
-			s.decide(p, cell)
-			cell.Until = s.until(p, cell)
-			d.add(cell.Allowed, cell.Ground, &cell.Missing)
+			by := s.decide(p, category)
+			d.add(&by)
+			d.Cells = append(d.Cells, Cell{About: about, Category: category, Allowed: by.ground() != "", Ground: by.ground(), ByLaw: by.use != nil,
+				Until: s.until(p, category, &by), Missing: by.missing, Givers: p.required.Givers, Gaps: p.required.Gaps})
 		}
 	}
 	d.close()
@@ -114,11 +113,12 @@ func May(f Facts, q Question) Decision {
 }
 
 // add counts one cell in the whole.
-func (d *Decision) add(allowed bool, ground string, missing *Missing) {
+func (d *Decision) add(by *carried) {
+	ground := by.ground()
 	switch {
-	case !allowed:
+	case ground == "":
 		d.Allowed = false
-		d.Missing = append(d.Missing, *missing)
+		d.Missing = append(d.Missing, by.missing)
 	case !slices.Contains(d.Grounds, ground):
 		d.Grounds = append(d.Grounds, ground)
 	}

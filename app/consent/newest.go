@@ -9,11 +9,12 @@ import (
 // newest lets the newest consent that asked for the category decide (M3); on
 // one day, a no goes before a yes (M4). The order in which consents were
 // recorded plays no part.
-func (p *personal) newest(c Category) (carries *verdict, missing Missing) {
+func (p *personal) newest(c Category) carried {
 	var first, no, waiting *verdict
+	bit := c.bit()
 	for i := range p.verdicts {
 		v := &p.verdicts[i]
-		if !slices.Contains(v.consent.Asked, c) {
+		if v.standing.asked&bit == 0 {
 			continue
 		}
 		if v.standing.waits(c) {
@@ -25,33 +26,32 @@ func (p *personal) newest(c Category) (carries *verdict, missing Missing) {
 		if first == nil {
 			first = v
 		}
-		if no == nil && v.consent.AskedOn == first.consent.AskedOn && !slices.Contains(v.standing.Allowed, c) {
+		if no == nil && v.consent.AskedOn == first.consent.AskedOn && v.standing.allowed&bit == 0 {
 			no = v
 		}
 	}
 	switch {
 	case first == nil && waiting == nil:
-		return nil, Missing{About: p.id, Category: c, Reason: NoConsent}
+		return carried{missing: Missing{About: p.id, Category: c, Reason: NoConsent}}
 	case first == nil:
-		return nil, waiting.missing(c)
+		return carried{missing: waiting.missing(c)}
 	case no == nil:
-		return first, Missing{}
+		return carried{consent: first}
 	case waiting != nil && no.consent.AskedOn < waiting.consent.AskedOn:
-		return nil, waiting.missing(c) // asked again after the no
+		return carried{missing: waiting.missing(c)} // asked again after the no
 	}
-	return nil, no.missing(c)
+	return carried{missing: no.missing(c)}
 }
 
 // missing says why the consent does not carry the category.
 func (v *verdict) missing(category Category) Missing {
 	s := &v.standing
 	m := Missing{About: v.consent.About, Category: category, Consent: v.consent.ID, Givers: s.Missing, Gaps: s.Gaps}
-	open := s.State.Open() || s.State == StateConditional
 	switch {
-	case open && slices.Contains(s.noes, category):
+	case s.unsettled() && s.noes.has(category):
 		m.Reason, m.By = Refused, v.against(category)
 		return m
-	case open && slices.Contains(s.formerNoes, category):
+	case s.unsettled() && s.former.has(category):
 		m.Reason, m.By = FormerNo, s.Former
 		return m
 	}
@@ -73,11 +73,11 @@ func (v *verdict) missing(category Category) Missing {
 }
 
 // open is why a consent is still open.
-func (s *Standing) open() (Reason, []family.PersonID) {
+func (s *Standing) open(c Category) (Reason, []family.PersonID) {
 	switch {
 	case len(s.Missing) == 0:
 		return CannotTell, s.Former
-	case len(s.formerNoes) > 0:
+	case c == "" && s.former != 0:
 		return FormerNo, s.Former
 	case len(s.Reopened) > 0:
 		return Reopened, nil

@@ -63,7 +63,7 @@ func (b *builder) readsAbout(id family.PersonID) bool {
 		return false
 	}
 	for _, c := range b.facts.Family.CustodiesOver(id) {
-		if c.Holder == reader && c.State == family.CustodyYes {
+		if c.Holder == reader && c.StateOn(b.request.On) == family.CustodyYes {
 			return true
 		}
 	}

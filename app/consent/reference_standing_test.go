@@ -84,8 +84,8 @@ func formerNos(f family.Family, c consent.Consent, have sayers, on string) []sai
 	return nos
 }
 
-// stands is S9: what is left of a yes beside the nos that are not older.
-func stands(yes said, nos []said) []consent.Category {
+// leftOf is S9: what is left of a yes beside the nos that are not older.
+func leftOf(yes said, nos []said) []consent.Category {
 	return slices.DeleteFunc(slices.Clone(yes.allows), func(x consent.Category) bool {
 		return slices.ContainsFunc(nos, func(no said) bool { return no.day >= yes.day && !slices.Contains(no.allows, x) })
 	})
@@ -100,7 +100,7 @@ func wordOf(f family.Family, c consent.Consent, category consent.Category, on st
 	together := slices.Clone(c.Asked)
 	for _, who := range have.who {
 		last, found := lastSaid(c, who, on)
-		left := stands(last, nos)
+		left := leftOf(last, nos)
 		switch {
 		case !found:
 			open++

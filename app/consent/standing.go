@@ -51,23 +51,29 @@ type Standing struct {
 	// Against are those with a say who said no or took it back.
 	Against []family.PersonID
 
-	noes       []Category // what somebody with a say left out: it is refused, whoever must still answer
-	formerNoes []Category // what a no of Former keeps refused until all have answered anew
+	allowed categorySet // what Allowed lists
+	asked   categorySet
+	noes    categorySet // what somebody with a say left out: it is refused, whoever must still answer
+	former  categorySet // what a no of Former keeps refused until all have answered anew
 }
 
 // waits tells whether the consent decides nothing yet of a category: a renewal
 // that is still open, or begins later, does not end what runs. What was refused
-// is decided.
+// is decided (M3).
 func (s *Standing) waits(c Category) bool {
-	open := s.State.Open() || s.State == StateConditional
-	return s.State == StateUpcoming || open && !slices.Contains(s.noes, c) && !slices.Contains(s.formerNoes, c)
+	return s.State == StateUpcoming || s.unsettled() && !s.noes.has(c) && !s.former.has(c)
 }
+
+// unsettled tells whether an answer or a condition is waited for.
+func (s *Standing) unsettled() bool { return s.State.Open() || s.State == StateConditional }
 
 // Standing computes how the consent stands on a day: rules S1 to S9 of
 // assets/docs/consent-rules.md. Who must answer follows from that day: a child
 // that turned 12 or 16 meanwhile changes it.
 func (c Consent) Standing(f family.Family, on family.Date) Standing {
-	return c.standing(&f, requiredGivers(&f, c.About, on), on)
+	s := c.standing(&f, requiredGivers(&f, c.About, on), on)
+	s.Allowed = s.allowed.of(c.Asked)
+	return s
 }
 
 // tally adds up what the givers said.
@@ -75,27 +81,30 @@ type tally struct {
 	answered  int
 	withdrawn bool
 	refused   bool
-	allowed   []Category
+	allowed   categorySet
 }
 
+// standing is Standing without its list of what is allowed.
 func (c *Consent) standing(f *family.Family, required Required, on family.Date) Standing {
-	s := Standing{Gaps: required.Gaps}
-	t := tally{allowed: c.Asked}
-	formers, before := c.formers(f, required, on), c.reopened(on)
+	s := Standing{Gaps: required.Gaps, asked: setOf(c.Asked)}
+	t := tally{allowed: s.asked}
+	formers, before := c.formers(f, required, s.asked, on), c.reopened(on)
 	for _, g := range required.Givers {
 		c.hear(g, before, formers, on, &s, &t)
 	}
 	open := len(s.Missing) + len(s.Gaps)
 	for _, no := range formers {
 		if open > 0 {
-			s.Former, s.formerNoes = append(s.Former, no.by), append(s.formerNoes, no.to...)
+			s.Former, s.former = append(s.Former, no.by), s.former|no.to
 		}
 	}
-	slices.Sort(s.Former)
-	s.Former = slices.Compact(s.Former)
+	if len(s.Former) > 1 {
+		slices.Sort(s.Former)
+		s.Former = slices.Compact(s.Former)
+	}
 	s.State = c.state(on, open, &t)
 	if s.State == StateGiven {
-		s.State, s.Allowed = c.grade(&s, t.allowed)
+		s.grade(t.allowed)
 	}
 	return s
 }
@@ -112,7 +121,7 @@ func (c *Consent) hear(g Giver, before int, formers []former, on family.Date, s 
 		t.withdrawn = t.withdrawn || a.takenBack(on)
 		t.refused = t.refused || !a.takenBack(on)
 		t.answered++
-		t.allowed = nil
+		t.allowed = 0
 		s.Against = append(s.Against, g.Person)
 		return
 	}
@@ -120,19 +129,19 @@ func (c *Consent) hear(g Giver, before int, formers []former, on family.Date, s 
 		s.Missing, s.Reopened = append(s.Missing, g), append(s.Reopened, g)
 		return
 	}
-	allowed, by := a.left(c.Asked, formers)
+	allowed, by := a.left(s.asked, formers)
 	s.Former = append(s.Former, by...)
-	s.noes = append(s.noes, without(c.Asked, a.Allowed)...)
-	if len(by) > 0 && !overlaps(c.Asked, allowed) {
+	s.noes |= s.asked &^ setOf(a.Allowed)
+	if len(by) > 0 && allowed == 0 {
 		s.Missing = append(s.Missing, g)
 		return
 	}
-	s.formerNoes = append(s.formerNoes, without(a.Allowed, allowed)...)
+	s.former |= s.asked & setOf(a.Allowed) &^ allowed
 	if a.Condition.Waits(on) {
 		s.Conditions = append(s.Conditions, g)
 	}
 	t.answered++
-	t.allowed = intersect(t.allowed, allowed)
+	t.allowed &= allowed
 }
 
 // state decides everything but the degree of a complete consent.
@@ -154,15 +163,16 @@ func (c *Consent) state(on family.Date, open int, t *tally) State {
 	return StateGiven
 }
 
-// grade tells what those who all answered allow together.
-func (c *Consent) grade(s *Standing, allowed []Category) (State, []Category) {
+// grade tells how far those go together who all answered.
+func (s *Standing) grade(allowed categorySet) {
 	switch {
-	case len(allowed) == 0:
-		return StateRefused, nil
+	case allowed == 0:
+		s.State = StateRefused
 	case len(s.Conditions) > 0:
-		return StateConditional, nil
-	case len(allowed) < len(c.Asked):
-		return StatePartly, slices.Clone(allowed)
+		s.State = StateConditional
+	case allowed != s.asked:
+		s.State, s.allowed = StatePartly, allowed
+	default:
+		s.allowed = allowed
 	}
-	return StateGiven, slices.Clone(allowed)
 }

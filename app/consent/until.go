@@ -16,32 +16,19 @@ type turn struct {
 // until is the last day on which a cell stays allowed as far as is known now:
 // the end of the consent or of the ground, of the partner's involvement, or the
 // day before one on which others get a say who did not agree.
-func (s *scale) until(p *personal, cell *Cell) family.Date {
-	if !cell.Allowed {
-		return ""
+func (s *scale) until(p *personal, c Category, by *carried) family.Date {
+	switch {
+	case by.use != nil:
+		end := earlier(by.use.use.Until, earlier(by.use.ground.Until, s.orderEnds(by.use, p.id)))
+		return earlier(s.ends, end)
+	case by.consent != nil:
+		return earlier(s.ends, s.consentRuns(p, by.consent, c))
 	}
-	var end family.Date
-	if s.partner != nil {
-		end = earlier(s.partner.Until, s.partner.Dissolved.AddDays(-1))
-	}
-	if cell.ByLaw {
-		for _, u := range s.uses {
-			if u.use.ID == cell.Ground {
-				return earlier(end, earlier(u.use.Until, earlier(u.ground.Until, s.orderEnds(u, cell.About))))
-			}
-		}
-		return end
-	}
-	for i := range p.verdicts {
-		if v := &p.verdicts[i]; string(v.consent.ID) == cell.Ground {
-			return earlier(end, s.consentRuns(p, v, cell.Category))
-		}
-	}
-	return end
+	return ""
 }
 
 // orderEnds is when the supervision order ends on which a ground rests.
-func (s *scale) orderEnds(u weighedUse, about family.PersonID) family.Date {
+func (s *scale) orderEnds(u *weighedUse, about family.PersonID) family.Date {
 	if u.ground.Requires != RequiresOrder {
 		return ""
 	}
@@ -55,20 +42,19 @@ func (s *scale) orderEnds(u weighedUse, about family.PersonID) family.Date {
 
 // consentRuns is the last day on which a consent still allows a category.
 func (s *scale) consentRuns(p *personal, v *verdict, category Category) family.Date {
-	for _, t := range s.turnsOf(p) {
+	for i, t := range s.turnsOf(p) {
 		if v.consent.Until.Known() && v.consent.Until < t.on {
 			break
 		}
-		if !v.allowsAt(&s.facts.Family, t, category) {
+		if len(v.after) == i { // judged once for all categories
+			standing := v.consent.standing(&s.facts.Family, t.required, t.on)
+			v.after = append(v.after, standing.allowed)
+		}
+		if !v.after[i].has(category) {
 			return t.on.AddDays(-1)
 		}
 	}
 	return v.consent.Until
-}
-
-func (v *verdict) allowsAt(f *family.Family, t turn, category Category) bool {
-	standing := v.consent.standing(f, t.required, t.on)
-	return slices.Contains(standing.Allowed, category)
 }
 
 // turnsOf are the coming days on which the givers about a person are others

@@ -13,6 +13,7 @@ type scale struct {
 	facts    *Facts
 	partner  *family.Partner // nil when not in the family
 	closed   Reason          // why this partner gets nothing at all
+	ends     family.Date     // last day of the partner's involvement; unknown is open
 	consents []*Consent      // that were asked for it
 	uses     []weighedUse    // that are in force
 	persons  []*personal
@@ -39,6 +40,7 @@ type verdict struct {
 	standing Standing
 	givers   []Giver
 	on       family.Date
+	after    []categorySet // what it allows at each turn, as far as judged
 }
 
 func weigh(f *Facts, q Question) *scale {
@@ -50,6 +52,7 @@ func weigh(f *Facts, q Question) *scale {
 	}
 	if s.partner != nil {
 		s.closed = closedTo(s.partner, f.On)
+		s.ends = earlier(s.partner.Until, s.partner.Dissolved.AddDays(-1))
 	}
 	if s.closed != "" {
 		return s
@@ -107,7 +110,7 @@ func (s *scale) about(id family.PersonID) *personal {
 	p := &personal{id: id, required: requiredGivers(&f.Family, id, f.On)}
 	for _, c := range s.consents {
 		if c.About == id {
-			p.verdicts = append(p.verdicts, verdict{c, c.standing(&f.Family, p.required, f.On), p.required.Givers, f.On})
+			p.verdicts = append(p.verdicts, verdict{c, c.standing(&f.Family, p.required, f.On), p.required.Givers, f.On, nil})
 		}
 	}
 	slices.SortFunc(p.verdicts, func(a, b verdict) int {
@@ -119,27 +122,36 @@ func (s *scale) about(id family.PersonID) *personal {
 
 // decide finds what carries one category about one person, or says what is
 // missing.
-func (s *scale) decide(p *personal, cell *Cell) {
+func (s *scale) decide(p *personal, c Category) carried {
 	if s.closed != "" {
-		cell.Missing = Missing{About: cell.About, Category: cell.Category, Reason: s.closed}
-		return
+		return carried{missing: Missing{About: p.id, Category: c, Reason: s.closed}}
 	}
-	for _, u := range s.uses {
-		if u.use.covers(u.ground, cell.About, cell.Category) {
-			cell.Allowed, cell.ByLaw, cell.Ground = true, true, u.use.ID
-			return
+	for i := range s.uses {
+		if u := &s.uses[i]; u.use.covers(u.ground, p.id, c) {
+			return carried{use: u}
 		}
 	}
-	if cell.Category == CatSafety {
-		cell.Missing = Missing{About: cell.About, Category: cell.Category, Reason: NeedsGround}
-		return
+	if c == CatSafety {
+		return carried{missing: Missing{About: p.id, Category: c, Reason: NeedsGround}}
 	}
-	carries, missing := p.newest(cell.Category)
-	if carries != nil {
-		cell.Allowed, cell.Ground = true, string(carries.consent.ID)
-		return
+	return p.newest(c)
+}
+
+// carried is what carries a category: one of the two, or neither.
+type carried struct {
+	use     *weighedUse
+	consent *verdict
+	missing Missing // when neither
+}
+
+func (c *carried) ground() string {
+	switch {
+	case c.use != nil:
+		return c.use.use.ID
+	case c.consent != nil:
+		return string(c.consent.consent.ID)
 	}
-	cell.Missing = missing
+	return ""
 }
 
 // may is May without its cells, for the many items of a plan.
@@ -148,9 +160,8 @@ func (s *scale) may(about []family.PersonID, categories []Category) Decision {
 	for _, id := range about {
 		p := s.about(id)
 		for _, category := range categories {
-			cell := Cell{About: id, Category: category}
-			s.decide(p, &cell)
-			d.add(cell.Allowed, cell.Ground, &cell.Missing)
+			by := s.decide(p, category)
+			d.add(&by)
 		}
 	}
 	d.close()
@@ -162,6 +173,5 @@ func (s *scale) byConsent(id family.PersonID, c Category) bool {
 	if s.closed != "" || c == CatSafety {
 		return false
 	}
-	carries, _ := s.about(id).newest(c)
-	return carries != nil
+	return s.about(id).newest(c).consent != nil
 }

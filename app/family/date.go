@@ -85,22 +85,80 @@ func (b BirthDate) Known() bool { return b != "" }
 // (Dutch civil law counts full years). A date that does not exist is as good
 // as unknown: a typing error must not make a child an adult.
 func (b BirthDate) Age(on Date) (years int, known bool) {
-	birth, day := Date(b).Time(), on.Time()
-	if birth.IsZero() || day.IsZero() || day.Before(birth) {
+	birth, born := Date(b).parts()
+	day, today := on.parts()
+	if !born || !today || on < Date(b) {
 		return 0, false
 	}
-	years = day.Year() - birth.Year()
-	if b.Birthday(years) > on {
+	years = day.year - birth.year
+	if day.month < birth.month || day.month == birth.month && day.day < birth.day {
 		years--
 	}
 	return years, true
 }
 
-// Birthday is the day on which the person turns the given age.
+// Birthday is the day on which the person turns the given age; unknown when
+// the date of birth is, or does not exist.
 func (b BirthDate) Birthday(age int) Date {
-	if !b.Known() {
+	birth, born := Date(b).parts()
+	if !born {
 		return ""
 	}
-	t := Date(b).Time()
-	return NewDate(t.Year()+age, t.Month(), t.Day())
+	birth.year += age
+	if birth.day > daysIn(birth.year, birth.month) { // 29 February
+		birth.month, birth.day = birth.month+1, 1
+	}
+	return birth.date()
+}
+
+// parts are the numbers of a day.
+type parts struct{ year, month, day int }
+
+// parts reads the numbers of a day that exists, fast: who has a say is
+// computed from them for every square on a screen.
+func (d Date) parts() (parts, bool) {
+	if len(d) != len(time.DateOnly) || d[4] != '-' || d[7] != '-' {
+		return parts{}, false
+	}
+	p := parts{number(d[0:4]), number(d[5:7]), number(d[8:10])}
+	if p.year < 1 || p.month < 1 || p.month > 12 || p.day < 1 || p.day > daysIn(p.year, p.month) {
+		return parts{}, false
+	}
+	return p, true
+}
+
+// date is the Date again; unknown outside the years that a Date can write.
+func (p parts) date() Date {
+	if p.year < 1 || p.year > 9999 {
+		return ""
+	}
+	y, m, d := p.year, p.month, p.day
+	return Date([]byte{digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(d / 10), digit(d)})
+}
+
+func digit(n int) byte { return byte('0' + n%10) }
+
+// number is negative when there is anything but digits in it.
+func number(digits Date) int {
+	n := 0
+	for i := range len(digits) {
+		if digits[i] < '0' || digits[i] > '9' {
+			return -1
+		}
+		n = 10*n + int(digits[i]-'0')
+	}
+	return n
+}
+
+func daysIn(year, month int) int {
+	switch month {
+	case 2:
+		if year%4 == 0 && year%100 != 0 || year%400 == 0 {
+			return 29
+		}
+		return 28
+	case 4, 6, 9, 11:
+		return 30
+	}
+	return 31
 }

@@ -36,7 +36,7 @@ func aboutBackups() []explanation {
 
 // explanations is the whole list, the more precise ones first.
 func explanations() []explanation {
-	return append(aboutBackups(), []explanation{
+	return append(append(aboutBackups(), aboutConsent()...), []explanation{
 		{context.Canceled, "error.stopped"},
 		{casework.ErrWrongPassphrase, "error.wrong-passphrase"},
 		{casework.ErrWrongCode, "error.wrong-code"},
@@ -93,9 +93,6 @@ func explanations() []explanation {
 		{consent.ErrNotAdopted, "error.not-adopted"},
 		{consent.ErrUnknownRecipient, "error.unknown-recipient"},
 		{consent.ErrPartnerEnded, "error.partner-ended"},
-		{consent.ErrPartnerGone, "error.partner-gone"},
-		{consent.ErrClockBehind, "error.clock-behind"},
-		{consent.ErrNoSupervision, "error.no-supervision"},
 		{consent.ErrNoSuchGround, "error.ground-off"},
 		{consent.ErrGroundOff, "error.ground-off"},
 		{consent.ErrGroundNotForPartner, "error.ground-not-for-partner"},

@@ -121,9 +121,6 @@ var explanations = []told{
 	{consent.ErrNothingToShare, exitRefused, "error.nothing-to-share"},
 	{consent.ErrNotAdopted, exitRefused, "error.not-adopted"},
 	{consent.ErrPartnerEnded, exitRefused, "error.partner-ended"},
-	{consent.ErrPartnerGone, exitRefused, "error.partner-gone"},
-	{consent.ErrClockBehind, exitRefused, "error.clock-behind"},
-	{consent.ErrNoSupervision, exitRefused, "error.no-supervision"},
 	{casework.ErrNoSuchForm, exitUsage, "error.no-such-form"},
 	{consent.ErrUnknownRecipient, exitRefused, "error.unknown-recipient"},
 	{consent.ErrNotInformed, exitRefused, "ctl.error.not-informed"},
@@ -159,7 +156,7 @@ func explain(l words.Lang, err error) (int, string) {
 	if errors.As(err, &weak) {
 		return exitRefused, l.T("secret.weakness."+string(weak.Why), "n", passphrase.MinLength) + " " + l.T("secret.advice")
 	}
-	for _, t := range append(harms(), explanations...) {
+	for _, t := range append(append(harms(), aboutConsent()...), explanations...) {
 		if errors.Is(err, t.err) {
 			return t.code, l.T(t.key, "where", l.Where(casework.Where(err))) + detail(t.err, err)
 		}

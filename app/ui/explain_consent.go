@@ -1,0 +1,21 @@
+package ui
+
+import (
+	"keukentafel/app/casework"
+	"keukentafel/app/consent"
+)
+
+// aboutConsent are the errors about who may learn what.
+func aboutConsent() []explanation {
+	return []explanation{
+		{consent.ErrPartnerGone, "error.partner-gone"},
+		{consent.ErrClockBehind, "error.clock-behind"},
+		{consent.ErrNoSupervision, "error.no-supervision"},
+		{casework.ErrUnknownCategory, "error.unknown-category"},
+		{casework.ErrTermTooLong, "error.term-too-long"},
+		{casework.ErrNoCondition, "error.no-condition"},
+		{casework.ErrNotAnAdult, "error.not-an-adult"},
+		{casework.ErrNotAnInstitution, "error.not-an-institution"},
+		{casework.ErrUnknownChoice, "error.unknown-choice"},
+	}
+}

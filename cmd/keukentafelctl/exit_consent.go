@@ -1,0 +1,21 @@
+package main
+
+import (
+	"keukentafel/app/casework"
+	"keukentafel/app/consent"
+)
+
+// aboutConsent are the refusals about who may learn what.
+func aboutConsent() []told {
+	return []told{
+		{consent.ErrPartnerGone, exitRefused, "error.partner-gone"},
+		{consent.ErrClockBehind, exitRefused, "error.clock-behind"},
+		{consent.ErrNoSupervision, exitRefused, "error.no-supervision"},
+		{casework.ErrUnknownCategory, exitRefused, "error.unknown-category"},
+		{casework.ErrTermTooLong, exitRefused, "error.term-too-long"},
+		{casework.ErrNoCondition, exitRefused, "error.no-condition"},
+		{casework.ErrNotAnAdult, exitRefused, "error.not-an-adult"},
+		{casework.ErrNotAnInstitution, exitRefused, "error.not-an-institution"},
+		{casework.ErrUnknownChoice, exitRefused, "error.unknown-choice"},
+	}
+}

@@ -13,8 +13,9 @@ import (
 // pen draws families with everything that can be odd about them. What is
 // drawn first is the plainest: shrinking goes that way.
 type pen struct {
-	t  *rapid.T
-	on family.Date
+	t    *rapid.T
+	on   family.Date
+	calm int // how much rarer odd things are, so that families are also plain
 }
 
 // dealt is one family, what is asked about it, and on which day.
@@ -37,7 +38,12 @@ func (d dealt) request(kind consent.RecipientKind, partner family.PartnerID) con
 func (p pen) even(n int, what string) int { return rapid.IntRange(0, n-1).Draw(p.t, what) }
 
 // once tells whether the odd thing, one in n, happens.
-func (p pen) once(n int, what string) bool { return p.even(n, what) == n-1 }
+func (p pen) once(n int, what string) bool {
+	if n > 2 {
+		n *= max(1, p.calm)
+	}
+	return p.even(n, what) == n-1
+}
 
 func draws[T any](p pen, what string, from ...T) T { return from[p.even(len(from), what)] }
 

@@ -12,6 +12,7 @@ import (
 // deal draws a whole dossier, on a day that may be a leap day.
 func deal(t *rapid.T) dealt {
 	p := pen{t: t}
+	p.calm = draws(p, "calm", 4, 1, 2)
 	p.on = draws[family.Date](p, "today", "2026-11-24", "2026-11-24", "2028-02-29", "2027-02-28", "2027-03-01", "2026-02-28")
 	f := p.family()
 	return dealt{on: p.on, grounds: drawnGrounds, dossier: consent.Dossier{Family: f, Plan: p.plan(f), Consents: p.consents(f), GroundUses: p.uses(f)}}

@@ -215,7 +215,7 @@ func TestWhatIsWithheldLeavesNoTraceInWhatIsShared(t *testing.T) {
 		d := deal(t)
 		p := pen{t: t, on: d.on}
 		p.meetings(&d.dossier.Plan)
-		kind, partner := consent.ToPartner, draws[family.PartnerID](p, "to", "school", "school", "ggz", "gi", "vt", "town")
+		kind, partner := consent.ToPartner, draws[family.PartnerID](p, "to", "school", "school", "school", "school", "school", "ggz", "gi", "vt", "town")
 		if partner == "town" {
 			kind = consent.ToMunicipality
 		}

@@ -20,8 +20,10 @@ func (a *Answer) saidOn(on family.Date) family.Date {
 
 func (a *Answer) takenBack(on family.Date) bool { return a.Withdrawn.Known() && a.Withdrawn <= on }
 
-// no tells whether the answer allows nothing at all on a day.
-func (a *Answer) no(on family.Date) bool { return a.takenBack(on) || len(a.Allowed) == 0 }
+// no tells whether the answer allows nothing of what was asked on a day.
+func (a *Answer) no(asked categorySet, on family.Date) bool {
+	return a.takenBack(on) || asked&setOf(a.Allowed) == 0
+}
 
 // last is the index of what a person said last on or before a day (S1); -1
 // when nothing. What lies in the future is as if it was not said.

@@ -117,7 +117,7 @@ func (c *Consent) hear(g Giver, before int, formers []former, on family.Date, s 
 		return
 	}
 	a := &c.Answers[i]
-	if a.no(on) {
+	if a.no(s.asked, on) {
 		t.withdrawn = t.withdrawn || a.takenBack(on)
 		t.refused = t.refused || !a.takenBack(on)
 		t.answered++

@@ -71,7 +71,7 @@ type Cell struct {
 	ByLaw    bool        // the ground is the use of a legal ground
 	Until    family.Date // the last day of the yes as far as is known; unknown is open
 	Missing  Missing     // when it is not allowed
-	Givers   []Giver     // who can give it today
+	Givers   []Giver     // who can give it today; nobody when no consent carries it
 	Gaps     []Gap       // why that cannot be told wholly
 }
 
@@ -104,8 +104,11 @@ func May(f Facts, q Question) Decision {
 		for _, category := range q.Categories {
 			by := s.decide(p, category)
 			d.add(&by)
-			d.Cells = append(d.Cells, Cell{About: about, Category: category, Allowed: by.ground() != "", Ground: by.ground(), ByLaw: by.use != nil,
-				Until: s.until(p, category, &by), Missing: by.missing, Givers: p.required.Givers, Gaps: p.required.Gaps})
+			cell := Cell{About: about, Category: category, Allowed: by.ground() != "", Ground: by.ground(), ByLaw: by.use != nil, Until: s.until(p, category, &by), Missing: by.missing}
+			if s.closed == "" && category != CatSafety {
+				cell.Givers, cell.Gaps = p.required.Givers, p.required.Gaps
+			}
+			d.Cells = append(d.Cells, cell)
 		}
 	}
 	d.close()

@@ -21,7 +21,7 @@ func categoriesOf(typed []string) ([]consent.Category, error) {
 }
 
 func consentAsk(c *call) error {
-	about, partner, purpose, until := c.text("about"), c.text("partner"), c.text("purpose"), c.text("until")
+	about, partner, purpose, terms := c.text("about"), c.text("partner"), c.text("purpose"), c.askTerms()
 	categories := c.listed("categories")
 	args, err := c.parse(1, 1)
 	if err != nil {
@@ -31,7 +31,7 @@ func consentAsk(c *call) error {
 	if asked.Asked, err = categoriesOf(*categories); err != nil {
 		return err
 	}
-	if asked.Until, err = c.date(*until); err != nil {
+	if err = terms.fill(c, &asked); err != nil {
 		return err
 	}
 	in, d, err := c.dossier(args[0])
@@ -68,15 +68,11 @@ func (c *call) answered(args []string, by string) (answered, error) {
 	if err != nil {
 		return answered{}, err
 	}
-	var list []named
-	for _, x := range d.Consents {
-		list = append(list, named{id: string(x.ID)})
-	}
-	id, err := pick(list, args[1])
+	id, err := consentIn(d, args[1])
 	if err != nil {
 		return answered{}, err
 	}
-	found, _ := d.Consent(consent.ID(id))
+	found, _ := d.Consent(id)
 	person, err := personIn(d.Family, by)
 	if err == nil && person == "" {
 		err = usage("--by")
@@ -87,6 +83,7 @@ func (c *call) answered(args []string, by string) (answered, error) {
 // consentGive records a yes to all that was asked, or to the categories named.
 func consentGive(c *call) error {
 	by, how, categories, note := c.text("by"), c.text("how"), c.listed("categories"), c.longText("note")
+	condition, evidence := c.longText("condition"), c.text("evidence")
 	args, err := c.parse(2, 2)
 	if err != nil {
 		return err
@@ -95,18 +92,24 @@ func consentGive(c *call) error {
 	if err != nil {
 		return err
 	}
-	said, err := note()
-	if err != nil {
+	answer := consent.Answer{Allowed: allowed, Evidence: family.Text(*evidence)}
+	if answer.How, err = howOf(*how); err != nil {
+		return err
+	}
+	if answer.Note, err = note(); err != nil {
+		return err
+	}
+	if answer.Condition.Words, err = condition(); err != nil {
 		return err
 	}
 	a, err := c.answered(args, *by)
 	if err != nil {
 		return err
 	}
-	if len(allowed) == 0 {
-		allowed = a.consent.Asked
+	if answer.By = a.by; len(allowed) == 0 {
+		answer.Allowed = a.consent.Asked
 	}
-	return c.saved(a.in.AnswerConsent(c, a.family, a.consent.ID, consent.Answer{By: a.by, Allowed: allowed, How: consent.How(*how), Note: said}))
+	return c.saved(a.in.AnswerConsent(c, a.family, a.consent.ID, answer))
 }
 
 func consentRefuse(c *call) error {

@@ -163,7 +163,12 @@ func familyPerson(c *call) error {
 
 func familyCustody(c *call) error {
 	holder, child, state, basis := c.text("holder"), c.text("child"), c.text("state"), c.text("basis")
+	days := c.term()
 	args, err := c.parse(1, 1)
+	if err != nil {
+		return err
+	}
+	from, until, err := days.read(c)
 	if err != nil {
 		return err
 	}
@@ -171,7 +176,7 @@ func familyCustody(c *call) error {
 	if err != nil {
 		return err
 	}
-	custody := family.Custody{State: family.CustodyState(*state), Basis: family.CustodyBasis(*basis), On: in.Today()}
+	custody := family.Custody{From: from, Until: until, State: family.CustodyState(*state), Basis: family.CustodyBasis(*basis), On: in.Today()}
 	switch custody.State {
 	case family.CustodyYes, family.CustodyNo, family.CustodyUnknown:
 	default:

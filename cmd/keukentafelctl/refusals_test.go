@@ -132,7 +132,7 @@ func TestEveryVerbSaysWhatItIsForInBothLanguages(t *testing.T) {
 			}
 		}
 	}
-	for _, e := range explanations {
+	for _, e := range append(aboutConsent(), explanations...) {
 		if !words.NL.Has(e.key) || !words.EN.Has(e.key) {
 			t.Errorf("an error without words: %s", e.key)
 		}

@@ -1,6 +1,9 @@
 package main
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // verb is one thing that can be done.
 type verb struct {
@@ -12,7 +15,10 @@ type verb struct {
 func (v verb) usage() string { return strings.TrimRight(v.name+" "+v.args, " ") }
 
 // verbs lists all verbs, in the order of the journey.
-func verbs() []verb {
+func verbs() []verb { return slices.Concat(familyVerbs(), consentVerbs(), sharingVerbs()) }
+
+// familyVerbs are those of the installation, of a family and of its plan.
+func familyVerbs() []verb {
 	return []verb{
 		{"init", "--name NAME [--house H] [--function F] [--role consultant|partner|coordinator|municipality] [--code-file FILE]", initVault},
 		{"unlock-test", "[--json]", unlockTest},
@@ -28,7 +34,9 @@ func verbs() []verb {
 		{"family show", "FAMILY [--json]", familyShow},
 		{"family new", "NAME [--town TOWN]", familyNew},
 		{"family person", "FAMILY --given NAME [--infix I] [--surname S] [--birth DAY] [--place household|other-parent|network] [--phone P] [--email E] [--id PERSON]", familyPerson},
-		{"family custody", "FAMILY --holder PERSON --child PERSON --state yes|no|unknown [--basis register|court|stated]", familyCustody},
+		{"family custody", "FAMILY --holder PERSON --child PERSON --state yes|no|unknown [--basis register|court|stated] [--from DAY] [--until DAY]", familyCustody},
+		{"family order", "FAMILY --child PERSON --partner PARTNER [--court TEXT] [--from DAY] [--until DAY]", familyOrder},
+		{"family represent", "FAMILY --of PERSON --by PERSON --as mentor|curator|administrator [--basis register|court|stated] [--court TEXT] [--from DAY] [--until DAY]", familyRepresent},
 		{"family close", "FAMILY", familyClose},
 
 		{"plan set", "FAMILY statement|goal|action|mark|safety|coordinator|agreement|review|evaluation [--text T | --text-file FILE] ...", planSet},
@@ -38,13 +46,12 @@ func verbs() []verb {
 
 		{"partner list", "FAMILY [--json]", partnerList},
 		{"partner add", "FAMILY --contact CONTACT | --kind KIND [--house H] [--name N] [--function F] [--concerns PERSONS]", partnerAdd},
+	}
+}
 
-		{"consent ask", "FAMILY --about PERSON --partner PARTNER --categories C,C [--purpose cooperate|register] [--until DAY]", consentAsk},
-		{"consent give", "FAMILY CONSENT --by PERSON [--categories C,C] [--how oral|signed|digital] [--note TEXT]", consentGive},
-		{"consent refuse", "FAMILY CONSENT --by PERSON [--note TEXT]", consentRefuse},
-		{"consent withdraw", "FAMILY CONSENT --by PERSON", consentWithdraw},
-		{"consent matrix", "FAMILY [--json]", consentMatrix},
-
+// sharingVerbs are those of what leaves, of what arrives, and of the vault.
+func sharingVerbs() []verb {
+	return []verb{
 		{"disclose preview", "FAMILY --for PARTNER|PERSON|family [--version N | --draft] [--json]", disclosePreview},
 		{"export", "FAMILY --as pdf|json|sheet --for PARTNER|PERSON|family --out FILE [--version N | --draft] [--partial] [--over]", export},
 		{"share", "FAMILY --for PARTNER [--version N | --draft] [--partial] [--out FILE]", share},

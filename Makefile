@@ -2,7 +2,7 @@
 # Each target first looks whether the tools it needs are there, and installs only what is missing (Debian and Ubuntu).
 
 .DEFAULT_GOAL := help
-.PHONY: run test build windows bench lint torture wine fuzz icon clean help
+.PHONY: run test build windows bench lint torture properties wine fuzz icon clean help
 
 # A fresh clone may belong to somebody else than who builds it; git then refuses to tell its version.
 export GOFLAGS := $(GOFLAGS) -buildvcs=false
@@ -68,6 +68,10 @@ torture: ## kill, cut, fill, flip and read along: the vault for about 20 minutes
 	@.ci/setup build display torture
 	@$(MAKE) --no-print-directory bin
 	@$(WITH_GO) .ci/torture/run
+
+properties: ## consent: FAMILIES=100000 drawn families by both definitions of the rules, and what leaves no trace (minutes)
+	@.ci/setup build
+	@$(WITH_GO) .ci/properties
 
 wine: ## the tests of keys and vault as Windows programs under wine (Debian only)
 	@.ci/setup build windows wine

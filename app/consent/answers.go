@@ -1,23 +1,29 @@
 package consent
 
-import "keukentafel/app/family"
+import (
+	"slices"
+
+	"keukentafel/app/family"
+)
 
 // endOfTime is later than every day.
 const endOfTime = family.Date("9999-12-31")
 
 // saidOn is the day of what an answer says on a day: a taking back has a day
-// of its own.
+// of its own, which is never before that of the yes.
 func (a *Answer) saidOn(on family.Date) family.Date {
 	if a.takenBack(on) {
-		return a.Withdrawn
+		return max(a.On, a.Withdrawn)
 	}
 	return a.On
 }
 
 func (a *Answer) takenBack(on family.Date) bool { return a.Withdrawn.Known() && a.Withdrawn <= on }
 
-// no tells whether the answer allows nothing at all on a day.
-func (a *Answer) no(on family.Date) bool { return a.takenBack(on) || len(a.Allowed) == 0 }
+// no tells whether the answer allows nothing of what was asked on a day.
+func (a *Answer) no(asked categorySet, on family.Date) bool {
+	return a.takenBack(on) || asked&setOf(a.Allowed) == 0
+}
 
 // last is the index of what a person said last on or before a day (S1); -1
 // when nothing. What lies in the future is as if it was not said.
@@ -64,30 +70,44 @@ func (c *Consent) reopened(on family.Date) int {
 
 // former is the no of somebody who has no say any more (S9).
 type former struct {
-	by   family.PersonID
-	on   family.Date
-	to   categorySet // what it says no to, of what was asked
-	full bool        // to all of it
+	by family.PersonID
+	on family.Date
+	to categorySet // what it says no to, of what was asked
 }
 
-// formers are the noes of those who had a say when they said it and have none
-// on the day.
+// formers are the noes of those who have no say on the day: the last thing
+// that each said on a day on which he had one. What they say since changes
+// nothing.
 func (c *Consent) formers(f *family.Family, required Required, asked categorySet, on family.Date) []former {
-	var found []former
+	var last []former
 	for i := range c.Answers {
 		a := &c.Answers[i]
-		if required.Has(a.By) || a.On > on || c.last(a.By, on) != i {
+		if required.Has(a.By) || a.On > on {
 			continue
 		}
-		no := former{by: a.By, on: a.saidOn(on), to: asked, full: true}
-		if !a.no(on) {
-			no.to, no.full = asked&^setOf(a.Allowed), false
+		said, had := c.saidWithASay(a, f, asked, on)
+		if !had {
+			continue
 		}
-		if (no.full || no.to != 0) && requiredGivers(f, c.About, no.on).Has(a.By) {
-			found = append(found, no)
+		at := slices.IndexFunc(last, func(x former) bool { return x.by == a.By })
+		switch {
+		case at < 0:
+			last = append(last, said)
+		case said.on >= last[at].on:
+			last[at] = said
 		}
 	}
-	return found
+	return slices.DeleteFunc(last, func(x former) bool { return x.to == 0 })
+}
+
+// saidWithASay is what an answer says no to: all when it was taken back on a
+// day on which its giver had a say, or else what it left out, if it was given
+// on such a day.
+func (c *Consent) saidWithASay(a *Answer, f *family.Family, asked categorySet, on family.Date) (said former, had bool) {
+	if back := a.saidOn(on); a.takenBack(on) && requiredGivers(f, c.About, back).Has(a.By) {
+		return former{by: a.By, on: back, to: asked}, true
+	}
+	return former{by: a.By, on: a.On, to: asked &^ setOf(a.Allowed)}, requiredGivers(f, c.About, a.On).Has(a.By)
 }
 
 // left is what a yes still allows of what was asked, beside the noes that it

@@ -12,7 +12,7 @@ func (b *builder) statements() {
 		it := item{name: Item{Kind: ItemStatement, ID: string(s.ID)}, about: s.About, categories: []Category{CategoryOf(s.Domain)},
 			freeText: !b.own, chosen: slices.Contains(s.Shared, b.request.Recipient.Partner)}
 		if who := s.Speaker.Person; who != "" {
-			it.about = append(slices.Clone(b.facts.Family.AboutOr(s.About)), who)
+			it.about = append(slices.Clone(b.aboutOr(s.About)), who)
 		}
 		if !b.allow(it) {
 			continue
@@ -62,6 +62,10 @@ func (b *builder) doer(a family.Action) family.Doer {
 
 func (b *builder) marks() {
 	for _, m := range b.plan.Marks {
+		if b.ofWithheldGoal(m) {
+			b.withhold(Item{Kind: ItemMark, ID: string(m.ID)}, PartOfAnother)
+			continue
+		}
 		it := item{name: Item{Kind: ItemMark, ID: string(m.ID)}, about: b.markedBy(m), categories: withDomain(CatEvaluations, m.Domain)}
 		if !b.allow(it) {
 			continue
@@ -71,6 +75,14 @@ func (b *builder) marks() {
 		}
 		b.slice.Plan.Marks = append(b.slice.Plan.Marks, m)
 	}
+}
+
+// ofWithheldGoal tells whether a mark is about the progress of a goal that is
+// left out: the mark would tell that there is one.
+func (b *builder) ofWithheldGoal(m family.Mark) bool {
+	_, there := b.plan.Goal(m.Goal)
+	_, seen := b.slice.Plan.Goal(m.Goal)
+	return m.Goal != "" && !seen && (there || !b.own)
 }
 
 // markedBy is whom a mark is about: who gave it, or whom the goal is for when

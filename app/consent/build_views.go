@@ -14,7 +14,7 @@ func (b *builder) views(s family.Statement, statement item) []family.View {
 	for _, v := range s.Views {
 		it := statement
 		it.name = Item{Kind: ItemView, ID: string(s.ID)}
-		it.about = append(slices.Clone(b.facts.Family.AboutOr(statement.about)), v.Person)
+		it.about = append(slices.Clone(b.aboutOr(statement.about)), v.Person)
 		if b.allow(it) {
 			kept = append(kept, v)
 		}

@@ -55,7 +55,7 @@ func newBuilder(d Dossier, r Request) (*builder, error) {
 		b.judge, b.own = b.judgeOwn, true
 		b.inside = b.readsAtTheTable()
 	}
-	b.slice = Slice{Disclosure: r.ID, Recipient: r.Recipient, Purpose: r.Purpose, On: r.On, Version: version.Number, AdoptedOn: version.AdoptedOn}
+	b.slice = Slice{Disclosure: r.ID, Recipient: r.Recipient, Purpose: r.Purpose, On: r.On, Version: numberFor(d, r, version.Number), AdoptedOn: version.AdoptedOn}
 	b.slice.Family.ID = fam.ID
 	b.slice.Plan.State = plan.State
 	return b, nil
@@ -89,7 +89,7 @@ func (b *builder) judgePartner(it item) Decision {
 
 // allow judges an item and keeps the books: grounds, or the reason why not.
 func (b *builder) allow(it item) bool {
-	it.about = b.facts.Family.AboutOr(it.about)
+	it.about = b.aboutOr(it.about)
 	decision := b.judge(it)
 	if !decision.Allowed {
 		b.withheld = append(b.withheld, Withheld{Item: it.name, Missing: decision.Missing})
@@ -105,6 +105,20 @@ func (b *builder) allow(it item) bool {
 		b.present[id] = true
 	}
 	return true
+}
+
+// aboutOr is whom an item is about: the named persons, or else everybody who
+// lives in the household on the day (M7).
+func (b *builder) aboutOr(named []family.PersonID) []family.PersonID {
+	if len(named) > 0 {
+		return named
+	}
+	return b.facts.Family.CoreOn(b.request.On)
+}
+
+// withhold leaves out what is not judged by itself.
+func (b *builder) withhold(name Item, why Reason) {
+	b.withheld = append(b.withheld, Withheld{Item: name, Missing: []Missing{{Reason: why}}})
 }
 
 func (b *builder) build() {
@@ -151,7 +165,7 @@ func (b *builder) decides(c *Consent) bool {
 
 func (b *builder) disclosure() Disclosure {
 	record := Record{ID: b.request.ID, At: b.request.At, Recipient: b.request.Recipient, Purpose: b.request.Purpose,
-		Version: b.slice.Version, Categories: slices.Clone(b.categories), Items: len(b.grounds)}
+		Version: b.request.Version, Categories: slices.Clone(b.categories), Items: len(b.grounds)}
 	for _, g := range b.grounds {
 		for _, id := range g.Grounds {
 			if !slices.Contains(record.Grounds, id) {
@@ -162,5 +176,5 @@ func (b *builder) disclosure() Disclosure {
 	for _, p := range b.slice.Family.Persons {
 		record.About = append(record.About, p.ID)
 	}
-	return enclose(made{record: record, family: b.facts.Family.ID, slice: b.slice.Clone(), grounds: b.grounds, withheld: b.withheld, anchor: b.request.Anchor})
+	return enclose(made{record: record, family: b.facts.Family.ID, slice: b.slice.Clone(), grounds: b.grounds, withheld: b.withheld, anchor: b.anchor()})
 }

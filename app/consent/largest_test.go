@@ -96,7 +96,7 @@ func TestInTheLargestFamilyEachChildIsDecidedAboutByItself(t *testing.T) {
 
 func BenchmarkMayInTheLargestFamily(b *testing.B) {
 	facts := largestFacts()
-	for _, size := range [][2]int{{1, 3}, {3, 5}, {12, 16}} {
+	for _, size := range [][2]int{{1, 1}, {1, 3}, {3, 5}, {12, 16}} {
 		q := aboutChildren(size[0], size[1])
 		b.Run(fmt.Sprintf("%d persons %d categories", size[0], size[1]), func(b *testing.B) {
 			b.ReportAllocs()
@@ -112,5 +112,39 @@ func BenchmarkExplainInTheLargestFamily(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		consent.Explain(facts, q)
+	}
+}
+
+func BenchmarkDiscloseOfTheLargestFamily(b *testing.B) {
+	d, r := largest(), to(largestPartner(39))
+	for i := range 24 {
+		d.Plan.Goals = append(d.Plan.Goals, family.Goal{ID: family.GoalID(fmt.Sprint("g", i)), Words: "doel", Domain: family.DomainSchool, ForWhom: []family.PersonID{largestID("child", i%12)}})
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := consent.Disclose(d, r); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// The least that any answer costs: one look in a table of yes and no that
+// knows no ages, no custody and no day.
+func BenchmarkATableThatKnowsNoLaw(b *testing.B) {
+	type square struct {
+		about    family.PersonID
+		partner  family.PartnerID
+		category consent.Category
+	}
+	table := map[square]bool{}
+	for _, c := range largest().Consents {
+		for _, category := range c.Asked {
+			table[square{c.About, c.Partner, category}] = true
+		}
+	}
+	for b.Loop() {
+		if !table[square{"child-00", largestPartner(39), consent.CatGoals}] {
+			b.Fatal("no")
+		}
 	}
 }

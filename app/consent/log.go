@@ -150,7 +150,7 @@ func logRecord(r Request, lines []LogLine, ground string) Record {
 // rules of judgeOwn. Who does not sit at the table reads what is about himself
 // and the children in his custody, and who looked at the dossier as a whole.
 func (b *builder) mayReadLine(l LogLine) bool {
-	about := b.facts.Family.AboutOr(l.About)
+	about := b.aboutOr(l.About)
 	if l.Partner != "" && !b.mayKnowPartner(l.Partner) || b.kept(append(strings.Fields(l.Ground), l.Object)) {
 		return false
 	}

@@ -17,7 +17,7 @@ func (p *personal) newest(c Category) carried {
 		if v.standing.asked&bit == 0 {
 			continue
 		}
-		if v.standing.waits() {
+		if v.standing.waits(c) {
 			if waiting == nil {
 				waiting = v
 			}
@@ -47,6 +47,14 @@ func (p *personal) newest(c Category) carried {
 func (v *verdict) missing(category Category) Missing {
 	s := &v.standing
 	m := Missing{About: v.consent.About, Category: category, Consent: v.consent.ID, Givers: s.Missing, Gaps: s.Gaps}
+	switch {
+	case s.unsettled() && s.noes.has(category):
+		m.Reason, m.By = Refused, v.against(category)
+		return m
+	case s.unsettled() && s.former.has(category):
+		m.Reason, m.By = FormerNo, s.Former
+		return m
+	}
 	switch s.State {
 	case StateWithdrawn:
 		m.Reason, m.By = Withdrawn, s.Against
@@ -57,7 +65,7 @@ func (v *verdict) missing(category Category) Missing {
 	case StateConditional:
 		m.Reason, m.By = Conditional, personsOf(s.Conditions)
 	case StateAsked, StatePending:
-		m.Reason, m.By = s.open()
+		m.Reason, m.By = s.open(category)
 	case StateRefused, StatePartly, StateGiven:
 		m.Reason, m.By = Refused, v.against(category)
 	}
@@ -65,11 +73,11 @@ func (v *verdict) missing(category Category) Missing {
 }
 
 // open is why a consent is still open.
-func (s *Standing) open() (Reason, []family.PersonID) {
+func (s *Standing) open(c Category) (Reason, []family.PersonID) {
 	switch {
 	case len(s.Missing) == 0:
 		return CannotTell, s.Former
-	case s.stands:
+	case c == "" && s.former != 0:
 		return FormerNo, s.Former
 	case len(s.Reopened) > 0:
 		return Reopened, nil

@@ -53,14 +53,19 @@ type Standing struct {
 
 	allowed categorySet // what Allowed lists
 	asked   categorySet
-	stands  bool // a no of Former keeps the consent from waiting: it decides no
+	noes    categorySet // what somebody with a say left out: it is refused, whoever must still answer
+	former  categorySet // what a no of Former keeps refused until all have answered anew
 }
 
-// waits tells whether the consent decides nothing yet: a renewal that is still
-// open, or begins later, does not end what runs.
-func (s *Standing) waits() bool {
-	return s.State.Open() && !s.stands || s.State == StateUpcoming || s.State == StateConditional
+// waits tells whether the consent decides nothing yet of a category: a renewal
+// that is still open, or begins later, does not end what runs. What was refused
+// is decided (M3).
+func (s *Standing) waits(c Category) bool {
+	return s.State == StateUpcoming || s.unsettled() && !s.noes.has(c) && !s.former.has(c)
 }
+
+// unsettled tells whether an answer or a condition is waited for.
+func (s *Standing) unsettled() bool { return s.State.Open() || s.State == StateConditional }
 
 // Standing computes how the consent stands on a day: rules S1 to S9 of
 // assets/docs/consent-rules.md. Who must answer follows from that day: a child
@@ -76,7 +81,6 @@ type tally struct {
 	answered  int
 	withdrawn bool
 	refused   bool
-	emptied   bool // a yes of which the no of a former giver left nothing
 	allowed   categorySet
 }
 
@@ -89,10 +93,9 @@ func (c *Consent) standing(f *family.Family, required Required, on family.Date) 
 		c.hear(g, before, formers, on, &s, &t)
 	}
 	open := len(s.Missing) + len(s.Gaps)
-	s.stands = t.emptied
 	for _, no := range formers {
-		if no.full && open > 0 {
-			s.Former, s.stands = append(s.Former, no.by), true
+		if open > 0 {
+			s.Former, s.former = append(s.Former, no.by), s.former|no.to
 		}
 	}
 	if len(s.Former) > 1 {
@@ -114,7 +117,7 @@ func (c *Consent) hear(g Giver, before int, formers []former, on family.Date, s 
 		return
 	}
 	a := &c.Answers[i]
-	if a.no(on) {
+	if a.no(s.asked, on) {
 		t.withdrawn = t.withdrawn || a.takenBack(on)
 		t.refused = t.refused || !a.takenBack(on)
 		t.answered++
@@ -128,11 +131,12 @@ func (c *Consent) hear(g Giver, before int, formers []former, on family.Date, s 
 	}
 	allowed, by := a.left(s.asked, formers)
 	s.Former = append(s.Former, by...)
+	s.noes |= s.asked &^ setOf(a.Allowed)
 	if len(by) > 0 && allowed == 0 {
 		s.Missing = append(s.Missing, g)
-		t.emptied = true
 		return
 	}
+	s.former |= s.asked & setOf(a.Allowed) &^ allowed
 	if a.Condition.Waits(on) {
 		s.Conditions = append(s.Conditions, g)
 	}

@@ -72,6 +72,19 @@ func (f Family) Core() []PersonID {
 	return ids
 }
 
+// CoreOn is Core with those who are alive on a day: a death of later does not
+// count yet.
+func (f Family) CoreOn(on Date) []PersonID {
+	var ids []PersonID
+	for i := range f.Persons {
+		p := &f.Persons[i]
+		if p.Place == PlaceHousehold && !(p.Died.Known() && p.Died <= on) {
+			ids = append(ids, p.ID)
+		}
+	}
+	return ids
+}
+
 // PutPerson adds a person or replaces the one with the same id.
 func (f *Family) PutPerson(p Person) {
 	f.Persons = put(f.Persons, p, func(x Person) bool { return x.ID == p.ID })

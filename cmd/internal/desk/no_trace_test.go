@@ -46,12 +46,13 @@ func papers(t *testing.T, d consent.Disclosure, drawn bool) map[string][]byte {
 	}
 	all := map[string][]byte{"slice": slice, "anchor": fmt.Append(nil, d.Anchor())}
 	own := d.Purpose() == consent.PurposeOwnCopy
-	for form, render := range desk.Renders(words.NL) {
+	renders := desk.Renders(words.NL)
+	for _, form := range []desk.Form{desk.FormJSON, desk.FormPDF, desk.FormSheet} {
 		if form == desk.FormSheet && !own || form != desk.FormJSON && !drawn {
 			continue
 		}
 		var file bytes.Buffer
-		if err := render(&file, d); err != nil {
+		if err := renders[form](&file, d); err != nil {
 			t.Fatal(err)
 		}
 		all[string(form)] = file.Bytes()

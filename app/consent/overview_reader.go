@@ -19,6 +19,9 @@ func overviewReader(d Dossier, r Request, of family.PartnerID) (registerReader, 
 	if r.ID == "" || r.At.IsZero() || !r.On.Known() {
 		return reader, ErrNotADisclosure
 	}
+	if err := checkClock(d, r); err != nil {
+		return reader, err
+	}
 	if _, known := d.Family.Partner(of); of != "" && !known {
 		return reader, ErrUnknownRecipient
 	}

@@ -163,6 +163,9 @@ func (d *Desk) judgeIn(tx Tx, o Outgoing) (consent.StopReason, error) {
 	if err != nil {
 		return "", err
 	}
+	if err := d.checkClock(dossier, o); err != nil {
+		return "", err
+	}
 	grounds, err := d.groundsIn(tx)
 	return d.mayLeave(dossier, o, grounds), err
 }

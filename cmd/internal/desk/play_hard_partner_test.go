@@ -90,3 +90,26 @@ func TestAMotherWhoWorksAtSchoolIsWarnedAboutAndHerTwoPapersAreApart(t *testing.
 		}
 	}
 }
+
+func TestWhoseCardWasTakenOutGetsNothingThatStillWaited(t *testing.T) {
+	p := newRecallPlay(t)
+	out, other := p.shares(), p.shares()
+	p.must(p.fatma.RemoveCard(t.Context(), p.school.ID)) // it was somebody else's after all
+	_, err := p.fatma.ParcelFile(t.Context(), other.ID)
+	p.refused(err, casework.ErrStopped, "carrying it by hand")
+	p.stops(out, consent.StopCard)
+	_, err = p.fatma.Share(t.Context(), p.id, p.ask)
+	p.refused(err, casework.ErrNoCard, "sharing once more")
+}
+
+func TestAnAskingToRemoveStillGoesToACardThatWasTakenOutSince(t *testing.T) {
+	p := newRecallPlay(t)
+	p.shares()
+	p.fatma.syncs()
+	p.takesBack("Karim", "Daan")
+	p.must(p.fatma.TellRecall(t.Context(), p.id, p.recall().ID, casework.TellByPackage, nil))
+	p.must(p.fatma.RemoveCard(t.Context(), p.school.ID))
+	if result := p.fatma.syncs(); result.Sent != 1 || p.recall().State != consent.RecallTold {
+		t.Errorf("%d left, the recall is %s", result.Sent, p.recall().State)
+	}
+}

@@ -135,7 +135,7 @@ func (d *Desk) change(ctx context.Context, id family.FamilyID, m mark, do func(*
 func (d *Desk) changeIn(ctx context.Context, id family.FamilyID, m mark, do func(Tx, *consent.Dossier) error) error {
 	return d.annotate(ctx, id, m, func(tx Tx, dossier *consent.Dossier) error {
 		err := do(tx, dossier)
-		dossier.Changed = d.Clock()
+		d.stamp(dossier)
 		return err
 	})
 }

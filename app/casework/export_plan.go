@@ -107,7 +107,7 @@ func (d *Desk) disclose(ctx context.Context, id family.FamilyID, ask Ask, do use
 		}
 		dossier.Register = append(dossier.Register, record)
 		if !isCopy(ask.Purpose) {
-			dossier.Changed = d.Clock()
+			d.stamp(&dossier)
 		}
 		return tx.Save(dossier)
 	})

@@ -108,6 +108,9 @@ func (d *Desk) UseLegalGround(ctx context.Context, id family.FamilyID, u consent
 	if !u.From.Known() {
 		u.From = d.Today()
 	}
+	if u.Purpose == "" {
+		u.Purpose = consent.PurposeCooperate
+	}
 	me, err := d.Profile(ctx)
 	if err != nil {
 		return "", err
@@ -119,8 +122,8 @@ func (d *Desk) UseLegalGround(ctx context.Context, id family.FamilyID, u consent
 	}
 	m := mark{event: audit.ConsentLegalGround, object: u.ID, about: u.About, partner: u.Partner, ground: string(u.Ground), why: u.Why}
 	return u.ID, d.withPen(ctx, id, m, func(dossier *consent.Dossier) error {
-		if _, ok := dossier.Family.Partner(u.Partner); !ok {
-			return family.ErrUnknownPartner
+		if err := d.checkInvolved(dossier.Family, u.Partner); err != nil {
+			return err
 		}
 		if err := consent.CheckUse(u, grounds, dossier.Family, d.Today()); err != nil {
 			return err

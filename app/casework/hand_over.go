@@ -194,7 +194,7 @@ func (d *Desk) takePen(tx Tx, o Offer, key string) error {
 	dossier.Pen.Epoch++
 	dossier.Pen.State, dossier.Pen.Holder = family.PenHere, key
 	dossier.Pen.Handover.State, dossier.Pen.Handover.Answered = family.HandoverAccepted, d.Clock().UTC()
-	dossier.Changed = d.Clock()
+	d.stamp(&dossier)
 	return tx.Save(dossier)
 }
 
@@ -222,6 +222,6 @@ func (d *Desk) keepAnswer(tx Tx, o Opened) error {
 		pen.State, pen.Handover.State = family.PenElsewhere, family.HandoverAccepted
 		pen.Epoch, pen.Holder = o.Note.Epoch, o.Sender.Key
 	}
-	dossier.Changed = d.Clock()
+	d.stamp(&dossier)
 	return tx.Save(dossier)
 }

@@ -61,7 +61,7 @@ func (d *Desk) ExportLog(ctx context.Context, id family.FamilyID, ask LogAsk, w 
 			return err
 		}
 		dossier.Register = append(dossier.Register, record)
-		dossier.Changed = d.Clock()
+		d.stamp(&dossier)
 		return tx.Save(dossier)
 	})
 	if refusedByRule(err) {

@@ -68,6 +68,23 @@ func (d *Desk) mayLeave(dossier consent.Dossier, o Outgoing, grounds []consent.L
 	return ""
 }
 
+// whyNot is mayLeave, for a package that also needs a reader who is still in
+// the directory: whose card was taken out gets nothing more. A request to
+// remove something holds ids only, and may still go there.
+func (d *Desk) whyNot(tx Tx, dossier consent.Dossier, o Outgoing, grounds []consent.LegalGround) (consent.StopReason, error) {
+	if why := d.mayLeave(dossier, o, grounds); why != "" || o.Kind == LetterWithdrawal {
+		return why, nil
+	}
+	var contacts []Contact
+	if _, err := tx.Desk(deskDirectory, &contacts); err != nil {
+		return "", err
+	}
+	if !slices.ContainsFunc(contacts, func(c Contact) bool { return c.Card.Key == o.To.Key }) {
+		return consent.StopCard, nil
+	}
+	return "", nil
+}
+
 // stopParcels holds back each package of the family that waits and for which
 // stop gives a reason: its bytes are destroyed, and the outbox and the
 // register say so. The dossier is changed, not saved.
@@ -163,8 +180,14 @@ func (d *Desk) judgeIn(tx Tx, o Outgoing) (consent.StopReason, error) {
 	if err != nil {
 		return "", err
 	}
+	if err := d.checkClock(dossier, o); err != nil {
+		return "", err
+	}
 	grounds, err := d.groundsIn(tx)
-	return d.mayLeave(dossier, o, grounds), err
+	if err != nil {
+		return "", err
+	}
+	return d.whyNot(tx, dossier, o, grounds)
 }
 
 // stopStale holds back one package that may not leave any more. It answers
@@ -186,11 +209,15 @@ func (d *Desk) stopStale(ctx context.Context, o Outgoing) (Stopped, bool, error)
 			return err
 		}
 		dossier.Family.ID = o.Family
+		why, err := d.whyNot(tx, dossier, o, grounds)
+		if err != nil {
+			return err
+		}
 		stopped, err = d.stopParcels(tx, &dossier, func(x Outgoing, _ consent.Record) consent.StopReason {
 			if x.ID != o.ID {
 				return ""
 			}
-			return d.mayLeave(dossier, x, grounds)
+			return why
 		})
 		switch {
 		case err != nil || gone:

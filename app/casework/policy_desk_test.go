@@ -33,7 +33,7 @@ func withUse(t *testing.T, ground consent.GroundID) (*Desk, *shelf, func() bool)
 	}
 }
 
-func TestAGroundThatIsSwitchedOffStopsAtOnceAlsoForWhatWasWeighedBefore(t *testing.T) {
+func TestL6AGroundThatIsSwitchedOffStopsAtOnceAlsoForWhatWasWeighedBefore(t *testing.T) {
 	d, _, shared := withUse(t, "on")
 	if !shared() {
 		t.Fatal("the ground carries nothing: the test proves nothing")
@@ -54,7 +54,7 @@ func TestAGroundThatIsSwitchedOffStopsAtOnceAlsoForWhatWasWeighedBefore(t *testi
 	}
 }
 
-func TestAnUnverifiedGroundCountsHereAfterAWrittenCheck(t *testing.T) {
+func TestL7AnUnverifiedGroundCountsHereAfterAWrittenCheck(t *testing.T) {
 	d, s, shared := withUse(t, "bill")
 	if shared() {
 		t.Fatal("a bill is used as a law")
@@ -173,7 +173,7 @@ func TestAgreementsGoToAnotherLaptopAsOneFile(t *testing.T) {
 	}
 }
 
-func TestVandaagSaysThatAGroundEndsAndThatItEnded(t *testing.T) {
+func TestL8VandaagSaysThatAGroundEndsAndThatItEnded(t *testing.T) {
 	d, _, _ := newDesk(t)
 	d.Grounds = law()
 	day := today

@@ -102,7 +102,7 @@ func TestAFileWithAgreementsThatHasASlipIsRefusedWithItsLineAndField(t *testing.
 	}
 }
 
-func TestSwitchingOnWhatNobodyCheckedIsRefused(t *testing.T) {
+func TestL7SwitchingOnWhatNobodyCheckedIsRefused(t *testing.T) {
 	for name, s := range map[string]GroundSwitch{
 		"a ground that is off":               {Ground: "off", On: true},
 		"one that is not verified":           {Ground: "unverified", On: true},

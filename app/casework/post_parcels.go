@@ -94,7 +94,7 @@ func (d *Desk) queueDisclosure(tx Tx, mine owner, disclosure consent.Disclosure,
 	record := disclosure.Record()
 	record.Form, record.Package, record.Receipt, record.ReceiptAt = "ktp", out.Package, out.State, d.Clock()
 	dossier.Register = append(dossier.Register, record)
-	dossier.Changed = d.Clock()
+	d.stamp(&dossier)
 	return out, tx.Save(dossier)
 }
 

@@ -73,7 +73,7 @@ func (d *Desk) keepRecallAnswer(tx Tx, o Opened) error {
 		r.Told, r.How = d.Today(), TellByPackage
 	}
 	d.answer(r, o.Note.Accept, family.Text(o.Note.Code))
-	dossier.Changed = d.Clock()
+	d.stamp(&dossier)
 	return tx.Save(dossier)
 }
 

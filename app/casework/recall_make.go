@@ -41,7 +41,7 @@ func (d *Desk) makeRecalls(tx Tx, dossier *consent.Dossier, l loss) ([]consent.R
 	if _, err := tx.Desk(deskDirectory, &contacts); err != nil {
 		return nil, err
 	}
-	before := disclosedIn(dossier.Recalls, l.consent.ID)
+	before := disclosedIn(dossier.Recalls, l.rests)
 	var lines []consent.Record
 	for _, r := range dossier.Register {
 		out, here := left[r.ID]
@@ -68,11 +68,11 @@ func leftFrom(tx Tx) (map[consent.DisclosureID]bool, error) {
 	return left, err
 }
 
-// disclosedIn are the disclosures that were called back before for a consent.
-func disclosedIn(recalls []consent.Recall, of consent.ID) []consent.DisclosureID {
+// disclosedIn are the disclosures that were called back before for some consents.
+func disclosedIn(recalls []consent.Recall, of []consent.ID) []consent.DisclosureID {
 	var found []consent.DisclosureID
 	for _, r := range recalls {
-		if r.Consent == of && r.State != consent.RecallDropped {
+		if slices.Contains(of, r.Consent) && r.State != consent.RecallDropped {
 			found = append(found, r.Disclosures...)
 		}
 	}

@@ -118,6 +118,9 @@ func (d *Desk) tellByPackage(ctx context.Context, id family.FamilyID, recall con
 		if !r.Open() {
 			return ErrRecallOver
 		}
+		if p, ok := dossier.Family.Partner(r.Recipient.Partner); ok && p.Gone(d.Today()) {
+			return consent.ErrPartnerGone
+		}
 		packages, err := packagesOf(tx, *dossier, *r, contact.Card.Key)
 		if err != nil {
 			return err

@@ -233,7 +233,7 @@ func (d *Desk) keepContribution(ctx context.Context, tx Tx, o Opened) error {
 	}
 	c.Partner, c.State, c.Decision, c.Arrived = partner, family.ContribNew, family.Decision{}, d.Clock()
 	dossier.Contributions = append(dossier.Contributions, c)
-	dossier.Changed = d.Clock()
+	d.stamp(&dossier)
 	return tx.Save(dossier)
 }
 

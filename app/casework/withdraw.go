@@ -74,6 +74,7 @@ func answerToTakeBack(c consent.Consent, by family.PersonID) int {
 // loss is that one giver allows less of a consent than before.
 type loss struct {
 	consent consent.Consent
+	rests   []consent.ID // on what it was shared: the consent, and what it renewed
 	by      family.PersonID
 	lost    []consent.Category
 	why     consent.StopReason
@@ -81,7 +82,7 @@ type loss struct {
 
 // concerns tells whether a line of the register rests on what was lost.
 func (l loss) concerns(r consent.Record) bool {
-	if !slices.Contains(r.Grounds, string(l.consent.ID)) {
+	if !slices.ContainsFunc(l.rests, func(id consent.ID) bool { return slices.Contains(r.Grounds, string(id)) }) {
 		return false
 	}
 	return len(r.Categories) == 0 || slices.ContainsFunc(r.Categories, func(c consent.Category) bool { return slices.Contains(l.lost, c) })
@@ -89,6 +90,7 @@ func (l loss) concerns(r consent.Record) bool {
 
 // lose stops what waits on what was lost, and calls back what was given on it.
 func (d *Desk) lose(tx Tx, dossier *consent.Dossier, l loss) (Withdrawn, error) {
+	l.rests = dossier.Renewed(l.consent)
 	stopped, err := d.stopParcels(tx, dossier, func(o Outgoing, r consent.Record) consent.StopReason {
 		switch {
 		case o.Kind == LetterHandover:

@@ -85,7 +85,7 @@ func TestAFileIsForNobodyButAPersonWhoMayAsk(t *testing.T) {
 }
 
 // Nobody's health, debts, court case or address is in another's file.
-func TestNoCanaryIsInAnothersFile(t *testing.T) {
+func TestF2NoCanaryIsInAnothersFile(t *testing.T) {
 	everywhere := []string{"secret-drink", "secret-note", "secret-second", "secret-other-note", "secret-debt", "secret-report", "secret-vt", "Kredietbank", "kanarie-geld", "blowen", "deurwaarder"}
 	for _, c := range []struct {
 		reader, about family.PersonID
@@ -124,7 +124,7 @@ func TestABlankTellsNothingButThatItIsThere(t *testing.T) {
 	}
 }
 
-func TestNoorReadsEverythingThatIsAboutHer(t *testing.T) {
+func TestF1NoorReadsEverythingThatIsAboutHer(t *testing.T) {
 	text := inFile(t, fileFor(t, full(), "noor", "noor"))
 	for _, word := range []string{"psycholoog", "somber", "Ik wil op tijd komen", "Noor zat stil op de bank.", "Iedereen was er.", "secret-marked", "Het was twee keer.", "view-of-sanne",
 		"ik wil bij papa wonen", "06-kanarie-noor", "kanarie-straat 1", "GGZ kanarie", "goede week", "Joost"} {
@@ -137,7 +137,7 @@ func TestNoorReadsEverythingThatIsAboutHer(t *testing.T) {
 	}
 }
 
-func TestAParentElsewhereReadsAboutTheChildInHisCustody(t *testing.T) {
+func TestF4AParentElsewhereReadsAboutTheChildInHisCustody(t *testing.T) {
 	f := fileFor(t, full(), "karim", "noor")
 	text := inFile(t, f)
 	for _, word := range []string{"Noor zat stil op de bank.", "Ik wil op tijd komen", "Noor kwam drie keer te laat", "Het was twee keer."} {
@@ -150,7 +150,7 @@ func TestAParentElsewhereReadsAboutTheChildInHisCustody(t *testing.T) {
 	}
 }
 
-func TestAMentorReadsAsTheAdultWould(t *testing.T) {
+func TestF2AMentorReadsAsTheAdultWould(t *testing.T) {
 	d := full()
 	acts(family.RepMentor, "")(&d.Family)
 	if text := inFile(t, fileFor(t, d, "riet", "sanne")); !strings.Contains(text, "kanarie-geld: de schulden worden minder") || strings.Contains(text, "secret-drink") {
@@ -168,7 +168,7 @@ func TestAMotherReadsOfADisclosureWhatIsNotAnothers(t *testing.T) {
 	}
 }
 
-func TestAUseOfAGroundThatWasToldIsInTheFile(t *testing.T) {
+func TestF5AUseOfAGroundThatWasToldIsInTheFile(t *testing.T) {
 	d := full()
 	d.GroundUses[0].Informed = today
 	if text := inFile(t, fileFor(t, d, "noor", "noor")); !strings.Contains(text, "secret-report") || !strings.Contains(text, "Veilig Thuis") {
@@ -193,7 +193,7 @@ func TestTheCoordinatorSeesWhyAndTheRegisterSaysWhatWasGiven(t *testing.T) {
 	}
 }
 
-func TestWhatIsBlankedChangesNoByteOfAFile(t *testing.T) {
+func TestF1WhatIsBlankedChangesNoByteOfAFile(t *testing.T) {
 	with, without := full(), full()
 	without.Notes = without.Notes[:1]
 	without.GroundUses, without.Register = nil, without.Register[:1]
@@ -221,7 +221,7 @@ func TestAFileIsACopyAndPrintsItsNumberOnly(t *testing.T) {
 	}
 }
 
-func TestAPassageAboutTwoAdultsIsBlankedForEachOfThem(t *testing.T) { // F3
+func TestF3APassageAboutTwoAdultsIsBlankedForEachOfThem(t *testing.T) {
 	d := full()
 	d.Notes = []family.Note{{ID: "n", On: today, Passages: []family.Passage{
 		{Kind: family.KindOpinion, Text: "secret-both: zij hebben ruzie over zijn ziekte", About: []family.PersonID{"sanne", "ruud"}},

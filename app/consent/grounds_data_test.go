@@ -49,7 +49,7 @@ func TestAGroundThatIsOffCarriesNothingOnAnyDay(t *testing.T) {
 	}
 }
 
-func TestAGroundStopsOnTheDayAfterItsLastAndNothingTakesItsPlace(t *testing.T) {
+func TestL8AGroundStopsOnTheDayAfterItsLastAndNothingTakesItsPlace(t *testing.T) {
 	ended := 0
 	for id, g := range shipped(t) {
 		if g.Until != "2026-12-31" || !g.On {
@@ -109,6 +109,25 @@ func TestAGroundOfWhichTheTextWasNotReadIsOff(t *testing.T) {
 		}
 		if g.Explanation["nl"] == "" || g.Explanation["en"] == "" {
 			t.Errorf("%s is not explained", id)
+		}
+	}
+}
+
+// Who must consent under 7.3.11 (2)(b) is a giver: a ground for the givers
+// themselves would let a parent who said nothing carry what needs his yes.
+func TestL9WhoMustConsentIsNoGroundAndNoPartner(t *testing.T) {
+	for id, g := range shipped(t) {
+		if strings.Contains(g.Source, "7.3.11 lid 2") && !strings.Contains(g.Source, "onder a") {
+			t.Errorf("%s rests on another part of 7.3.11 (2)", id)
+		}
+	}
+	f := deWitFamily()
+	for _, holder := range []family.PartnerID{"sanne", "karim"} {
+		u := consent.GroundUse{Ground: "any", Partner: holder, About: []family.PersonID{"daan"}, Categories: goals, Purpose: consent.PurposeCooperate, Why: "ouder", Informed: today}
+		got := consent.May(consent.Facts{Family: f, Uses: []consent.GroundUse{u}, Grounds: []consent.LegalGround{{ID: "any", On: true}}, On: today},
+			consent.Question{Partner: holder, Purpose: consent.PurposeCooperate, About: u.About, Categories: goals})
+		if got.Allowed {
+			t.Errorf("%s, who must consent, is taken for a partner", holder)
 		}
 	}
 }

@@ -144,7 +144,7 @@ func TestTheShippedGroundsNameTheirSourceAndAreCalledByNameInBothLanguages(t *te
 	}
 }
 
-func TestTheWamsAndTheAnnouncedChangeOf2027AreOff(t *testing.T) {
+func TestL10TheWamsAndTheAnnouncedChangeOf2027AreOff(t *testing.T) {
 	grounds := shipped(t)
 	for _, id := range []consent.GroundID{"wams", "jeugdwet-7.3.11-helpers-2027", "jeugdwet-7.3.11-certified-institution-2027"} {
 		g, ok := grounds[id]

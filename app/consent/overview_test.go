@@ -64,7 +64,7 @@ func TestAnOverviewIsRefusedToWhoMayNotHaveIt(t *testing.T) {
 	}
 }
 
-func TestTheOverviewTellsEachReaderOnlyWhatIsHis(t *testing.T) {
+func TestO5TheOverviewTellsEachReaderOnlyWhatIsHis(t *testing.T) {
 	household := consent.Recipient{Kind: consent.ToHousehold}
 	for name, c := range map[string]struct {
 		to   consent.Recipient
@@ -93,7 +93,7 @@ func lineIDs(o consent.Overview) []string {
 	return ids
 }
 
-func TestWhoElseAPageIsAboutIsBlankedWithoutAName(t *testing.T) {
+func TestO5WhoElseAPageIsAboutIsBlankedWithoutAName(t *testing.T) {
 	d := withRegister()
 	d.Plan.Coordinators = nil // so grandmother is not at the table
 	o, err := overviewFor(d, consent.Recipient{Kind: consent.ToPerson, Person: "riet"}, consent.PurposeOwnCopy, "")
@@ -102,7 +102,7 @@ func TestWhoElseAPageIsAboutIsBlankedWithoutAName(t *testing.T) {
 	}
 }
 
-func TestTheFamilyReadsOfAGroundOnceItWasTold(t *testing.T) {
+func TestO4TheFamilyReadsOfAGroundOnceItWasTold(t *testing.T) {
 	d := withRegister()
 	d.GroundUses[1].Informed = today
 	o, err := overviewFor(d, consent.Recipient{Kind: consent.ToHousehold}, consent.PurposeOwnCopy, "school")
@@ -115,7 +115,7 @@ func TestTheFamilyReadsOfAGroundOnceItWasTold(t *testing.T) {
 	}
 }
 
-func TestAPartnerReadsAllThatItGotAndHowTheRecallStands(t *testing.T) {
+func TestO5APartnerReadsAllThatItGotAndHowTheRecallStands(t *testing.T) {
 	d := withRegister()
 	d.Recalls = []consent.Recall{{ID: "r", Disclosures: []consent.DisclosureID{"to-school"}, State: consent.RecallTold}}
 	o, err := overviewFor(d, consent.Recipient{Kind: consent.ToPartner, Partner: "school"}, consent.PurposeAccountability, "school")
@@ -124,7 +124,7 @@ func TestAPartnerReadsAllThatItGotAndHowTheRecallStands(t *testing.T) {
 	}
 }
 
-func TestTheLogOfTheFamilyKeepsStillAboutAGroundThatItWasNotTold(t *testing.T) {
+func TestO4TheLogOfTheFamilyKeepsStillAboutAGroundThatItWasNotTold(t *testing.T) {
 	d := withRegister()
 	at := time.Date(2026, 11, 20, 10, 0, 0, 0, time.UTC)
 	log := consent.Log{Lines: []consent.LogLine{

@@ -20,6 +20,7 @@ const (
 	StopUnknown     StopReason = "unknown"       // it rests on something that is not in the dossier any more
 	StopHandoverOff StopReason = "handover-off"  // the handover was withdrawn
 	StopOutdated    StopReason = "outdated"      // a handover that does not tell what was taken back since
+	StopCard        StopReason = "card-gone"     // the card that it was sealed for is not in the directory any more
 	StopPen         StopReason = "pen-elsewhere" // somebody else coordinates now, and knows what was taken back
 )
 

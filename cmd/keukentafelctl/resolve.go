@@ -147,15 +147,27 @@ func recipient(d consent.Dossier, wanted string) (consent.Recipient, consent.Pur
 	if wanted == "family" {
 		return consent.Recipient{Kind: consent.ToHousehold, Name: d.Family.Name}, consent.PurposeOwnCopy, nil
 	}
-	if id, err := partnerIn(d.Family, wanted); err == nil && id != "" {
-		p, _ := d.Family.Partner(id)
+	partner, partnerErr := partnerIn(d.Family, wanted)
+	person, personErr := personIn(d.Family, wanted)
+	several := errors.Is(partnerErr, errAmbiguous) || errors.Is(personErr, errAmbiguous) || partner != "" && person != ""
+	if several && !exactly(d.Family, partner, wanted) {
+		return consent.Recipient{}, "", errAmbiguous // somebody can be a parent and a professional
+	}
+	if partner != "" {
+		p, _ := d.Family.Partner(partner)
 		to, purpose := casework.ToPartnerOf(p)
 		return to, purpose, nil
 	}
-	id, err := personIn(d.Family, wanted)
-	if err != nil || id == "" {
+	if person == "" {
 		return consent.Recipient{}, "", consent.ErrUnknownRecipient
 	}
-	p, _ := d.Family.Person(id)
-	return consent.Recipient{Kind: consent.ToPerson, Person: id, Name: p.Name()}, consent.PurposeOwnCopy, nil
+	p, _ := d.Family.Person(person)
+	return consent.Recipient{Kind: consent.ToPerson, Person: person, Name: p.Name()}, consent.PurposeOwnCopy, nil
+}
+
+// exactly tells whether a partner is meant by its id or its kind, which no
+// person has.
+func exactly(f family.Family, id family.PartnerID, wanted string) bool {
+	p, _ := f.Partner(id)
+	return string(id) == wanted || strings.EqualFold(string(p.Kind), wanted)
 }

@@ -12,9 +12,10 @@ import (
 // stopped, what is called back, and what the municipality keeps.
 func withdrawEffect(l words.Lang, d consent.Dossier, c consent.Consent) string {
 	var stopped, called, kept int
+	rests := d.Renewed(c)
 	for _, r := range d.Register {
 		switch {
-		case !slices.Contains(r.Grounds, string(c.ID)), r.Receipt == consent.ReceiptStopped:
+		case !slices.ContainsFunc(rests, func(id consent.ID) bool { return slices.Contains(r.Grounds, string(id)) }), r.Receipt == consent.ReceiptStopped:
 		case r.Receipt == consent.ReceiptQueued:
 			stopped++
 		case r.Recipient.Kind == consent.ToMunicipality:

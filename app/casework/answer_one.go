@@ -146,6 +146,7 @@ func (d *Desk) speak(tx Tx, dossier *consent.Dossier, o One, own consent.Consent
 		}
 	}
 	before, _ := c.AnswerOf(o.By)
+	a.On = saidOn(before, a.On)
 	c.Answers = append(c.Answers, a)
 	return d.answered(tx, dossier, *c, before, a)
 }

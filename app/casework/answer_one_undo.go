@@ -39,7 +39,7 @@ func (d *Desk) UndoAnswerOne(ctx context.Context, id family.FamilyID, said Spoke
 
 func (d *Desk) unspeak(tx Tx, dossier *consent.Dossier, by family.PersonID, s spoken) (Withdrawn, error) {
 	c, ok := dossier.Consent(s.consent)
-	if !ok || len(c.Answers) != s.answers+1 || c.Answers[s.answers].By != by || c.Answers[s.answers].On != d.Today() {
+	if !ok || len(c.Answers) != s.answers+1 || c.Answers[s.answers].By != by || c.Answers[s.answers].On.Before(d.Today()) {
 		return Withdrawn{}, ErrNothingToUndo
 	}
 	said, again := c.Answers[s.answers], s.before.Clone()

@@ -64,7 +64,8 @@ func fillConsent(c *consent.Consent, p Policy) {
 // AnswerConsent records what one person says to a consent: yes to what is in
 // Allowed, no to the rest. Only somebody whose consent is needed can answer.
 func (d *Desk) AnswerConsent(ctx context.Context, id family.FamilyID, asked consent.ID, a consent.Answer) error {
-	if !a.On.Known() {
+	now := !a.On.Known()
+	if now {
 		a.On = d.Today()
 	}
 	if d.Today().Before(a.On) {
@@ -89,6 +90,9 @@ func (d *Desk) AnswerConsent(ctx context.Context, id family.FamilyID, asked cons
 		a.Condition = conditionOf(a)
 		a.Allowed = slices.DeleteFunc(slices.Clone(a.Allowed), func(x consent.Category) bool { return !slices.Contains(c.Asked, x) })
 		before, _ := c.AnswerOf(a.By)
+		if now {
+			a.On = saidOn(before, a.On)
+		}
 		c.Answers = append(c.Answers, a)
 		var err error
 		effect, err = d.answered(tx, dossier, *c, before, a)
@@ -99,6 +103,11 @@ func (d *Desk) AnswerConsent(ctx context.Context, id family.FamilyID, asked cons
 	}
 	return d.logEffect(ctx, id, effect)
 }
+
+// saidOn is the day of what is said now: today, or that of the same giver's
+// word before when the clock is behind it. The last word counts, also when the
+// clock is wrong.
+func saidOn(before consent.Answer, today family.Date) family.Date { return max(before.On, today) }
 
 // UseLegalGround records a weighed use of a legal ground. A use that the
 // ground does not carry, or that was not weighed, is refused and the refusal

@@ -59,6 +59,8 @@ func rules() []rule {
 		{consent.ErrPartnerGone, "partner-gone", audit.AuthorisedNo, ""},
 		{consent.ErrClockBehind, "clock-behind", audit.AuthorisedNo, ""},
 		{consent.ErrNoSupervision, "no-supervision", audit.AuthorisedNo, ""},
+		{consent.ErrFormNotForAll, "form-not-for-all", audit.AuthorisedNo, ""},
+		{consent.ErrNobodySigns, "nobody-signs", audit.AuthorisedNo, ""},
 		{consent.ErrNoSuchGround, "no-such-ground", audit.AuthorisedNo, ""},
 		{consent.ErrGroundOff, "ground-off", audit.AuthorisedNo, ""},
 		{consent.ErrGroundNotForPartner, "ground-not-for-partner", audit.AuthorisedNo, ""},

@@ -11,6 +11,8 @@ func aboutConsent() []explanation {
 		{consent.ErrPartnerGone, "error.partner-gone"},
 		{consent.ErrClockBehind, "error.clock-behind"},
 		{consent.ErrNoSupervision, "error.no-supervision"},
+		{consent.ErrFormNotForAll, "error.form-not-for-all"},
+		{consent.ErrNobodySigns, "error.nobody-signs"},
 		{casework.ErrUnknownCategory, "error.unknown-category"},
 		{casework.ErrTermTooLong, "error.term-too-long"},
 		{casework.ErrNoCondition, "error.no-condition"},

@@ -11,6 +11,8 @@ func aboutConsent() []told {
 		{consent.ErrPartnerGone, exitRefused, "error.partner-gone"},
 		{consent.ErrClockBehind, exitRefused, "error.clock-behind"},
 		{consent.ErrNoSupervision, exitRefused, "error.no-supervision"},
+		{consent.ErrFormNotForAll, exitRefused, "error.form-not-for-all"},
+		{consent.ErrNobodySigns, exitRefused, "error.nobody-signs"},
 		{casework.ErrUnknownCategory, exitRefused, "error.unknown-category"},
 		{casework.ErrTermTooLong, exitRefused, "error.term-too-long"},
 		{casework.ErrNoCondition, exitRefused, "error.no-condition"},

@@ -60,6 +60,7 @@ func rules() []rule {
 		{consent.ErrClockBehind, "clock-behind", audit.AuthorisedNo, ""},
 		{consent.ErrNoSupervision, "no-supervision", audit.AuthorisedNo, ""},
 		{consent.ErrFormNotForAll, "form-not-for-all", audit.AuthorisedNo, ""},
+		{consent.ErrNoSay, "no-say", audit.AuthorisedNo, ""},
 		{consent.ErrNobodySigns, "nobody-signs", audit.AuthorisedNo, ""},
 		{consent.ErrNoSuchGround, "no-such-ground", audit.AuthorisedNo, ""},
 		{consent.ErrGroundOff, "ground-off", audit.AuthorisedNo, ""},

@@ -13,6 +13,8 @@ var (
 	// ErrFormNotForAll: the question is about something that does not lie on
 	// the kitchen table; the form goes to who decides about it.
 	ErrFormNotForAll = errors.New("this question does not lie on the kitchen table")
+	// ErrNoSay: who does not decide about a question does not get its form.
+	ErrNoSay = errors.New("recipient has no say in this question")
 	// ErrNobodySigns: it is not known whose signature is needed.
 	ErrNobodySigns = errors.New("nobody is known whose signature is needed")
 )
@@ -67,13 +69,13 @@ func (f ConsentForm) Clone() ConsentForm {
 
 // DiscloseConsentForm makes the disclosure with which a question for consent
 // goes along on paper: to the household, to whom it is about, or to somebody
-// whose consent is needed. Others it refuses with ErrUnknownRecipient. What is
+// whose consent is needed. Others it refuses with ErrNoSay. What is
 // sensitive about a person of 12 or over, and what is about safety, is not for
 // the household: ErrFormNotForAll. Without anybody who may sign it refuses with
 // ErrNobodySigns.
 func DiscloseConsentForm(d Dossier, r Request, id ID) (Disclosure, error) {
 	if r.Purpose != PurposeOwnCopy || r.Recipient.Kind != ToHousehold && r.Recipient.Kind != ToPerson {
-		return Disclosure{}, ErrUnknownRecipient
+		return Disclosure{}, ErrNoSay
 	}
 	asked, known := d.Consent(id)
 	if !known {
@@ -125,7 +127,7 @@ func mayHaveForm(d Dossier, asked Consent, r Request) error {
 	case r.Recipient.Kind == ToHousehold:
 		return mayLieOnTheTable(d, asked, partner, r)
 	case r.Recipient.Person != asked.About && !required.Has(r.Recipient.Person):
-		return ErrUnknownRecipient
+		return ErrNoSay
 	}
 	return nil
 }

@@ -209,7 +209,7 @@ func (a overviewAuthor) what(l consent.OverviewLine) string {
 		about = append(about, a.lang.T("overview-paper.others"))
 	}
 	if len(about) > 0 {
-		said = append(said, a.lang.T("overview-paper.about", "names", a.lang.List(about)))
+		said = append(said, capital(a.lang.T("overview-paper.about", "names", a.lang.List(about))))
 	}
 	return strings.Join(said, "\n")
 }

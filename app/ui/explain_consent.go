@@ -12,6 +12,7 @@ func aboutConsent() []explanation {
 		{consent.ErrClockBehind, "error.clock-behind"},
 		{consent.ErrNoSupervision, "error.no-supervision"},
 		{consent.ErrFormNotForAll, "error.form-not-for-all"},
+		{consent.ErrNoSay, "error.no-say"},
 		{consent.ErrNobodySigns, "error.nobody-signs"},
 		{casework.ErrUnknownCategory, "error.unknown-category"},
 		{casework.ErrTermTooLong, "error.term-too-long"},

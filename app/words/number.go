@@ -34,8 +34,9 @@ func (l Lang) Money(cents int) string {
 	return "€ " + l.Decimal(float64(cents)/100, 2)
 }
 
-// List joins names as in a sentence: "Sanne, Noor en Daan". When an item has
-// that word itself a comma keeps them apart: "school, en geld en werk".
+// List joins names as in a sentence: "Sanne, Noor en Daan". When one of the two
+// around that word has it too a comma keeps them apart: "school, en geld en
+// werk".
 func (l Lang) List(items []string) string {
 	switch len(items) {
 	case 0:
@@ -45,7 +46,7 @@ func (l Lang) List(items []string) string {
 	}
 	last := len(items) - 1
 	first, and := strings.Join(items[:last], ", "), l.T("words.list.and", "first", "", "last", "")
-	if strings.Contains(first+", "+items[last], and) {
+	if strings.Contains(items[last-1]+", "+items[last], and) {
 		first += ","
 	}
 	return l.T("words.list.and", "first", first, "last", items[last])

@@ -12,6 +12,7 @@ func aboutConsent() []told {
 		{consent.ErrClockBehind, exitRefused, "error.clock-behind"},
 		{consent.ErrNoSupervision, exitRefused, "error.no-supervision"},
 		{consent.ErrFormNotForAll, exitRefused, "error.form-not-for-all"},
+		{consent.ErrNoSay, exitRefused, "error.no-say"},
 		{consent.ErrNobodySigns, exitRefused, "error.nobody-signs"},
 		{casework.ErrUnknownCategory, exitRefused, "error.unknown-category"},
 		{casework.ErrTermTooLong, exitRefused, "error.term-too-long"},

@@ -132,7 +132,7 @@ func mayHaveForm(d Dossier, asked Consent, r Request) error {
 	return nil
 }
 
-// mayLieOnTheTable follows the rules of the household's own copy (O2 and O3):
+// mayLieOnTheTable follows the rules of the household's own copy (O1, O2 and O6):
 // that a psychologist is asked says as much as what is asked.
 func mayLieOnTheTable(d Dossier, asked Consent, partner family.Partner, r Request) error {
 	b := builder{request: r, facts: Facts{Family: d.Family, On: r.On}, inside: true}

@@ -64,6 +64,7 @@ type made struct {
 	overview     *Overview
 	recall       *RecallNotice
 	file         *File
+	form         *ConsentForm
 	anchor       LogAnchor
 }
 

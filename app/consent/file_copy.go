@@ -65,7 +65,7 @@ func newFileMaker(b *builder, d Dossier, about family.PersonID) *fileMaker {
 	m := &fileMaker{b: b, dossier: d, about: about, reader: b.request.Recipient.Person}
 	m.file = File{About: about, Reader: m.reader, ReaderName: nameOf(d.Family, m.reader), On: b.request.On, Rights: d.Plan.Rights}
 	if c, ok := d.Plan.CoordinatorOn(family.CaseCoordinator, b.request.On); ok {
-		m.file.Coordinator = d.Family.SpeakerName(family.Speaker{Person: c.Person, Partner: c.Partner, Name: c.Name})
+		m.file.Coordinator = cmp.Or(nameOf(d.Family, c.Person), d.Family.SpeakerName(family.Speaker{Partner: c.Partner, Name: c.Name}))
 	}
 	return m
 }

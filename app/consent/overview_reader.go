@@ -61,8 +61,11 @@ func (rr registerReader) line(r Record) (OverviewLine, []family.PersonID, bool) 
 	}
 	l := OverviewLine{ID: r.ID, At: r.At, Kind: r.Recipient.Kind, Partner: r.Recipient.Partner, To: r.Recipient.Name, Version: r.Version, Purpose: r.Purpose,
 		Categories: slices.Clone(categories), Others: len(about) < len(r.About), Grounds: rr.groundsOf(r), Form: r.Form, Receipt: r.Receipt, ReceiptAt: r.ReceiptAt, Recall: rr.recallOf(r)}
-	if l.Kind == ToHousehold {
+	switch {
+	case l.Kind == ToHousehold:
 		l.To = ""
+	case l.To.Empty() && r.Recipient.Person != "":
+		l.To = nameOf(rr.dossier.Family, r.Recipient.Person)
 	}
 	for _, id := range about {
 		l.Names = append(l.Names, rr.dossier.Family.NameOf(id))

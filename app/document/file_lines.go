@@ -60,15 +60,32 @@ func (a fileAuthor) line(l consent.FileLine) {
 		a.add(Heading{Level: 3, Text: a.lang.T("rights.file.note", "datum", a.date(l.On), "naam", string(l.Who)), Where: where})
 	default:
 		title, detail := a.told(l)
-		runs := Strong(title)
-		if detail != "" {
-			runs = append(runs, Run{Text: " – " + detail})
-		}
-		a.add(List{Items: []Item{{Runs: runs, Where: where}}})
+		a.item(l, title, detail, where)
+		return
 	}
 	if l.Partly {
 		a.add(Paragraph{Runs: Plain(a.lang.T("rights.file.partly")), Small: true, Where: "rights.file.blank"})
 	}
+}
+
+// item adds a point to the list that is being written.
+func (a fileAuthor) item(l consent.FileLine, title, detail, where string) {
+	runs := Strong(title)
+	if detail != "" {
+		runs = append(runs, Run{Text: " – " + detail})
+	}
+	if l.Partly {
+		runs = append(runs, Run{Text: ". "}, Run{Text: a.lang.T("rights.file.partly"), Italic: true})
+	}
+	made := Item{Runs: runs, Where: where}
+	if last := len(a.blocks) - 1; last >= 0 {
+		if list, open := a.blocks[last].(List); open {
+			list.Items = append(list.Items, made)
+			a.blocks[last] = list
+			return
+		}
+	}
+	a.add(List{Items: []Item{made}})
 }
 
 // said are words with who said them and what sort of words they are, and what
@@ -91,15 +108,15 @@ func (a fileAuthor) said(l consent.FileLine, where string) {
 func (a fileAuthor) told(l consent.FileLine) (title, detail string) {
 	switch l.Kind {
 	case consent.ItemCustody:
-		return a.lang.T("rights.file.custody-of", "naam", string(l.Who), "kind", string(l.Text)), words.Line(a.lang.T("list.custody."+l.State), a.date(l.On))
+		return a.lang.T("rights.file.custody-of", "naam", string(l.Who), "kind", string(l.Text)), words.Line(a.lang.T("list.custody."+l.State), a.dated("rights.file.recorded", l.On))
 	case consent.ItemPartner:
-		return string(l.Who), words.Line(a.list("partner-kind", l.State), a.date(l.On), a.until(l))
+		return string(l.Who), words.Line(a.list("partner-kind", l.State), a.dated("rights.file.since", l.On), a.until(l))
 	case consent.ItemMark:
 		return words.Line(string(l.Text), a.score(l)), words.Line(string(l.Who), a.date(l.On), string(l.Reply))
 	case consent.ItemGoal:
-		return string(l.Text), words.Line(a.list("goal-state", l.State), string(l.Reply), a.until(l))
+		return string(l.Text), words.Line(a.list("goal-state", l.State), string(l.Reply), a.dated("rights.file.due", l.Until))
 	case consent.ItemAction:
-		return a.lang.T("rights.file.action", "tekst", string(l.Text)), words.Line(string(l.Who), a.list("action-state", l.State), a.until(l))
+		return a.lang.T("rights.file.action", "tekst", string(l.Text)), words.Line(string(l.Who), a.list("action-state", l.State), a.dated("rights.file.due", l.Until))
 	case consent.ItemEvaluation:
 		return string(l.Text), words.Line(a.attained(l), string(l.Reply), a.date(l.On))
 	case consent.ItemAgreement:
@@ -109,9 +126,9 @@ func (a fileAuthor) told(l consent.FileLine) (title, detail string) {
 	case consent.ItemMeeting:
 		return a.date(l.On), ""
 	case consent.ItemConsent:
-		return a.partner(l), words.Line(a.list("consent-state", l.State), a.categories(l), a.date(l.On), a.until(l), string(l.Text))
+		return a.partner(l), words.Line(a.list("consent-state", l.State), a.categories(l), a.dated("rights.file.asked", l.On), a.until(l), string(l.Text))
 	case consent.ItemGroundUse:
-		return words.Line(l.Ground[string(a.lang)], a.partner(l)), words.Line(a.categories(l), string(l.Text), a.date(l.On), a.until(l))
+		return words.Line(l.Ground[string(a.lang)], a.partner(l)), words.Line(a.categories(l), string(l.Text), a.dated("rights.file.since", l.On), a.until(l))
 	case consent.ItemDisclosure:
 		return words.Line(a.date(l.On), a.recipientOf(l)), words.Line(a.categories(l), a.list("purpose", string(l.Purpose)))
 	case consent.ItemRequest:
@@ -148,11 +165,14 @@ func (a fileAuthor) attained(l consent.FileLine) string {
 	return a.list("gas", strconv.Itoa(*l.Score))
 }
 
-func (a fileAuthor) until(l consent.FileLine) string {
-	if !l.Until.Known() {
+func (a fileAuthor) until(l consent.FileLine) string { return a.dated("rights.file.until", l.Until) }
+
+// dated says what a day is; nothing when it is not known.
+func (a fileAuthor) dated(key string, day family.Date) string {
+	if !day.Known() {
 		return ""
 	}
-	return a.lang.T("rights.file.until", "datum", a.date(l.Until))
+	return a.lang.T(key, "datum", a.date(day))
 }
 
 func (a fileAuthor) partner(l consent.FileLine) string {
@@ -176,8 +196,10 @@ func (a fileAuthor) recipientOf(l consent.FileLine) string {
 
 func (a fileAuthor) categories(l consent.FileLine) string {
 	var names []string
-	for _, c := range l.Categories {
-		names = append(names, a.list("category", string(c)))
+	for _, c := range consent.Categories() {
+		if slices.Contains(l.Categories, c) {
+			names = append(names, a.list("category", string(c)))
+		}
 	}
 	if len(names) == 0 {
 		return ""

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -101,10 +102,7 @@ func (a overviewAuthor) forWhom() string {
 }
 
 func (a overviewAuthor) opening() {
-	intro := "overview-paper.intro"
-	if a.disclosure.Recipient().Partner != "" {
-		intro = "overview-paper.intro-partner"
-	}
+	intro := a.of("overview-paper.intro")
 	a.add(Heading{Level: 1, Text: a.title(), Where: "family " + string(a.disclosure.FamilyID())},
 		Paragraph{Runs: Plain(a.lang.T(intro, "date", a.lang.Moment(a.disclosure.At()))), Where: intro})
 }
@@ -115,17 +113,24 @@ type holder struct {
 	categories []consent.Category
 	last       consent.OverviewLine
 	times      int
+	recall     consent.RecallState // of the newest that was called back
 }
 
+// gather puts together what each recipient was given. A letter that asks to
+// remove something gives nothing.
 func (a overviewAuthor) gather() []holder {
 	var list []holder
 	for _, l := range a.overview.Lines { // newest first
+		if l.Purpose == consent.PurposeRecall {
+			continue
+		}
 		name := a.recipient(l)
 		i := slices.IndexFunc(list, func(h holder) bool { return h.name == name && h.last.Partner == l.Partner })
 		if i < 0 {
 			list, i = append(list, holder{name: name, last: l}), len(list)
 		}
 		list[i].times++
+		list[i].recall = cmp.Or(list[i].recall, l.Recall)
 		for _, c := range l.Categories {
 			if !slices.Contains(list[i].categories, c) {
 				list[i].categories = append(list[i].categories, c)
@@ -137,18 +142,13 @@ func (a overviewAuthor) gather() []holder {
 
 // holders is the page in plain words: one item for each recipient.
 func (a overviewAuthor) holders() {
-	a.heading(2, "overview-paper.who")
 	var list List
 	all := a.gather()
+	if len(all) > 0 {
+		a.heading(2, a.of("overview-paper.who"))
+	}
 	for _, h := range all[:min(len(all), a.cut.holders)] {
-		runs := []Run{{Text: h.name, Bold: true}, {Text: ": " + a.lang.N("overview-paper.times", h.times, "last", a.date(family.DateOf(h.last.At))) + " "}}
-		if len(h.categories) > 0 && a.cut.categories {
-			runs = append(runs, Run{Text: a.lang.T("overview-paper.about-what", "what", a.categories(h.categories)) + " "})
-		}
-		if h.last.Recall != "" {
-			runs = append(runs, Run{Text: a.recall(h.last.Recall) + ".", Bold: true})
-		}
-		list.Items = append(list.Items, Item{Runs: runs, Where: "partner " + string(h.last.Partner)})
+		list.Items = append(list.Items, Item{Runs: a.holds(h), Where: "partner " + string(h.last.Partner)})
 	}
 	a.add(list)
 	if more := len(all) - a.cut.holders; more > 0 {
@@ -159,6 +159,26 @@ func (a overviewAuthor) holders() {
 	}
 }
 
+// holds says what one recipient was given.
+func (a overviewAuthor) holds(h holder) []Run {
+	runs := append(Strong(capital(h.name)+": "), Plain(a.lang.N("overview-paper.times", h.times, "last", a.date(family.DateOf(h.last.At)))+" ")...)
+	if len(h.categories) > 0 && a.cut.categories {
+		runs = append(runs, Run{Text: a.lang.T("overview-paper.about-what", "what", a.categories(h.categories)) + " "})
+	}
+	if said := a.recall(h.recall); said != "" {
+		runs = append(runs, Run{Text: capital(said) + ".", Bold: true})
+	}
+	return runs
+}
+
+// of is the key of a text, in the words for who reads about itself.
+func (a overviewAuthor) of(key string) string {
+	if a.disclosure.Recipient().Partner != "" {
+		return key + "-partner"
+	}
+	return key
+}
+
 // times is the table of each time that something left.
 func (a overviewAuthor) times() {
 	a.heading(2, "overview-paper.when")
@@ -166,18 +186,20 @@ func (a overviewAuthor) times() {
 		{Title: a.lang.T("overview-paper.column.what"), Share: 2.6}, {Title: a.lang.T("overview-paper.column.why"), Share: 1.8}}}
 	for _, l := range a.overview.Lines {
 		table.Rows = append(table.Rows, Row{Where: "disclosure " + string(l.ID),
-			Cells: [][]Run{Plain(a.date(family.DateOf(l.At))), Plain(a.recipient(l)), Plain(a.what(l)), Plain(a.why(l))}})
+			Cells: [][]Run{Plain(a.date(family.DateOf(l.At))), Plain(a.to(l)), Plain(a.what(l)), Plain(a.why(l))}})
 	}
-	a.add(table)
+	a.add(table.withoutEmptyColumns())
 }
 
+// what says in lines what left: in which form, of what kind, about whom.
 func (a overviewAuthor) what(l consent.OverviewLine) string {
-	said := []string{a.lang.T("list.form." + l.Form)}
+	form := a.lang.T("list.form." + l.Form)
 	if l.Version > 0 {
-		said = append(said, a.lang.T("document.version", "nummer", l.Version))
+		form = a.lang.T("overview-paper.version", "form", form, "n", l.Version)
 	}
+	said := []string{capital(form)}
 	if len(l.Categories) > 0 {
-		said = append(said, a.categories(l.Categories))
+		said = append(said, capital(a.categories(l.Categories)))
 	}
 	var about []string
 	for _, n := range l.Names {
@@ -187,27 +209,32 @@ func (a overviewAuthor) what(l consent.OverviewLine) string {
 		about = append(about, a.lang.T("overview-paper.others"))
 	}
 	if len(about) > 0 {
-		said = append(said, a.lang.T("overview-paper.about", "names", a.lang.List(about)))
+		said = append(said, capital(a.lang.T("overview-paper.about", "names", a.lang.List(about))))
 	}
-	return strings.Join(said, "; ")
+	return strings.Join(said, "\n")
 }
 
 func (a overviewAuthor) why(l consent.OverviewLine) string {
 	var said []string
 	for _, g := range l.Grounds {
-		said = append(said, a.groundName(g))
+		said = append(said, capital(a.groundName(g)))
 	}
 	if l.Receipt != consent.ReceiptNone {
-		said = append(said, a.lang.T("list.receipt."+string(l.Receipt)))
+		said = append(said, capital(a.lang.T("list.receipt."+string(l.Receipt))))
 	}
-	if l.Recall != "" {
-		said = append(said, a.recall(l.Recall))
+	if recall := a.recall(l.Recall); recall != "" {
+		said = append(said, capital(recall))
 	}
-	return strings.Join(said, "; ")
+	return strings.Join(said, "\n")
 }
 
+// recall says how far it is with calling back; nothing when that was not, or
+// is not any more, to be done.
 func (a overviewAuthor) recall(s consent.RecallState) string {
-	return a.lang.T("overview-paper.recall", "state", a.lang.T("list.recall-state."+string(s)))
+	if s == "" || s == consent.RecallDropped {
+		return ""
+	}
+	return a.lang.T("overview-paper.recall." + string(s))
 }
 
 func (a overviewAuthor) groundName(g consent.OverviewGround) string {
@@ -221,6 +248,15 @@ func (a overviewAuthor) groundName(g consent.OverviewGround) string {
 		return a.lang.T(key)
 	}
 	return a.lang.T("overview-paper.by-other")
+}
+
+// to is the recipient in the table; a partner knows that it is the recipient,
+// and a column without words is left out.
+func (a overviewAuthor) to(l consent.OverviewLine) string {
+	if a.disclosure.Recipient().Partner != "" {
+		return ""
+	}
+	return capital(a.recipient(l))
 }
 
 func (a overviewAuthor) recipient(l consent.OverviewLine) string {

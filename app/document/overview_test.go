@@ -108,3 +108,33 @@ func TestTheOverviewSaysInOneSentenceWhatAPartnerHas(t *testing.T) {
 		}
 	}
 }
+
+func TestALetterThatAsksToRemoveIsNotSomethingThatWasGiven(t *testing.T) {
+	d := sampleplan.Dossier()
+	school, at := d.Family.Partners[0], time.Date(2026, 11, 20, 10, 0, 0, 0, time.UTC)
+	to := consent.Recipient{Kind: consent.ToPartner, Partner: school.ID, Name: school.Label()}
+	d.Register = []consent.Record{
+		{ID: "given", At: at, Purpose: consent.PurposeCooperate, Form: "pdf", Version: 1, Recipient: to, Grounds: []string{string(d.Consents[0].ID)}, Categories: []consent.Category{consent.CatGoals}},
+		{ID: "letter", At: at.AddDate(0, 0, 1), Purpose: consent.PurposeRecall, Form: "recall-letter", Recipient: to, Grounds: []string{consent.GroundRecall}, Categories: []consent.Category{consent.CatGoals}}}
+	d.Recalls = []consent.Recall{{ID: "k", Recipient: to, Disclosures: []consent.DisclosureID{"given"}, State: consent.RecallTold}}
+	made, err := consent.DiscloseOverview(d, consent.Request{ID: "d", At: at.AddDate(0, 0, 2), On: sampleplan.Today, Recipient: to, Purpose: consent.PurposeAccountability}, school.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range words.Langs() {
+		doc, err := document.OverviewDocument(made, lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := fmt.Sprint(doc.Blocks)
+		once := lang.N("overview-paper.times", 1, "last", strings.ReplaceAll(lang.Date("2026-11-20"), " ", "\u00a0"))
+		if !strings.Contains(text, once) || !strings.Contains(strings.ToLower(text), lang.T("overview-paper.recall.told")) {
+			t.Errorf("%s: %s", lang, text)
+		}
+		for _, b := range doc.Blocks {
+			if table, ok := b.(document.Table); ok && len(table.Columns) != 3 {
+				t.Errorf("%s: %d columns tell a partner to whom it went", lang, len(table.Columns))
+			}
+		}
+	}
+}

@@ -2,7 +2,6 @@ package explanation
 
 import (
 	"slices"
-	"strings"
 
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
@@ -36,37 +35,50 @@ func About(f family.Family, c consent.Consent, partner string, on family.Date) Q
 		giver, _ := f.Person(g.Person)
 		q.Deciders = append(q.Deciders, string(giver.ShortName()))
 	}
-	age, known := person.Birth.Age(on)
-	q.Young = known && age < 18 && required.Has(c.About)
-	q.Heard = known && age < 12
+	hearing := consent.HearingOf(f, c.About, on)
+	q.Young, q.Heard = hearing.Young, hearing.Heard
 	return q
 }
 
 // Paragraphs is the text, to be read from top to bottom. What is asked stands
 // in one paragraph, on lines of its own.
 func (q Question) Paragraphs(l words.Lang) []string {
-	lines := []string{q.about(l), q.what(l), q.not(l)}
-	if l.Has("explanation.purpose." + string(q.Purpose)) {
-		lines = append(lines, l.T("explanation.purpose."+string(q.Purpose)))
+	t := q.Text(l)
+	what := t.What
+	for _, item := range t.Items {
+		what += "\n" + l.T("explanation.item", "what", item)
 	}
-	lines = append(lines, q.deciders(l), q.refuse(l), q.withdraw(l), q.term(l), l.T("explanation.danger"))
+	lines := []string{t.About, what, t.Not, t.Purpose, t.Deciders, t.Refuse, t.Withdraw, t.Term, t.Danger}
 	return slices.DeleteFunc(lines, func(text string) bool { return text == "" })
+}
+
+// Text is the same in its parts, for paper. A part may be empty.
+type Text struct {
+	About    string
+	What     string   // before the items
+	Items    []string // what is asked
+	Not      string   // what is not
+	Purpose  string
+	Deciders string
+	Refuse   string
+	Withdraw string
+	Term     string
+	Danger   string
+}
+
+// Text is what is told, in its parts.
+func (q Question) Text(l words.Lang) Text {
+	t := Text{About: q.about(l), What: l.T("explanation.what"), Items: named(l, q.What), Not: q.not(l), Deciders: q.deciders(l),
+		Refuse: q.refuse(l), Withdraw: q.withdraw(l), Term: q.term(l), Danger: l.T("explanation.danger")}
+	if key := "explanation.purpose." + string(q.Purpose); l.Has(key) {
+		t.Purpose = l.T(key)
+	}
+	return t
 }
 
 // about says to whom and which way.
 func (q Question) about(l words.Lang) string {
 	return l.T("explanation.intro."+string(q.Direction), "partner", q.Partner, "person", q.Person)
-}
-
-// what is what is shared, on a line each.
-func (q Question) what(l words.Lang) string {
-	lines := []string{l.T("explanation.what")}
-	for _, c := range consent.Categories() {
-		if slices.Contains(q.What, c) {
-			lines = append(lines, l.T("explanation.item", "what", l.T("explanation.category."+string(c))))
-		}
-	}
-	return strings.Join(lines, "\n")
 }
 
 // not is what is kept.
@@ -75,7 +87,7 @@ func (q Question) not(l words.Lang) string {
 	if len(left) == 0 {
 		return l.T("explanation.nothing-else")
 	}
-	return l.T("explanation.not", "not", categories(l, left))
+	return l.T("explanation.not", "not", l.List(named(l, left)))
 }
 
 // private are the kinds of data that the text says are kept when they are not
@@ -120,16 +132,16 @@ func (q Question) term(l words.Lang) string {
 	return text
 }
 
-// categories are kinds of data in the words of the text, in the order of every
+// named are kinds of data in the words of the text, in the order of every
 // screen.
-func categories(l words.Lang, list []consent.Category) string {
+func named(l words.Lang, list []consent.Category) []string {
 	var found []string
 	for _, c := range consent.Categories() {
 		if slices.Contains(list, c) {
 			found = append(found, l.T("explanation.category."+string(c)))
 		}
 	}
-	return l.List(found)
+	return found
 }
 
 // Why says why a partner may need a kind of data to work along.

@@ -34,7 +34,9 @@ func (l Lang) Money(cents int) string {
 	return "€ " + l.Decimal(float64(cents)/100, 2)
 }
 
-// List joins names as in a sentence: "Sanne, Noor en Daan".
+// List joins names as in a sentence: "Sanne, Noor en Daan". When one of the two
+// around that word has it too a comma keeps them apart: "school, en geld en
+// werk".
 func (l Lang) List(items []string) string {
 	switch len(items) {
 	case 0:
@@ -43,7 +45,11 @@ func (l Lang) List(items []string) string {
 		return items[0]
 	}
 	last := len(items) - 1
-	return l.T("words.list.and", "first", strings.Join(items[:last], ", "), "last", items[last])
+	first, and := strings.Join(items[:last], ", "), l.T("words.list.and", "first", "", "last", "")
+	if strings.Contains(items[last-1]+", "+items[last], and) {
+		first += ","
+	}
+	return l.T("words.list.and", "first", first, "last", items[last])
 }
 
 func (l Lang) grouped(digits string) string {

@@ -24,6 +24,7 @@ func TestTheJourneyFromTheCommandLine(t *testing.T) {
 	marieke.done("plan", "adopt", "De Wit")
 
 	whileKarimHasNotAnswered(marieke)
+	karimMaySignAtHome(marieke)
 	karimSaysYes(marieke)
 	marieke.done("export", "De Wit", "--as", "json", "--for", "municipality", "--out", marieke.file("plan.json"))
 	whoKnowsWhat(marieke)
@@ -42,6 +43,27 @@ func whoKnowsWhat(marieke *shell) {
 		if content, err := os.ReadFile(file); err != nil || !bytes.HasPrefix(content, []byte("%PDF-")) {
 			marieke.Errorf("the overview for %s is no PDF: %v", reader, err)
 		}
+	}
+}
+
+// karimMaySignAtHome puts the questions that wait for him on paper.
+func karimMaySignAtHome(marieke *shell) {
+	marieke.Helper()
+	made := 0
+	for _, s := range reads[[]standing](marieke, "consent", "matrix", "De Wit") {
+		if s.State != consent.StatePending {
+			continue
+		}
+		marieke.refused(exitRefused, "beslist", "consent", "form", "De Wit", string(s.ID), "--for", "Ruud", "--out", marieke.file("niet.pdf"))
+		file := marieke.file("formulier-" + string(s.ID) + ".pdf")
+		marieke.done("consent", "form", "De Wit", string(s.ID), "--for", "Karim", "--out", file)
+		if content, err := os.ReadFile(file); err != nil || !bytes.HasPrefix(content, []byte("%PDF-")) {
+			marieke.Errorf("the form is no PDF: %v", err)
+		}
+		made++
+	}
+	if _, err := os.Stat(marieke.file("niet.pdf")); err == nil || made == 0 {
+		marieke.Errorf("%d forms; a refused one: %v", made, err)
 	}
 }
 

@@ -24,6 +24,7 @@ const (
 
 	FormRecallLetter Form = casework.FormRecallLetter // asks to remove what was given
 	FormFile         Form = "file"                    // what the file holds about one person, as PDF
+	FormConsent      Form = casework.FormConsent      // a question for consent, to be signed
 )
 
 // Renders are the writers of all forms, in one language.
@@ -64,6 +65,13 @@ func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.R
 			}
 			_, err = pdf.WriteOnePage(w, versions)
 			return err
+		},
+		FormConsent: func(w io.Writer, d consent.Disclosure) error {
+			doc, err := document.ConsentForm(d, lang)
+			if err != nil {
+				return err
+			}
+			return pdf.Write(w, doc)
 		},
 		FormFile: func(w io.Writer, d consent.Disclosure) error {
 			doc, err := contacts.FileDocument(d, lang)

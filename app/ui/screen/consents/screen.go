@@ -12,6 +12,7 @@ package consents
 
 import (
 	"context"
+	"io"
 
 	"fyne.io/fyne/v2"
 
@@ -35,6 +36,7 @@ type Desk interface {
 	Proposal(ctx context.Context, kind family.PartnerKind) (consent.Proposal, error)
 	PreviewGroundUse(ctx context.Context, id family.FamilyID, u consent.GroundUse) (without, with consent.Slice, err error)
 	UseLegalGround(ctx context.Context, id family.FamilyID, u consent.GroundUse) (string, error)
+	ConsentForm(ctx context.Context, id family.FamilyID, asked consent.ID, to consent.Recipient, w io.Writer) (consent.Record, error)
 	PreviewDesk
 }
 

@@ -26,7 +26,7 @@ func (a *asking) tellPage(t teller) page {
 	}
 	parts := []fyne.CanvasObject{a.reading(t, c)}
 	if a.id != "" {
-		parts = append(parts, kit.Note(t.told(c)))
+		parts = a.withPaper(t, append(parts, kit.Note(t.told(c))))
 		next := kit.Primary(t.T("asking.back-to-answer"), kit.IconRight, func() { a.open(stepAnswer) }).IconLast()
 		return page{parts: parts, buttons: []*kit.Button{a.screen.closeButton(), next}, first: next}
 	}
@@ -39,6 +39,7 @@ func (a *asking) tellPage(t teller) page {
 	if part := a.opinionPart(t); part != nil {
 		parts = append(parts, part)
 	}
+	parts = a.withPaper(t, parts)
 	told := func(aloud bool) func() {
 		return func() { a.explained(day, field, aloud) }
 	}

@@ -21,7 +21,7 @@ import (
 func (s *Screen) drawRecalls() {
 	l := s.needs.Words
 	var running, beyond []fyne.CanvasObject
-	for _, r := range slices.Backward(s.dossier.Recalls) {
+	for _, r := range pressingFirst(s.dossier.Recalls) {
 		switch r.State {
 		case consent.RecallDropped:
 		case consent.RecallBeyond, consent.RecallKept:
@@ -43,6 +43,23 @@ func (s *Screen) drawRecalls() {
 	s.recalls.Refresh()
 }
 
+// pressingFirst puts what must still be asked before what waits for an answer,
+// and what is done last; of each the newest first.
+func pressingFirst(recalls []consent.Recall) []consent.Recall {
+	list := slices.Clone(recalls)
+	slices.Reverse(list)
+	slices.SortStableFunc(list, func(a, b consent.Recall) int { return cmp.Compare(pressing(a.State), pressing(b.State)) })
+	return list
+}
+
+func pressing(s consent.RecallState) int {
+	open := []consent.RecallState{consent.RecallToTell, consent.RecallQueued, consent.RecallTold}
+	if at := slices.Index(open, s); at >= 0 {
+		return at
+	}
+	return len(open)
+}
+
 // lined puts a line between things.
 func lined(parts []fyne.CanvasObject) fyne.CanvasObject {
 	list := kit.Down(12)
@@ -61,7 +78,7 @@ func (s *Screen) recall(r consent.Recall) fyne.CanvasObject {
 	state := t.recallState(r)
 	disc := kit.NewAvatar("", state.Tone)
 	disc.Icon = iconOf(r.Recipient.Kind)
-	what := kit.Down(3, kit.Strong(t.recipient(r.Recipient)))
+	what := kit.Down(3, kit.NewParagraph(t.recipient(r.Recipient), kit.Style{Bold: true}))
 	for _, line := range t.recallLines(r) {
 		what.Add(kit.Note(line))
 	}

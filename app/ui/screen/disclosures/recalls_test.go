@@ -1,6 +1,7 @@
 package disclosures_test
 
 import (
+	"strings"
 	"testing"
 
 	"keukentafel/app/casework"
@@ -96,4 +97,13 @@ func TestPicturesOfRecalls(t *testing.T) {
 	trial.Photos(t, trial.Album{Name: "recalls", Dossier: calledBack, Create: trial.Create(t), Make: func(s *trial.Stage) route.Screen {
 		return (&counter{Stage: s, id: calledBack().Family.ID}).screen()
 	}})
+}
+
+func TestWhatMustStillBeAskedStandsFirst(t *testing.T) {
+	c := openRecalls(t, nil)
+	texts := c.Texts()
+	_, texts, _ = strings.Cut(texts, "Teruggevraagd")
+	if ask, done := strings.Index(strings.ToLower(texts), "nog vragen"), strings.Index(strings.ToLower(texts), "verwijderd"); ask < 0 || done < ask {
+		t.Errorf("to ask at %d, removed at %d", ask, done)
+	}
 }

@@ -18,7 +18,7 @@ func (s *Screen) openItem(i casework.RightsItem) {
 	}
 	l, r := s.needs.Words, i.Request
 	row := rowOf(l, s.dossier.Family, i, s.needs.Today())
-	body := kit.Down(12, kit.Chips(row.Chips...), kit.Note(row.Subtitle))
+	body := kit.Down(12, kit.Chips(row.Chips...), kit.Note(row.Words))
 	add := func(key string, text family.Text) {
 		if !text.Empty() {
 			body.Add(kit.NewField(l.T(key), "", kit.Prose(string(text))))

@@ -24,7 +24,7 @@ func rowOf(l words.Lang, f family.Family, i casework.RightsItem, today family.Da
 		by, about, asked = i.Destruction.By, i.Destruction.By, i.Destruction.Asked
 	}
 	row := kit.RowData{Icon: iconOf(kind), Tone: kit.Info, Title: title(l, f, kind, by, about),
-		Subtitle: words.Line(dueOf(l, i), l.T("rights.asked-on", "datum", l.ShortDate(string(asked)))), Chips: []kit.Label{chip(l, i, today)}}
+		Words: words.Line(dueOf(l, i), l.T("rights.asked-on", "datum", l.Date(string(asked)))), Chips: []kit.Label{chip(l, i, today)}}
 	return row
 }
 

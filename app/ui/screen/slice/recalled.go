@@ -45,7 +45,7 @@ func (s *Screen) drawRecalled(r casework.ReceivedRecall) {
 		Chips: []kit.Label{state}, Back: kit.IconButton(kit.IconBack, l.T("slice.back"), s.needs.Back)}
 	parts := []fyne.CanvasObject{kit.Prose(l.T("recalls.mine.text", "name", giverOf(r.From)))}
 	for _, key := range []string{"what-1", "what-2", "what-3"} {
-		parts = append(parts, kit.Across(8, kit.AtTop(kit.NewIcon(kit.IconCircle, kit.ColorMuted)), kit.Grow(kit.Prose(l.T("recalls.mine."+key)))))
+		parts = append(parts, kit.Across(8, kit.AtTop(kit.NewIcon(kit.IconDot, kit.ColorMuted)), kit.Grow(kit.Prose(l.T("recalls.mine."+key)))))
 	}
 	if r.Waits() && r.Slice == "" {
 		parts = append(parts, kit.Notice(kit.Info, l.T("recalls.mine.replaced")))

@@ -221,3 +221,17 @@ func TestWhatMustBeAnsweredOrDestroyedLeadsToWhereThatIsDone(t *testing.T) {
 		}
 	}
 }
+
+func TestARequestOpensThePageOfRightsAndARecallThatOfDisclosures(t *testing.T) {
+	for kind, want := range map[casework.TaskKind]route.Route{
+		casework.TaskRequest:     {Name: route.Rights, Family: "f"},
+		casework.TaskRecall:      {Name: route.Dossier, Family: "f", Tab: route.TabDisclosures},
+		casework.TaskRecallWaits: {Name: route.Dossier, Family: "f", Tab: route.TabDisclosures},
+	} {
+		s := open(t, morning{families: make([]casework.Header, 1), tasks: []casework.Task{{Kind: kind, Family: "f", Name: "De Wit", Count: 1}}})
+		s.Press("De Wit")
+		if len(s.Went) != 1 || s.Went[0] != want {
+			t.Errorf("%s leads to %v", kind, s.Went)
+		}
+	}
+}

@@ -89,7 +89,9 @@ func placeOf(t casework.Task) route.Route {
 		to.Tab = route.TabContributions
 	case casework.TaskOverdue, casework.TaskUnadopted:
 		to.Tab = route.TabPlan
-	case casework.TaskReview, casework.TaskHandover, casework.TaskRequest:
+	case casework.TaskRequest:
+		return route.Route{Name: route.Rights, Family: t.Family}
+	case casework.TaskReview, casework.TaskHandover:
 		to.Tab = route.TabOverview
 	case casework.TaskRecall, casework.TaskRecallWaits:
 		to.Tab = route.TabDisclosures

@@ -15,7 +15,9 @@ type verb struct {
 func (v verb) usage() string { return strings.TrimRight(v.name+" "+v.args, " ") }
 
 // verbs lists all verbs, in the order of the journey.
-func verbs() []verb { return slices.Concat(familyVerbs(), consentVerbs(), sharingVerbs(), recallVerbs(), agreementVerbs(), rightsVerbs()) }
+func verbs() []verb {
+	return slices.Concat(familyVerbs(), consentVerbs(), sharingVerbs(), recallVerbs(), agreementVerbs(), rightsVerbs())
+}
 
 // familyVerbs are those of the installation, of a family and of its plan.
 func familyVerbs() []verb {

@@ -10,60 +10,65 @@ import (
 // course follows one consent through time: a birthday, a term or an answer
 // changes what it asks for, though nobody writes anything.
 type course struct {
-	dossier *consent.Dossier
+	*courses
 	index   int
-	from    family.Date // what ended before it needs no attention
-	beside  []int       // the other questions about the same person for the same partner
+	asked   *consent.Consent
+	person  *life        // whom it is about; nil when not in the family
+	partner *involvement // for whom it is; nil when not in the family
+	next    int          // another question about the same person for the same partner, in a ring
+	judged  []judgment   // on the days that were looked at
+	room    [2]judgment  // for most that is room enough
 }
 
-// courses are the courses of all consents.
-func courses(d *consent.Dossier, from family.Date) []course {
-	type pair struct {
-		about   family.PersonID
-		partner family.PartnerID
-	}
-	pairs := map[pair][]int{}
-	for i, c := range d.Consents {
-		of := pair{c.About, c.Partner}
-		pairs[of] = append(pairs[of], i)
-	}
-	var all []course
-	for i, c := range d.Consents {
-		all = append(all, course{dossier: d, index: i, from: from, beside: pairs[pair{c.About, c.Partner}]})
-	}
-	return all
+// judgment is how a consent stands on a day.
+type judgment struct {
+	on      family.Date
+	state   consent.State
+	missing []consent.Giver // who must still answer
 }
 
-func (c course) consent() consent.Consent { return c.dossier.Consents[c.index] }
-
-// dues are what the consent asks for, each for the days on which it does.
-func (c course) dues() []Due {
-	asked := c.consent()
-	person, known := c.dossier.Family.Person(asked.About)
-	partner, involved := c.dossier.Family.Partner(asked.Partner)
-	if !known || !involved {
-		return nil
+// on judges the consent on a day, once.
+func (c *course) on(day family.Date) judgment {
+	for i := range c.judged {
+		if c.judged[i].on == day {
+			return c.judged[i]
+		}
 	}
-	about := Due{About: person.ID, AboutName: person.ShortName(), Partner: partner.ID, PartnerName: partner.ShortLabel()}
-	found := c.stretches(about)
-	if last := asked.Until; last.Known() && c.runs(last) {
+	if c.judged == nil {
+		c.judged = c.room[:0]
+	}
+	j := judgment{on: day}
+	j.state, j.missing = c.judge.State(c.asked, day)
+	c.judged = append(c.judged, j)
+	return j
+}
+
+// dues adds what the consent asks for, each for the days on which it does.
+func (c *course) dues(found []Due) []Due {
+	if c.person == nil || c.partner == nil {
+		return found
+	}
+	about := Due{About: c.person.ID, AboutName: c.person.ShortName(), Partner: c.partner.ID, PartnerName: c.partner.ShortLabel()}
+	found = c.stretches(found, about)
+	if last := c.asked.Until; last.Known() && c.runs(last) {
 		about.Kind, about.Day, about.Until = TaskConsentEnds, last, last
 		found = append(found, about)
 	}
-	if day := asked.Review; day.Known() && c.runs(max(day, c.from)) {
-		about.Kind, about.Day, about.Until = TaskConsentReview, day, asked.Until
+	if day := c.asked.Review; day.Known() && c.runs(max(day, c.from)) {
+		about.Kind, about.Day, about.Until = TaskConsentReview, day, c.asked.Until
 		found = append(found, about)
 	}
 	return found
 }
 
-// stretches are the days on which somebody must still say or do something.
-func (c course) stretches(about Due) []Due {
-	var found []Due
-	days := c.turns()
-	if kind, _ := c.asks(c.from); kind == "" { // settled today: what was before needs no telling
-		days = append([]family.Date{c.from}, slices.DeleteFunc(days, func(d family.Date) bool { return d <= c.from })...)
+// stretches adds the days on which somebody must still say or do something.
+func (c *course) stretches(found []Due, about Due) []Due {
+	start := len(found)
+	after := family.Date("") // settled today: what was before needs no telling
+	if kind, _ := c.asks(c.from); kind == "" {
+		after = c.from
 	}
+	days := c.turns(after)
 	running := -1 // the stretch that goes on, in found
 	for i, day := range days {
 		last := family.Date("")
@@ -88,116 +93,125 @@ func (c course) stretches(about Due) []Due {
 		found = append(found, due)
 		running = len(found) - 1
 	}
-	return slices.DeleteFunc(found, func(d Due) bool { return d.Until.Before(c.from) })
+	kept := slices.DeleteFunc(found[start:], func(d Due) bool { return d.Until.Before(c.from) })
+	return found[:start+len(kept)]
 }
 
-// turns are the days on which what the consent asks for may change, the first
-// one when it was asked.
-func (c course) turns() []family.Date {
-	asked, f := c.consent(), c.dossier.Family
-	person, _ := f.Person(asked.About)
-	partner, _ := f.Partner(asked.Partner)
+// turns are the days after a day on which what the consent asks for may change,
+// the first one when it was asked. On a day after its term it asks for nothing.
+// They stand until the turns of another course are asked for.
+func (c *course) turns(after family.Date) []family.Date {
+	asked := c.asked
 	first := asked.AskedOn
 	if !first.Known() {
 		first = c.from
 	}
-	days := []family.Date{first, asked.From, asked.Until.AddDays(1), person.Died, partner.Until.AddDays(1), partner.Dissolved}
-	for _, age := range []int{12, 16, 18} {
-		days = append(days, person.Birth.Birthday(age))
-	}
-	if i := person.Incapacity; i != nil {
-		days = append(days, i.On, i.Until.AddDays(1))
-	}
-	for _, x := range f.CustodiesOver(person.ID) {
-		holder, _ := f.Person(x.Holder)
-		days = append(days, x.From, x.Until.AddDays(1), holder.Died)
-	}
-	for _, x := range f.Representations {
-		if x.Of == person.ID {
-			days = append(days, x.From, x.Until.AddDays(1))
+	ended := c.ended(asked.Until)
+	days := c.days[:0]
+	add := func(day family.Date) {
+		if day.Known() && day >= first && day > after && !ended.Before(day) {
+			days = append(days, day)
 		}
 	}
-	for _, a := range asked.Answers {
-		days = append(days, a.On, a.Withdrawn, a.Condition.Met)
+	add(first)
+	add(asked.From)
+	add(ended)
+	for _, day := range c.person.turns {
+		add(day)
+	}
+	for _, day := range c.partner.turns {
+		add(day)
+	}
+	for i := c.next; i != c.index; i = c.all[i].next {
+		add(c.all[i].asked.AskedOn)
+	}
+	for i := range asked.Answers {
+		a := &asked.Answers[i]
+		add(a.On)
+		add(a.Withdrawn)
+		add(a.Condition.Met)
 	}
 	for _, r := range asked.Reopened {
-		days = append(days, r.On)
+		add(r.On)
 	}
-	for _, i := range c.beside {
-		days = append(days, c.dossier.Consents[i].AskedOn)
-	}
-	days = slices.DeleteFunc(days, func(d family.Date) bool { return !d.Known() || d < first })
 	slices.Sort(days)
-	return slices.Compact(days)
+	c.days = slices.Compact(days)
+	return c.days
 }
 
 // asks tells what must happen on a day, and who must do it; nothing when the
 // consent is settled, or another one settled the same question since.
-func (c course) asks(on family.Date) (TaskKind, []family.Text) {
-	asked, f := c.consent(), c.dossier.Family
-	standing := asked.Standing(f, on)
+func (c *course) asks(on family.Date) (TaskKind, []family.Text) {
+	if c.asked.Until.Before(on) || on.Before(c.asked.From) || c.over(on) || c.settledBy(on) {
+		return "", nil
+	}
+	now := c.on(on)
+	if now.state == consent.StateRefused || now.state == consent.StateWithdrawn {
+		return "", nil
+	}
+	kind, who := TaskConsentReopened, c.again(on)
 	switch {
-	case c.over(on) || c.settledBy(on):
-		return "", nil
-	case standing.State == consent.StateRefused || standing.State == consent.StateWithdrawn || standing.State == consent.StateExpired || standing.State == consent.StateUpcoming:
-		return "", nil
-	}
-	if who := again(asked, f, on); len(who) > 0 {
-		for _, g := range standing.Missing {
-			who = append(who, g.Person)
+	case len(who) > 0:
+		who = append(who, givers(now.missing)...)
+	case now.state.Open():
+		kind, who = TaskConsentOpen, givers(now.missing)
+	default:
+		kind, who = TaskConsentCondition, c.conditional(on)
+		if len(who) == 0 {
+			return "", nil
 		}
-		return TaskConsentReopened, names(f, who)
 	}
-	if standing.State.Open() {
-		var who []family.PersonID
-		for _, g := range standing.Missing {
-			who = append(who, g.Person)
-		}
-		return TaskConsentOpen, names(f, who)
-	}
-	if who := conditional(asked, f, on); len(who) > 0 {
-		return TaskConsentCondition, names(f, who)
-	}
-	return "", nil
+	return kind, c.names(who)
 }
 
 // over tells whether nothing can be asked any more: the person died, or the
 // partner is not involved.
-func (c course) over(on family.Date) bool {
-	asked, f := c.consent(), c.dossier.Family
-	person, _ := f.Person(asked.About)
-	partner, _ := f.Partner(asked.Partner)
-	return person.Died.Known() && person.Died <= on || partner.Until.Before(on) || partner.Gone(on)
+func (c *course) over(on family.Date) bool {
+	return c.person.Died.Known() && c.person.Died <= on || c.partner.Until.Before(on) || c.partner.Gone(on)
 }
 
 // settledBy tells whether a later question about all the same was decided.
-func (c course) settledBy(on family.Date) bool {
-	asked := c.consent()
-	for _, i := range c.beside {
-		other := c.dossier.Consents[i]
-		later := other.AskedOn > asked.AskedOn || other.AskedOn == asked.AskedOn && i > c.index
-		if !later || other.AskedOn > on || other.Purpose != asked.Purpose || other.Direction != asked.Direction {
-			continue
-		}
-		covers := !slices.ContainsFunc(asked.Asked, func(x consent.Category) bool { return !slices.Contains(other.Asked, x) })
-		state := other.Standing(c.dossier.Family, on).State
-		if covers && (state.InForce() || state == consent.StateRefused || state == consent.StateWithdrawn) {
+func (c *course) settledBy(on family.Date) bool {
+	for i := c.next; i != c.index; i = c.all[i].next {
+		other := &c.all[i]
+		if later(c, other) && other.asked.AskedOn <= on && other.settles(on) && covers(other.asked, c.asked) {
 			return true
 		}
 	}
 	return false
 }
 
+// later tells whether another question was asked later, or on the same day and
+// recorded later.
+func later(c, other *course) bool {
+	return other.asked.AskedOn > c.asked.AskedOn || other.asked.AskedOn == c.asked.AskedOn && other.index > c.index
+}
+
+// settles tells whether the consent was decided on a day.
+func (c *course) settles(on family.Date) bool {
+	state := c.on(on).state
+	return state.InForce() || state == consent.StateRefused || state == consent.StateWithdrawn
+}
+
+// covers tells whether a consent asks for all that another asks for.
+func covers(c, other *consent.Consent) bool {
+	if c.Purpose != other.Purpose || c.Direction != other.Direction {
+		return false
+	}
+	return slices.Equal(c.Asked, other.Asked) ||
+		!slices.ContainsFunc(other.Asked, func(x consent.Category) bool { return !slices.Contains(c.Asked, x) })
+}
+
 // runs tells whether the consent allows something on a day and no later one
 // took its place.
-func (c course) runs(on family.Date) bool {
-	return !c.over(on) && !c.settledBy(on) && c.consent().Standing(c.dossier.Family, on).State.InForce()
+func (c *course) runs(on family.Date) bool {
+	return !c.over(on) && !c.settledBy(on) && c.on(on).state.InForce()
 }
 
 // again are those whose yes from before a reopening does not count any more.
-func again(c consent.Consent, f family.Family, on family.Date) []family.PersonID {
+func (c *course) again(on family.Date) []family.PersonID {
 	before := 0
-	for _, r := range c.Reopened {
+	for _, r := range c.asked.Reopened {
 		if r.On <= on {
 			before = max(before, r.Before)
 		}
@@ -206,8 +220,9 @@ func again(c consent.Consent, f family.Family, on family.Date) []family.PersonID
 		return nil
 	}
 	var who []family.PersonID
-	for _, g := range consent.RequiredGivers(f, c.About, on).Givers {
-		if i := lastAnswer(c, g.Person, on); i >= 0 && i < before && len(c.Answers[i].Allowed) > 0 && !c.Answers[i].Withdrawn.Known() {
+	for _, g := range c.judge.Required(c.asked.About, on).Givers {
+		i := c.lastAnswer(g.Person, on)
+		if i >= 0 && i < before && len(c.asked.Answers[i].Allowed) > 0 && !c.asked.Answers[i].Withdrawn.Known() {
 			who = append(who, g.Person)
 		}
 	}
@@ -215,24 +230,37 @@ func again(c consent.Consent, f family.Family, on family.Date) []family.PersonID
 }
 
 // conditional are those who said yes on a condition that is not met.
-func conditional(c consent.Consent, f family.Family, on family.Date) []family.PersonID {
-	if !slices.ContainsFunc(c.Answers, func(a consent.Answer) bool { return a.Condition.Waits(on) }) {
+func (c *course) conditional(on family.Date) []family.PersonID {
+	waits := func(a *consent.Answer) bool { return len(a.Allowed) > 0 && a.Condition.Waits(on) }
+	waiting := false
+	for i := range c.asked.Answers {
+		waiting = waiting || waits(&c.asked.Answers[i])
+	}
+	if !waiting {
 		return nil
 	}
 	var who []family.PersonID
-	for _, g := range consent.RequiredGivers(f, c.About, on).Givers {
-		if i := lastAnswer(c, g.Person, on); i >= 0 && len(c.Answers[i].Allowed) > 0 && c.Answers[i].Condition.Waits(on) {
+	for _, g := range c.judge.Required(c.asked.About, on).Givers {
+		if i := c.lastAnswer(g.Person, on); i >= 0 && waits(&c.asked.Answers[i]) {
 			who = append(who, g.Person)
 		}
 	}
 	return who
 }
 
-func lastAnswer(c consent.Consent, by family.PersonID, on family.Date) int {
-	for i := len(c.Answers) - 1; i >= 0; i-- {
-		if c.Answers[i].By == by && c.Answers[i].On <= on {
+func (c *course) lastAnswer(by family.PersonID, on family.Date) int {
+	for i := len(c.asked.Answers) - 1; i >= 0; i-- {
+		if c.asked.Answers[i].By == by && c.asked.Answers[i].On <= on {
 			return i
 		}
 	}
 	return -1
+}
+
+func givers(list []consent.Giver) []family.PersonID {
+	var ids []family.PersonID
+	for _, g := range list {
+		ids = append(ids, g.Person)
+	}
+	return ids
 }

@@ -1,8 +1,6 @@
 package casework
 
 import (
-	"slices"
-
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 )
@@ -28,11 +26,11 @@ type Due struct {
 // has 0, and no Dues.
 const headerShape = 1
 
-// dues are all that may need attention from a day on.
-func dues(d consent.Dossier, from family.Date) []Due {
-	found := comingBirthdays(d.Family, from)
-	for _, c := range courses(&d, from) {
-		found = append(found, c.dues()...)
+// dues are all that may need attention from the day on which it is followed.
+func dues(d consent.Dossier, followed *courses) []Due {
+	found := comingBirthdays(d.Family, followed.from)
+	for i := range followed.all {
+		found = followed.all[i].dues(found)
 	}
 	for _, u := range d.GroundUses {
 		found = append(found, groundDue(d.Family, u))
@@ -91,15 +89,4 @@ func recallDue(f family.Family, r consent.Recall) Due {
 		due.Kind, due.Day = TaskRecall, r.On
 	}
 	return due
-}
-
-// names are how people are called.
-func names(f family.Family, ids []family.PersonID) []family.Text {
-	var found []family.Text
-	for _, id := range ids {
-		if name := f.NameOf(id); name != "" && !slices.Contains(found, name) {
-			found = append(found, name)
-		}
-	}
-	return found
 }

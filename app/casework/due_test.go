@@ -282,25 +282,3 @@ func TestAFamilyThatCannotBeReadKeepsItsCounts(t *testing.T) {
 		t.Errorf("%s, %v", said(tasks), err)
 	}
 }
-
-// BenchmarkHeaderOfALargeFamily draws the header of 12 persons and 40 partners
-// with a consent each, as every save does.
-func BenchmarkHeaderOfALargeFamily(b *testing.B) {
-	d := house()
-	for i := range 9 {
-		d.Family.Persons = append(d.Family.Persons, family.Person{ID: family.PersonID(fmt.Sprint("p", i)), Given: "Iemand", Birth: "2012-05-05"})
-	}
-	d.Consents = nil
-	for i := range 40 {
-		partner := family.Partner{ID: family.PartnerID(fmt.Sprint("s", i)), House: "Huis"}
-		d.Family.Partners = append(d.Family.Partners, partner)
-		for _, p := range d.Family.Persons {
-			c := asked(consent.ID(fmt.Sprint(i, p.ID)), partner.ID, yes("sanne"), yes("karim"))
-			c.About, c.Until = p.ID, "2027-11-01"
-			d.Consents = append(d.Consents, c)
-		}
-	}
-	for b.Loop() {
-		HeaderOf(d)
-	}
-}

@@ -1,9 +1,7 @@
 package casework
 
 import (
-	"bytes"
 	"context"
-	"fmt"
 	"io"
 
 	"keukentafel/app/audit"
@@ -50,71 +48,57 @@ func (d *Desk) PreviewDisclosure(ctx context.Context, id family.FamilyID, ask As
 // Export writes a disclosure to w. First it is rendered, then it goes into
 // the register and the log, and only then a byte reaches w.
 func (d *Desk) Export(ctx context.Context, id family.FamilyID, ask Ask, render Render, w io.Writer) (consent.Record, error) {
-	var out bytes.Buffer
-	record, err := d.disclose(ctx, id, ask, func(disclosure consent.Disclosure, _ Tx, _ *consent.Record) error {
-		return render(&out, disclosure)
-	})
+	l, err := d.asked(ctx, ask)
 	if err != nil {
-		return record, err
+		return consent.Record{}, err
 	}
-	if _, err := w.Write(out.Bytes()); err != nil {
-		return record, fmt.Errorf("write export %s: %w", record.ID, err)
-	}
-	return record, nil
+	return d.leave(ctx, id, l, render, w)
 }
 
 // ExportAs is Export in the form that ask names, in the language of the
 // settings.
 func (d *Desk) ExportAs(ctx context.Context, id family.FamilyID, ask Ask, w io.Writer) (consent.Record, error) {
-	settings, err := d.Settings(ctx)
+	render, err := d.renderer(ctx, ask.Form)
 	if err != nil {
 		return consent.Record{}, err
-	}
-	render, known := d.Renders(ask.Form, settings.Language)
-	if !known {
-		return consent.Record{}, ErrNoSuchForm
 	}
 	return d.Export(ctx, id, ask, render, w)
 }
 
-// use does something with a disclosure inside the transaction that registers
-// it, and may fill in the record.
-type use func(consent.Disclosure, Tx, *consent.Record) error
-
 // disclose makes a disclosure, uses it, and registers and logs it, all or
-// nothing. A refusal is logged too.
+// nothing.
 func (d *Desk) disclose(ctx context.Context, id family.FamilyID, ask Ask, do use) (consent.Record, error) {
-	request, err := d.weighing(ctx, ask)
+	l, err := d.asked(ctx, ask)
 	if err != nil {
 		return consent.Record{}, err
 	}
-	m := mark{event: audit.DisclosureAs(ask.Form), object: string(request.ID), partner: ask.To.Partner, purpose: ask.Purpose, action: audit.Execute}
-	if ask.To.Person != "" {
-		m.about = []family.PersonID{ask.To.Person}
+	return d.disclosed(ctx, id, l, do)
+}
+
+// asked is what leaves when a part of the plan is asked for.
+func (d *Desk) asked(ctx context.Context, ask Ask) (leaving, error) {
+	request, err := d.weighing(ctx, ask)
+	if err != nil {
+		return leaving{}, err
 	}
-	var record consent.Record
-	make := func(dossier consent.Dossier) (consent.Disclosure, error) {
-		if dossier.Pen.State == family.PenElsewhere && ask.Purpose != consent.PurposeOwnCopy {
-			return consent.Disclosure{}, ErrNoPen
-		}
-		return consent.Disclose(dossier, request)
+	l := leaving{form: ask.Form,
+		mark: mark{event: audit.DisclosureAs(ask.Form), object: string(request.ID), about: aboutReader(ask.To), partner: ask.To.Partner, purpose: ask.Purpose, action: audit.Execute},
+		made: func(dossier consent.Dossier) (consent.Disclosure, error) {
+			if dossier.Pen.State == family.PenElsewhere && ask.Purpose != consent.PurposeOwnCopy {
+				return consent.Disclosure{}, ErrNoPen
+			}
+			return consent.Disclose(dossier, request)
+		}}
+	if !isCopy(ask.Purpose) {
+		l.then = d.changedNow
 	}
-	err = d.checked(ctx, id, &m, make, func(tx Tx, dossier consent.Dossier, disclosure consent.Disclosure) error {
-		record = disclosure.Record()
-		record.Form = ask.Form
-		if err := do(disclosure, tx, &record); err != nil {
-			return err
-		}
-		dossier.Register = append(dossier.Register, record)
-		if !isCopy(ask.Purpose) {
-			d.stamp(&dossier)
-		}
-		return tx.Save(dossier)
-	})
-	if refusedByRule(err) {
-		return record, d.refuse(ctx, id, m, err)
-	}
-	return record, err
+	return l, nil
+}
+
+// changedNow lets what leaves count as a change of the dossier.
+func (d *Desk) changedNow(dossier *consent.Dossier, _ consent.Record) error {
+	d.stamp(dossier)
+	return nil
 }
 
 // isCopy tells whether something leaves only to be kept or read: a copy for the

@@ -49,8 +49,9 @@ func HeaderOf(d consent.Dossier) Header {
 	}
 	h.Coordinator = CoordinatorName(d, today)
 	h.countActions(d.Plan)
-	h.countConsents(d, today)
-	h.Shape, h.Dues = headerShape, dues(d, today)
+	followed := follow(&d, today)
+	h.countConsents(followed)
+	h.Shape, h.Dues = headerShape, dues(d, followed)
 	for _, c := range d.Contributions {
 		if c.State == family.ContribNew {
 			h.Contributions++
@@ -69,13 +70,14 @@ func (h *Header) countActions(p family.Plan) {
 	}
 }
 
-func (h *Header) countConsents(d consent.Dossier, today family.Date) {
-	for _, c := range d.Consents {
-		switch state := c.Standing(d.Family, today).State; {
+func (h *Header) countConsents(followed *courses) {
+	for i := range followed.all {
+		c := &followed.all[i]
+		switch state := c.on(followed.from).state; {
 		case state.Open():
 			h.OpenConsents++
-		case state.InForce() && c.Until.Known():
-			h.ConsentEnds = append(h.ConsentEnds, c.Until)
+		case state.InForce() && c.asked.Until.Known():
+			h.ConsentEnds = append(h.ConsentEnds, c.asked.Until)
 		}
 	}
 }

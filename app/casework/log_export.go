@@ -1,10 +1,8 @@
 package casework
 
 import (
-	"bytes"
 	"context"
 	"encoding/hex"
-	"fmt"
 	"io"
 	"slices"
 
@@ -48,32 +46,14 @@ func (d *Desk) ExportLog(ctx context.Context, id family.FamilyID, ask LogAsk, w 
 		return record, err
 	}
 	request := d.request(Ask{To: ask.To, Purpose: purposeOfLog(ask.To)})
-	m := mark{event: audit.LogExport, object: string(request.ID), purpose: request.Purpose, action: audit.Execute}
-	make := func(dossier consent.Dossier) (consent.Disclosure, error) {
-		return consent.DiscloseLog(dossier, request, log)
-	}
 	sign := func(digest []byte) ([]byte, error) { return d.Courier.Sign(mine.Identity, digest) }
-	var out bytes.Buffer
-	err = d.checked(ctx, id, &m, make, func(tx Tx, dossier consent.Dossier, disclosure consent.Disclosure) error {
-		record = disclosure.Record()
-		record.Form = "log-" + ask.Form
-		if err := render(&out, disclosure, sign); err != nil {
-			return err
-		}
-		dossier.Register = append(dossier.Register, record)
-		d.stamp(&dossier)
-		return tx.Save(dossier)
-	})
-	if refusedByRule(err) {
-		return record, d.refuse(ctx, id, m, err)
-	}
-	if err != nil {
-		return record, err
-	}
-	if _, err := w.Write(out.Bytes()); err != nil {
-		return record, fmt.Errorf("write log %s: %w", record.ID, err)
-	}
-	return record, nil
+	return d.leave(ctx, id, leaving{form: "log-" + ask.Form,
+		mark: mark{event: audit.LogExport, object: string(request.ID), purpose: request.Purpose, action: audit.Execute},
+		made: func(dossier consent.Dossier) (consent.Disclosure, error) {
+			return consent.DiscloseLog(dossier, request, log)
+		},
+		then: d.changedNow,
+	}, func(w io.Writer, disclosure consent.Disclosure) error { return render(w, disclosure, sign) }, w)
 }
 
 func purposeOfLog(to consent.Recipient) consent.Purpose {

@@ -189,17 +189,16 @@ func (d *Desk) settleRecall(tx Tx, o Outgoing) error {
 // tellByLetter writes the letter. Like any export it is rendered first, goes
 // into the register and the log, and only then reaches w.
 func (d *Desk) tellByLetter(ctx context.Context, id family.FamilyID, recall consent.RecallID, w io.Writer) error {
-	settings, err := d.Settings(ctx)
+	if w == nil {
+		return ErrNoSuchForm
+	}
+	render, err := d.renderer(ctx, FormRecallLetter)
 	if err != nil {
 		return err
 	}
 	me, err := d.Profile(ctx)
 	if err != nil {
 		return err
-	}
-	render, known := d.Renders(FormRecallLetter, settings.Language)
-	if !known || w == nil {
-		return ErrNoSuchForm
 	}
 	notice := consent.RecallNotice{AnswerBy: d.Today().AddDays(answerDays), From: me.Name, House: me.House, Phone: me.Phone, Email: me.Email}
 	var out bytes.Buffer

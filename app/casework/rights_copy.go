@@ -1,9 +1,7 @@
 package casework
 
 import (
-	"bytes"
 	"context"
-	"fmt"
 	"io"
 
 	"keukentafel/app/audit"
@@ -32,39 +30,23 @@ func (d *Desk) GiveFile(ctx context.Context, id family.FamilyID, request family.
 		return record, err
 	}
 	ask := d.fileRequest(r)
-	m := mark{event: audit.DisclosureAs(FormFile), object: string(ask.ID), purpose: ask.Purpose, action: audit.Execute, about: []family.PersonID{r.Of()}}
-	make := func(dossier consent.Dossier) (consent.Disclosure, error) {
-		if !dossier.Pen.Writable() {
-			return consent.Disclosure{}, ErrNoPen
-		}
-		return consent.DiscloseFile(dossier, ask, r.Of())
-	}
-	var out bytes.Buffer
-	err = d.checked(ctx, id, &m, make, func(tx Tx, dossier consent.Dossier, disclosure consent.Disclosure) error {
-		r, open := openRequest(dossier, request)
-		if !open {
-			return ErrNoRightsRequest
-		}
-		record = disclosure.Record()
-		record.Form = FormFile
-		if err := render(&out, disclosure); err != nil {
-			return err
-		}
-		r.Outcome, r.Why, r.Answered, r.Given = a.Outcome, a.Why, d.Today(), string(record.ID)
-		putRequest(&dossier, r)
-		dossier.Register = append(dossier.Register, record)
-		return tx.Save(dossier)
-	})
-	if refusedByRule(err) {
-		return record, d.refuse(ctx, id, m, err)
-	}
-	if err != nil {
-		return record, err
-	}
-	if _, err := w.Write(out.Bytes()); err != nil {
-		return record, fmt.Errorf("write file %s: %w", record.ID, err)
-	}
-	return record, nil
+	return d.leave(ctx, id, leaving{form: FormFile,
+		mark: mark{event: audit.DisclosureAs(FormFile), object: string(ask.ID), purpose: ask.Purpose, action: audit.Execute, about: []family.PersonID{r.Of()}},
+		made: func(dossier consent.Dossier) (consent.Disclosure, error) {
+			if !dossier.Pen.Writable() {
+				return consent.Disclosure{}, ErrNoPen
+			}
+			return consent.DiscloseFile(dossier, ask, r.Of())
+		},
+		then: func(dossier *consent.Dossier, record consent.Record) error {
+			r, open := openRequest(*dossier, request)
+			if !open {
+				return ErrNoRightsRequest
+			}
+			r.Outcome, r.Why, r.Answered, r.Given = a.Outcome, a.Why, d.Today(), string(record.ID)
+			putRequest(dossier, r)
+			return nil
+		}}, render, w)
 }
 
 // ViewFile writes what GiveFile would give, for the coordinator's own eyes or to
@@ -76,32 +58,7 @@ func (d *Desk) ViewFile(ctx context.Context, id family.FamilyID, request family.
 	}
 	ask := d.fileRequest(r)
 	m := mark{event: audit.DocumentView, object: string(ask.ID), purpose: ask.Purpose, action: audit.Read, about: []family.PersonID{r.Of()}}
-	e, err := d.entryOf(ctx, id, m)
-	if err != nil {
-		return err
-	}
-	var out bytes.Buffer
-	err = d.Vault.Change(ctx, e, func(tx Tx) error {
-		dossier, err := tx.Load(id)
-		if err != nil {
-			return err
-		}
-		view, err := consent.LookFile(dossier, ask, r.Of())
-		if err != nil {
-			return err
-		}
-		return view.Write(&out, render)
-	})
-	if refusedByRule(err) {
-		return d.refuse(ctx, id, m, err)
-	}
-	if err != nil {
-		return err
-	}
-	if _, err := w.Write(out.Bytes()); err != nil {
-		return fmt.Errorf("write view %s: %w", ask.ID, err)
-	}
-	return nil
+	return d.show(ctx, id, m, func(dossier consent.Dossier) (consent.View, error) { return consent.LookFile(dossier, ask, r.Of()) }, render, w)
 }
 
 // FileBlanks counts how many places GiveFile would blank now, so that one knows
@@ -125,13 +82,9 @@ func (d *Desk) FileBlanks(ctx context.Context, id family.FamilyID, request famil
 
 // fileOf finds the request, and how a file is written.
 func (d *Desk) fileOf(ctx context.Context, id family.FamilyID, request family.RequestID) (Render, family.RightsRequest, error) {
-	settings, err := d.Settings(ctx)
+	render, err := d.renderer(ctx, FormFile)
 	if err != nil {
 		return nil, family.RightsRequest{}, err
-	}
-	render, known := d.Renders(FormFile, settings.Language)
-	if !known {
-		return nil, family.RightsRequest{}, ErrNoSuchForm
 	}
 	dossier, err := d.Vault.Load(ctx, id)
 	if err != nil {

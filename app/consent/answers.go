@@ -20,11 +20,6 @@ func (a *Answer) saidOn(on family.Date) family.Date {
 
 func (a *Answer) takenBack(on family.Date) bool { return a.Withdrawn.Known() && a.Withdrawn <= on }
 
-// no tells whether the answer allows nothing of what was asked on a day.
-func (a *Answer) no(asked categorySet, on family.Date) bool {
-	return a.takenBack(on) || asked&setOf(a.Allowed) == 0
-}
-
 // last is the index of what a person said last on or before a day (S1); -1
 // when nothing. What lies in the future is as if it was not said.
 func (c *Consent) last(by family.PersonID, on family.Date) int {
@@ -79,6 +74,9 @@ type former struct {
 // that each said on a day on which he had one. What they say since changes
 // nothing.
 func (c *Consent) formers(f *family.Family, required Required, asked categorySet, on family.Date) []former {
+	if !c.leftOut(required, asked, on) {
+		return nil
+	}
 	var last []former
 	for i := range c.Answers {
 		a := &c.Answers[i]
@@ -100,6 +98,18 @@ func (c *Consent) formers(f *family.Family, required Required, asked categorySet
 	return slices.DeleteFunc(last, func(x former) bool { return x.to == 0 })
 }
 
+// leftOut tells whether somebody without a say on the day ever said no to
+// something: that is rare, and on which days each had a say is much to find out.
+func (c *Consent) leftOut(required Required, asked categorySet, on family.Date) bool {
+	for i := range c.Answers {
+		a := &c.Answers[i]
+		if !required.Has(a.By) && (a.takenBack(on) || asked&^setOf(a.Allowed) != 0) {
+			return true
+		}
+	}
+	return false
+}
+
 // saidWithASay is what an answer says no to: all when it was taken back on a
 // day on which its giver had a say, or else what it left out, if it was given
 // on such a day.
@@ -110,10 +120,9 @@ func (c *Consent) saidWithASay(a *Answer, f *family.Family, asked categorySet, o
 	return former{by: a.By, on: a.On, to: asked &^ setOf(a.Allowed)}, requiredGivers(f, c.About, a.On).Has(a.By)
 }
 
-// left is what a yes still allows of what was asked, beside the noes that it
-// is not younger than, and whose noes took something out.
-func (a *Answer) left(asked categorySet, formers []former) (categorySet, []family.PersonID) {
-	allowed := asked & setOf(a.Allowed)
+// left is what a yes still allows of what it says yes to, beside the noes that
+// it is not younger than, and whose noes took something out.
+func (a *Answer) left(allowed categorySet, formers []former) (categorySet, []family.PersonID) {
 	var by []family.PersonID
 	for i := range formers {
 		if no := &formers[i]; a.On <= no.on && allowed&no.to != 0 {

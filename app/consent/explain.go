@@ -115,19 +115,7 @@ func notices(f *Facts, q Question) []Notice {
 	if find(&f.Family, partner.Person) != nil {
 		found = append(found, Notice{NoticePartnerIsFamily, []family.PersonID{partner.Person}})
 	}
-	var seen []string
-	for _, id := range concerned(f, q) {
-		p := find(&f.Family, id)
-		if p == nil {
-			continue
-		}
-		name := plainName(p)
-		same := namesakes(&f.Family, name)
-		if len(same) > 1 && !slices.Contains(seen, name) {
-			seen = append(seen, name)
-			found = append(found, Notice{NoticeSameName, same})
-		}
-	}
+	found = append(found, sameNames(f, q)...)
 	for i, id := range q.About {
 		holders := statedHolders(f, id)
 		if len(holders) > 0 && !slices.Contains(q.About[:i], id) {
@@ -146,19 +134,33 @@ func concerned(f *Facts, q Question) []family.PersonID {
 	return ids
 }
 
+// sameNames are the persons of the family who share a name with one who is
+// concerned, each name once.
+func sameNames(f *Facts, q Question) []Notice {
+	called := make(map[string][]family.PersonID, len(f.Family.Persons))
+	names := make(map[family.PersonID]string, len(f.Family.Persons))
+	for i := range f.Family.Persons {
+		p := &f.Family.Persons[i]
+		name := plainName(p)
+		called[name] = append(called[name], p.ID)
+		if _, before := names[p.ID]; !before {
+			names[p.ID] = name
+		}
+	}
+	var found []Notice
+	for _, id := range concerned(f, q) {
+		name := names[id]
+		if same := called[name]; name != "" && len(same) > 1 {
+			found = append(found, Notice{NoticeSameName, same})
+			delete(called, name)
+		}
+	}
+	return found
+}
+
 // plainName is a name without capitals and needless spaces.
 func plainName(p *family.Person) string {
 	return strings.ToLower(strings.Join(strings.Fields(string(p.Name())), " "))
-}
-
-func namesakes(f *family.Family, name string) []family.PersonID {
-	var same []family.PersonID
-	for i := range f.Persons {
-		if name != "" && plainName(&f.Persons[i]) == name {
-			same = append(same, f.Persons[i].ID)
-		}
-	}
-	return same
 }
 
 // statedHolders are those who have a say by custody that was not looked up.

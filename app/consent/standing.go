@@ -117,7 +117,8 @@ func (c *Consent) hear(g Giver, before int, formers []former, on family.Date, s 
 		return
 	}
 	a := &c.Answers[i]
-	if a.no(s.asked, on) {
+	yes := s.asked & setOf(a.Allowed)
+	if yes == 0 || a.takenBack(on) {
 		t.withdrawn = t.withdrawn || a.takenBack(on)
 		t.refused = t.refused || !a.takenBack(on)
 		t.answered++
@@ -129,14 +130,14 @@ func (c *Consent) hear(g Giver, before int, formers []former, on family.Date, s 
 		s.Missing, s.Reopened = append(s.Missing, g), append(s.Reopened, g)
 		return
 	}
-	allowed, by := a.left(s.asked, formers)
+	allowed, by := a.left(yes, formers)
 	s.Former = append(s.Former, by...)
-	s.noes |= s.asked &^ setOf(a.Allowed)
+	s.noes |= s.asked &^ yes
 	if len(by) > 0 && allowed == 0 {
 		s.Missing = append(s.Missing, g)
 		return
 	}
-	s.former |= s.asked & setOf(a.Allowed) &^ allowed
+	s.former |= yes &^ allowed
 	if a.Condition.Waits(on) {
 		s.Conditions = append(s.Conditions, g)
 	}

@@ -48,6 +48,11 @@ func (d Date) AddDays(days int) Date {
 	if !d.Known() {
 		return d
 	}
+	if p, ok := d.parts(); ok {
+		if p.day += days; p.day >= 1 && p.day <= daysIn(p.year, p.month) { // in the same month
+			return p.date()
+		}
+	}
 	return DateOf(d.Time().AddDate(0, 0, days))
 }
 

@@ -122,3 +122,13 @@ func TestTheCalendarIsThatOfThePlaceWhereTheClockHangs(t *testing.T) {
 		t.Errorf("a month after 31 January is %s", got)
 	}
 }
+
+func TestEveryDayIsFollowedByTheNextOneOfTheCalendar(t *testing.T) {
+	for _, days := range []int{-366, -31, -1, 0, 1, 27, 28, 31, 366} {
+		for at := time.Date(1999, 12, 1, 0, 0, 0, 0, time.UTC); at.Year() < 2005; at = at.AddDate(0, 0, 1) {
+			if got, want := family.DateOf(at).AddDays(days), family.DateOf(at.AddDate(0, 0, days)); got != want {
+				t.Fatalf("%s and %d days: %s, want %s", family.DateOf(at), days, got, want)
+			}
+		}
+	}
+}

@@ -113,3 +113,19 @@ func (p *Plan) Action(id ActionID) (*Goal, *Action, bool) {
 	}
 	return nil, nil, false
 }
+
+// Progress counts the actions that were done, and those that count: all but
+// the dropped ones.
+func (g Goal) Progress() (done, all int) {
+	for _, a := range g.Actions {
+		switch a.State {
+		case ActionDone:
+			done++
+			all++
+		case ActionDropped:
+		case ActionOpen, ActionBusy, ActionPostponed, ActionHandedOver:
+			all++
+		}
+	}
+	return done, all
+}

@@ -155,6 +155,16 @@ func (c *call) unlock() (*desk.Installation, error) {
 	return c.open, err
 }
 
+// fileFor reads a file first, and opens the vault that takes it in.
+func (c *call) fileFor(name string) ([]byte, *desk.Installation, error) {
+	data, err := c.readFile(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	in, err := c.unlock()
+	return data, in, err
+}
+
 func (c *call) dir() (string, error) {
 	if c.folder != "" {
 		return c.folder, nil

@@ -94,11 +94,7 @@ func cardAdd(c *call) error {
 	if (*wanted == "") != (*as == "") {
 		return usage("--family --as")
 	}
-	data, err := c.readFile(args[0])
-	if err != nil {
-		return err
-	}
-	in, err := c.unlock()
+	data, in, err := c.fileFor(args[0])
 	if err != nil {
 		return err
 	}

@@ -44,6 +44,20 @@ func (a asking) ask(d consent.Dossier) (casework.Ask, error) {
 	return ask, nil
 }
 
+// read reads the family that is named, and what is asked of it.
+func (a asking) read(c *call) (*desk.Installation, consent.Dossier, casework.Ask, error) {
+	args, err := c.parse(1, 1)
+	if err != nil {
+		return nil, consent.Dossier{}, casework.Ask{}, err
+	}
+	in, d, err := c.dossier(args[0])
+	if err != nil {
+		return nil, d, casework.Ask{}, err
+	}
+	ask, err := a.ask(d)
+	return in, d, ask, err
+}
+
 // shown is what a recipient would see, and what not.
 type shown struct {
 	Slice    consent.Slice
@@ -53,15 +67,7 @@ type shown struct {
 func disclosePreview(c *call) error {
 	c.reads()
 	a := c.asking()
-	args, err := c.parse(1, 1)
-	if err != nil {
-		return err
-	}
-	in, d, err := c.dossier(args[0])
-	if err != nil {
-		return err
-	}
-	ask, err := a.ask(d)
+	in, d, ask, err := a.read(c)
 	if err != nil {
 		return err
 	}
@@ -155,15 +161,7 @@ func (c *call) pending(f family.Family, err error) error {
 // share seals what a partner or the municipality may see.
 func share(c *call) error {
 	a, out := c.asking(), c.text("out")
-	args, err := c.parse(1, 1)
-	if err != nil {
-		return err
-	}
-	in, d, err := c.dossier(args[0])
-	if err != nil {
-		return err
-	}
-	ask, err := a.ask(d)
+	in, d, ask, err := a.read(c)
 	if err != nil {
 		return err
 	}

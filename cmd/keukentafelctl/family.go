@@ -121,15 +121,7 @@ func familyPerson(c *call) error {
 	for _, name := range []string{"given", "infix", "surname", "phone", "email"} {
 		fields[name] = c.text(name)
 	}
-	args, err := c.parse(1, 1)
-	if err != nil {
-		return err
-	}
-	born, err := c.date(*birth)
-	if err != nil {
-		return err
-	}
-	in, d, err := c.dossier(args[0])
+	in, d, born, err := c.dossierOn(birth)
 	if err != nil {
 		return err
 	}

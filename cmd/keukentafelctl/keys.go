@@ -31,6 +31,16 @@ func (c *call) unlockWith(proof vault.Key) (*desk.Installation, error) {
 	return c.open, err
 }
 
+// proved is what proves that one may open the vault, which it opens.
+func (c *call) proved(codeFile string) (vault.Key, *desk.Installation, error) {
+	proof, err := c.proof(codeFile)
+	if err != nil {
+		return nil, nil, err
+	}
+	in, err := c.unlockWith(proof)
+	return proof, in, err
+}
+
 // newPassphrase reads another passphrase from a file, or asks for it twice.
 func (c *call) newPassphrase(file string) (vault.Passphrase, error) {
 	old := c.passphraseFile
@@ -52,11 +62,7 @@ func rotate(c *call) error {
 	if _, err := c.parse(0, 0); err != nil {
 		return err
 	}
-	proof, err := c.proof(*codeFile)
-	if err != nil {
-		return err
-	}
-	in, err := c.unlockWith(proof)
+	proof, in, err := c.proved(*codeFile)
 	if err != nil {
 		return err
 	}
@@ -79,11 +85,7 @@ func passphraseChange(c *call) error {
 	if _, err := c.parse(0, 0); err != nil {
 		return err
 	}
-	proof, err := c.proof(*codeFile)
-	if err != nil {
-		return err
-	}
-	in, err := c.unlockWith(proof)
+	proof, in, err := c.proved(*codeFile)
 	if err != nil {
 		return err
 	}
@@ -105,11 +107,7 @@ func codeReplace(c *call) error {
 	if _, err := c.parse(0, 0); err != nil {
 		return err
 	}
-	proof, err := c.proof("")
-	if err != nil {
-		return err
-	}
-	in, err := c.unlockWith(proof)
+	proof, in, err := c.proved("")
 	if err != nil {
 		return err
 	}

@@ -34,15 +34,7 @@ func noteList(c *call) error {
 // noteWrite writes one passage: in a new note, or after those of --id.
 func noteWrite(c *call) error {
 	id, kind, speaker, on, about, blank, text := c.text("id"), c.text("kind"), c.text("speaker"), c.text("on"), c.listed("about"), c.whether("blank"), c.longText("text")
-	args, err := c.parse(1, 1)
-	if err != nil {
-		return err
-	}
-	day, err := c.date(*on)
-	if err != nil {
-		return err
-	}
-	in, d, err := c.dossier(args[0])
+	in, d, day, err := c.dossierOn(on)
 	if err != nil {
 		return err
 	}

@@ -62,11 +62,7 @@ func policyImport(c *call) error {
 	if err != nil {
 		return err
 	}
-	data, err := c.readFile(args[0])
-	if err != nil {
-		return err
-	}
-	in, err := c.unlock()
+	data, in, err := c.fileFor(args[0])
 	if err != nil {
 		return err
 	}

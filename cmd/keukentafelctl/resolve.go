@@ -75,6 +75,21 @@ func (c *call) dossier(wanted string) (*desk.Installation, consent.Dossier, erro
 	return in, d, err
 }
 
+// dossierOn reads the one family that is named, and the day of an option, which
+// is read with it; unknown when it was not given.
+func (c *call) dossierOn(option *string) (*desk.Installation, consent.Dossier, family.Date, error) {
+	args, err := c.parse(1, 1)
+	if err != nil {
+		return nil, consent.Dossier{}, "", err
+	}
+	day, err := c.date(*option)
+	if err != nil {
+		return nil, consent.Dossier{}, "", err
+	}
+	in, d, err := c.dossier(args[0])
+	return in, d, day, err
+}
+
 func personIn(f family.Family, wanted string) (family.PersonID, error) {
 	if wanted == "" {
 		return "", nil

@@ -79,15 +79,7 @@ func retentionRelease(c *call) error {
 // day is given.
 func retentionRequest(c *call) error {
 	by, on := c.text("by"), c.text("on")
-	args, err := c.parse(1, 1)
-	if err != nil {
-		return err
-	}
-	day, err := c.date(*on)
-	if err != nil {
-		return err
-	}
-	in, d, err := c.dossier(args[0])
+	in, d, day, err := c.dossierOn(on)
 	if err != nil {
 		return err
 	}

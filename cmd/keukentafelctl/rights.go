@@ -60,15 +60,7 @@ func rightsList(c *call) error {
 // rightsAsk writes a request down, today when no day is given.
 func rightsAsk(c *call) error {
 	kind, by, about, on, object, words := c.text("kind"), c.text("by"), c.text("about"), c.text("on"), c.text("statement"), c.longText("text")
-	args, err := c.parse(1, 1)
-	if err != nil {
-		return err
-	}
-	day, err := c.date(*on)
-	if err != nil {
-		return err
-	}
-	in, d, err := c.dossier(args[0])
+	in, d, day, err := c.dossierOn(on)
 	if err != nil {
 		return err
 	}

@@ -17,11 +17,7 @@ func openFile(c *call) error {
 	if err != nil {
 		return err
 	}
-	data, err := c.readFile(args[0])
-	if err != nil {
-		return err
-	}
-	in, err := c.unlock()
+	data, in, err := c.fileFor(args[0])
 	if err != nil {
 		return err
 	}

@@ -32,3 +32,16 @@ func (p Places) Focus(c fyne.Canvas, key string) bool {
 	}
 	return ok
 }
+
+// Redraw draws the sheet of a page anew, keeps the place in it, and puts the
+// focus back on what a key stands for. It gives the key when that is gone.
+func Redraw(scroll *Scroll, c fyne.Canvas, p *Places, sheet func() fyne.CanvasObject) (lost string) {
+	at, focused := scroll.Offset(), p.Focused(c)
+	*p = Places{}
+	scroll.SetContent(OnSheet(sheet()))
+	scroll.ScrollTo(at)
+	if p.Focus(c, focused) {
+		return ""
+	}
+	return focused
+}

@@ -101,15 +101,15 @@ func (s *Screen) changed(said string, undo func()) {
 
 // draw keeps the place in the page and the focus.
 func (s *Screen) draw() {
-	at, focused := s.scroll.Offset(), s.places.Focused(s.needs.Canvas())
-	s.places = kit.Places{}
-	both := kit.Columns(kit.Grid{Columns: 2, Narrow: 400, Gap: 16}, s.direction(), s.pen())
-	s.scroll.SetContent(kit.OnSheet(kit.Down(16, s.partners(), both)))
-	s.scroll.ScrollTo(at)
-	found := s.places.Focus(s.needs.Canvas(), focused)
-	if id, ended := strings.CutPrefix(focused, "end "); ended && !found {
+	lost := kit.Redraw(s.scroll, s.needs.Canvas(), &s.places, s.page)
+	if id, ended := strings.CutPrefix(lost, "end "); ended {
 		s.places.Focus(s.needs.Canvas(), "partner "+id) // the button that was pressed is gone
 	}
+}
+
+func (s *Screen) page() fyne.CanvasObject {
+	both := kit.Columns(kit.Grid{Columns: 2, Narrow: 400, Gap: 16}, s.direction(), s.pen())
+	return kit.Down(16, s.partners(), both)
 }
 
 func (s *Screen) teller() teller {

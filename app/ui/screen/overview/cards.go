@@ -44,7 +44,7 @@ func (s *Screen) goals() fyne.CanvasObject {
 
 func (s *Screen) goal(g family.Goal) fyne.CanvasObject {
 	l := s.needs.Words
-	done, all := progress(g)
+	done, all := g.Progress()
 	words := kit.NewParagraph(string(g.Words), kit.Style{Bold: true})
 	line := kit.Wrap(10, kit.NewChip(l.T("list.goal-state."+string(g.State)), telling.Goal(g.State)))
 	card := kit.Down(8, words, line)

@@ -87,21 +87,6 @@ func saidBy(l words.Lang, f family.Family, s family.Statement) string {
 	return words.Line(said, l.T("list.statement-kind."+string(s.Kind)))
 }
 
-// progress counts the actions of a goal that were done, and those that count.
-func progress(g family.Goal) (done, all int) {
-	for _, a := range g.Actions {
-		switch a.State {
-		case family.ActionDone:
-			done++
-			all++
-		case family.ActionDropped:
-		default:
-			all++
-		}
-	}
-	return done, all
-}
-
 // shownActions is how many next actions a goal shows here.
 const shownActions = 3
 

@@ -96,17 +96,13 @@ func (s *Screen) done(err error) {
 
 // draw keeps the place in the page and the focus.
 func (s *Screen) draw() {
-	at, focused := s.scroll.Offset(), s.places.Focused(s.needs.Canvas())
-	s.places = kit.Places{}
 	s.review.SetDate(string(s.dossier.Plan.NextReview))
 	if s.dossier.Writable() {
 		s.review.Enable()
 	} else {
 		s.review.Disable()
 	}
-	s.scroll.SetContent(kit.OnSheet(s.page()))
-	s.scroll.ScrollTo(at)
-	s.places.Focus(s.needs.Canvas(), focused)
+	kit.Redraw(s.scroll, s.needs.Canvas(), &s.places, s.page)
 }
 
 func (s *Screen) page() fyne.CanvasObject {

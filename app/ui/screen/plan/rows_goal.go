@@ -24,24 +24,9 @@ func goalLine(l words.Lang, f family.Family, g family.Goal) string {
 	return words.Line(who, domainWord(l, g.Domain), due, l.T("list.goal-kind."+string(g.Kind)))
 }
 
-// progress counts the actions that were done, and those that count.
-func progress(g family.Goal) (done, all int) {
-	for _, a := range g.Actions {
-		switch a.State {
-		case family.ActionDone:
-			done++
-			all++
-		case family.ActionDropped:
-		default:
-			all++
-		}
-	}
-	return done, all
-}
-
 // goalProgress says how many actions of a goal were done.
 func goalProgress(l words.Lang, g family.Goal) string {
-	done, all := progress(g)
+	done, all := g.Progress()
 	if all == 0 {
 		return l.T("plan.goal.no-actions")
 	}

@@ -99,11 +99,7 @@ func (s *Screen) did(said string) {
 
 // draw keeps the place in the page and the focus.
 func (s *Screen) draw() {
-	at, focused := s.scroll.Offset(), s.places.Focused(s.needs.Canvas())
-	s.places = kit.Places{}
-	s.scroll.SetContent(kit.OnSheet(s.page()))
-	s.scroll.ScrollTo(at)
-	s.places.Focus(s.needs.Canvas(), focused)
+	kit.Redraw(s.scroll, s.needs.Canvas(), &s.places, s.page)
 }
 
 func (s *Screen) page() fyne.CanvasObject {

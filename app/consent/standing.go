@@ -120,8 +120,6 @@ func (c *Consent) hear(g Giver, before int, formers []former, on family.Date, s 
 	if a.no(s.asked, on) {
 		t.withdrawn = t.withdrawn || a.takenBack(on)
 		t.refused = t.refused || !a.takenBack(on)
-		t.answered++
-		t.allowed = 0
 		s.Against = append(s.Against, g.Person)
 		return
 	}
@@ -132,7 +130,7 @@ func (c *Consent) hear(g Giver, before int, formers []former, on family.Date, s 
 	allowed, by := a.left(s.asked, formers)
 	s.Former = append(s.Former, by...)
 	s.noes |= s.asked &^ setOf(a.Allowed)
-	if len(by) > 0 && allowed == 0 {
+	if allowed == 0 {
 		s.Missing = append(s.Missing, g)
 		return
 	}

@@ -3,7 +3,6 @@ package consent_test
 import (
 	"encoding/json"
 	"maps"
-	"slices"
 )
 
 // written is the JSON of a thing without what is empty: of drawn families too,
@@ -39,6 +38,3 @@ func pruned(v any) any {
 	}
 	return v
 }
-
-// sortedKeys are the keys of a tally, for a report.
-func sortedKeys[V any](tally map[string]V) []string { return slices.Sorted(maps.Keys(tally)) }

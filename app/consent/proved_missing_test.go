@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"keukentafel/app/consent"
+	"keukentafel/app/family"
 )
 
 // Which of several consents is named, and why, when nothing may be shared.
@@ -57,5 +58,42 @@ func TestWhoLeftItOutIsNamedOnceAndWhoAgreedIsNot(t *testing.T) {
 				t.Errorf("no to %s, %d others answered: %v", name, len(other), got.By)
 			}
 		}
+	}
+}
+
+func TestAFormerNoIsTheReasonOnlyForWhatItIsAbout(t *testing.T) {
+	c := asked2("c", "2026-06-01", earlier(says("karim", consent.CatGoals), 10))
+	cell := schoolAbout(child("2010-11-20"), c)
+	if got := cell(consent.CatGoals).Missing.Reason; got != consent.NotAnswered {
+		t.Errorf("what he allowed: %s", got)
+	}
+	if got := cell(consent.CatSchool).Missing.Reason; got != consent.FormerNo {
+		t.Errorf("what he left out: %s", got)
+	}
+}
+
+func TestWhichReasonsWaitForSomebody(t *testing.T) {
+	waits := map[consent.Reason]bool{consent.NotAnswered: true, consent.Reopened: true, consent.FormerNo: true, consent.CannotTell: true}
+	for _, r := range consent.Reasons() {
+		if r.WaitsForSomebody() != waits[r] {
+			t.Errorf("%s: %v", r, r.WaitsForSomebody())
+		}
+	}
+}
+
+// No yes carries safety, and none reaches a partner that gets nothing: then
+// nobody is named who could give it.
+func TestWhereNoYesCanHelpNobodyIsNamed(t *testing.T) {
+	f := child("2000-01-01")
+	named := func(cell consent.Cell) int { return len(cell.Givers) }
+	if got := schoolAbout(f)(consent.CatGoals); named(got) != 1 {
+		t.Errorf("goals: %v", got.Givers)
+	}
+	if got := schoolAbout(f)(consent.CatSafety); named(got) != 0 {
+		t.Errorf("safety: %v", got.Givers)
+	}
+	f.Partners = append(f.Partners, family.Partner{ID: "school", Until: today.AddDays(-1)})
+	if got := schoolAbout(f)(consent.CatGoals); named(got) != 0 {
+		t.Errorf("a partner that is not involved any more: %v", got.Givers)
 	}
 }

@@ -171,3 +171,74 @@ func TestWhoIsRecordedTwiceIsAskedOnce(t *testing.T) {
 		t.Errorf("representation: %v", got)
 	}
 }
+
+func TestG8CustodyOverAnotherChildSaysNothingOfThisOne(t *testing.T) {
+	f := parent(child("2017-04-02"), "ruud", family.RelParent)
+	f.Persons = append(f.Persons, family.Person{ID: "baby", Birth: "2025-01-01"})
+	f.PutCustody(family.Custody{Holder: "ruud", Child: "baby", State: family.CustodyNo})
+	if got := consent.RequiredGivers(f, "kind", today).Gaps; len(got) != 1 || got[0] != consent.GapCustodyUnknown {
+		t.Errorf("gaps %v", got)
+	}
+}
+
+func TestS1AYesThatWillBeTakenBackTomorrowIsAsOldAsItIsToday(t *testing.T) {
+	leaves := withdrawn(earlier(says("kind", goals...), 5), today.AddDays(1))
+	no := earlier(says("kind"), 2)
+	c := askedOn(term(asks("c", "kind", "school", goals, leaves, no), "", ""), "2026-01-01")
+	if got := schoolAbout(child("2000-01-01"), c)(consent.CatGoals); got.Missing.Reason != consent.Refused {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestS9OfSeveralThingsThatAFormerGiverSaidTheLastCounts(t *testing.T) {
+	yes, no := says("karim", goals...), says("karim")
+	for _, test := range []struct {
+		name    string
+		said    []consent.Answer
+		allowed bool
+	}{
+		{"a no and later a yes", []consent.Answer{earlier(no, 12), earlier(yes, 10)}, true},
+		{"a yes and later a no", []consent.Answer{earlier(yes, 12), earlier(no, 10)}, false},
+		{"a no of later that was recorded first", []consent.Answer{earlier(no, 10), earlier(yes, 12)}, false},
+		{"on one day a no, recorded after a yes", []consent.Answer{earlier(yes, 10), earlier(no, 10)}, false},
+		{"on one day a yes, recorded after a no", []consent.Answer{earlier(no, 10), earlier(yes, 10)}, true},
+	} {
+		c := askedOn(term(asks("c", "kind", "school", goals, append([]consent.Answer{earlier(says("kind", goals...), 13)}, test.said...)...), "", ""), "2026-01-01")
+		if got := schoolAbout(child("2010-11-20"), c)(consent.CatGoals); got.Allowed != test.allowed {
+			t.Errorf("%s: allowed %v (%+v)", test.name, got.Allowed, got.Missing)
+		}
+	}
+}
+
+func TestS9ANoOfTomorrowBySomebodyWhoHasASayTomorrowIsNotHeardToday(t *testing.T) {
+	f := custody(child("2017-04-02"), "ruud", family.CustodyYes)
+	f = custodyOf(f, "ruud", func(c *family.Custody) { c.From = today.AddDays(1) })
+	c := askedOn(term(asks("c", "kind", "school", goals, says("sanne", goals...), says("karim", goals...), onDay(says("ruud"), today.AddDays(1))), "", ""), "2026-01-01")
+	if got := schoolAbout(f, c)(consent.CatGoals); !got.Allowed {
+		t.Errorf("%+v", got.Missing)
+	}
+}
+
+func TestS9WhoseNoTookNothingOutIsNotNamed(t *testing.T) {
+	c := asked2("c", "2026-01-01", earlier(says("kind", consent.CatGoals), 12), earlier(says("karim", consent.CatGoals), 10))
+	f := child("2010-11-20")
+	if s := c.Standing(f, today); len(s.Former) != 0 || s.State != consent.StatePartly {
+		t.Errorf("%+v", s)
+	}
+	if got := schoolAbout(f, c)(consent.CatSchool).Missing; len(got.By) != 1 || got.By[0] != "kind" {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestTheLastAnswerEverIsThatOfAnUnknownDay(t *testing.T) {
+	c := asks("c", "kind", "school", goals, onDay(says("kind", goals...), today.AddDays(9)), says("sanne"))
+	if a, ok := c.AnswerOf("kind"); !ok || len(a.Allowed) != 1 {
+		t.Errorf("AnswerOf = %+v, %v", a, ok)
+	}
+	if ever, now, never := c.LastAnswer("kind", ""), c.LastAnswer("kind", today), c.LastAnswer("ruud", ""); ever != 0 || now != -1 || never != -1 {
+		t.Errorf("ever %d, today %d, of somebody else %d", ever, now, never)
+	}
+	if at := c.LastAnswer("sanne", today); at != 1 {
+		t.Errorf("today %d", at)
+	}
+}

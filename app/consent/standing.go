@@ -121,8 +121,6 @@ func (c *Consent) hear(g Giver, before int, formers []former, on family.Date, s 
 	if yes == 0 || a.takenBack(on) {
 		t.withdrawn = t.withdrawn || a.takenBack(on)
 		t.refused = t.refused || !a.takenBack(on)
-		t.answered++
-		t.allowed = 0
 		s.Against = append(s.Against, g.Person)
 		return
 	}
@@ -133,7 +131,7 @@ func (c *Consent) hear(g Giver, before int, formers []former, on family.Date, s 
 	allowed, by := a.left(yes, formers)
 	s.Former = append(s.Former, by...)
 	s.noes |= s.asked &^ yes
-	if len(by) > 0 && allowed == 0 {
+	if allowed == 0 {
 		s.Missing = append(s.Missing, g)
 		return
 	}

@@ -32,6 +32,7 @@ type asking struct {
 	kept   bool // the form comes from an earlier visit
 	older  bool // earlier questions are shown
 	wrong  string
+	effect *takenBack // of a consent that was taken back a moment ago
 	step   int
 	field  *kit.Field // where what is wrong in step one is shown
 	letter map[string]func()
@@ -212,12 +213,4 @@ func (a *asking) leaveOpen() {
 		a.screen.needs.Say(a.screen.needs.Words.T("asking.left-open"), nil)
 		a.open(stepAnswer)
 	}
-}
-
-// keptHint says that words were kept from last time, or nothing.
-func (s *Screen) keptHint(key string) string {
-	if s.needs.Drafts.Kept(key) == "" {
-		return ""
-	}
-	return s.needs.Words.T("consents.kept")
 }

@@ -28,7 +28,7 @@ type Desk interface {
 	AskConsent(ctx context.Context, id family.FamilyID, c consent.Consent) (consent.ID, error)
 	AnswerConsent(ctx context.Context, id family.FamilyID, asked consent.ID, a consent.Answer) error
 	MeetCondition(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID, on family.Date) error
-	WithdrawConsent(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID) error
+	TakeBack(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID) (casework.Withdrawn, error)
 	AnswerOne(ctx context.Context, id family.FamilyID, one casework.One) (casework.Spoken, error)
 	UndoAnswerOne(ctx context.Context, id family.FamilyID, said casework.Spoken) error
 	GroundsNow(ctx context.Context) ([]consent.LegalGround, error)
@@ -156,7 +156,7 @@ func (s *Screen) draw() {
 	s.tools.offer()
 	s.matrix.set(s.sheet())
 	parts = append(parts,
-		kit.Section(l.T("consents.heading"), nil, kit.Note(l.T("matrix.intro")), s.tools.box, s.matrix, s.legend()),
+		kit.Section(l.T("consents.heading"), s.tools.help, s.tools.box, s.matrix, kit.Line(), s.signs()),
 		kit.Section(l.T("consents.see-heading"), nil, kit.Note(l.T("consents.see-intro")), s.looks()))
 	s.show(parts...)
 }

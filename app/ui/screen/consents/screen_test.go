@@ -152,6 +152,18 @@ func TestTakingBackIsOnePressAndOneQuestion(t *testing.T) {
 	}
 }
 
+func TestWhoTakesBackIsToldWhatThatDidAndWhomToTell(t *testing.T) {
+	s := open(t, trial.Look{}, func(d *consent.Dossier) { d.Pen.State = family.PenElsewhere })
+	s.Press("Riet, school")
+	s.Press("Intrekken")
+	s.Press("Intrekken")
+	for _, said := range []string{"trok de toestemming vandaag in", "Geef vandaag aan die regisseur door"} {
+		if !s.Has(said) {
+			t.Errorf("%q is not on the screen", said)
+		}
+	}
+}
+
 func TestAnAnswerThatRunsIsTakenBackAlsoWhenTheQuestionWasAskedAgain(t *testing.T) {
 	s := open(t, trial.Look{}, nil)
 	s.Press("Riet, school")

@@ -104,3 +104,10 @@ take_over_in_part() {
   key Return
   settle
 }
+
+# go_to_matrix: to the matrix of consents of the family that is open. Before it stand the rail, the head (with
+# something to undo), the tabs, the explanation and two choices.
+go_to_matrix() {
+  key_to_next alt+5
+  tabs 17
+}

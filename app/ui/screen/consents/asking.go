@@ -126,7 +126,7 @@ func (a *asking) open(step int) {
 	a.steps = steps
 	page := map[int]func(teller) page{stepWhat: a.whatPage, stepTell: a.tellPage, stepAnswer: a.answerPage}[step](s.teller())
 	body := kit.Down(14, append([]fyne.CanvasObject{steps}, page.parts...)...)
-	panel := kit.NewPanel(s.teller().title(a.pair), kit.InsetBy(kit.Edges{Right: 12}, body), page.buttons...).Wide(askingWidth)
+	panel := kit.NewPanel(s.teller().title(a.pair), besideBar(body), page.buttons...).Wide(askingWidth)
 	if page.first == nil {
 		page.first = steps
 	}

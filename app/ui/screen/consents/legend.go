@@ -22,14 +22,15 @@ func (s *Screen) openLegend() {
 			parts[len(parts)-1].(*fyne.Container).Add(kit.NewText(line, kit.Style{}))
 		}
 	}
-	parts = append(parts, kit.Line(), kit.Strong(l.T("matrix.keys-heading")))
-	for _, key := range []string{"arrows", "space", "enter", "answer", "view", "find", "back"} {
+	keys := kit.Columns(kit.Grid{Columns: 2, Narrow: 280, Gap: 4})
+	parts = append(parts, kit.Line(), kit.Strong(l.T("matrix.keys-heading")), keys)
+	for _, key := range []string{"arrows", "space", "enter", "answer", "undo", "view", "find", "back"} {
 		if key != "find" || s.tools.filter.Visible() {
-			parts = append(parts, kit.Prose(l.T("matrix.keys."+key)))
+			keys.Add(kit.Prose(l.T("matrix.keys." + key)))
 		}
 	}
 	shut := s.closeButton()
-	s.showPanel(kit.NewPanel(l.T("matrix.legend"), kit.Down(8, parts...), shut).Wide(680).FocusOn(shut))
+	s.showPanel(kit.NewPanel(l.T("matrix.legend"), besideBar(kit.Down(8, parts...)), shut).Wide(680).FocusOn(shut))
 }
 
 // signs says what the signs mean.

@@ -310,7 +310,10 @@ func TestPicturesOfTheMatrix(t *testing.T) {
 			}
 			s.Photo("matrix-"+scene+name+".png", create)
 		}
-		s := open(t, look, func(d *consent.Dossier) { *d = crowd() })
+		s := open(t, look, nil)
+		s.Press("Uitleg")
+		s.Photo("matrix-legend"+name+".png", create)
+		s = open(t, look, func(d *consent.Dossier) { *d = crowd() })
 		s.matrix()
 		s.Keys(fyne.KeyTab)
 		s.Keys(fyne.KeyEnd, fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyLeft)

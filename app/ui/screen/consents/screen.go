@@ -231,6 +231,11 @@ func (s *Screen) showPanel(p *kit.Panel) {
 	p.Show(s.needs.Canvas())
 }
 
+// besideBar leaves room for the bar of a long panel, so that it lies over nothing.
+func besideBar(body fyne.CanvasObject) fyne.CanvasObject {
+	return kit.InsetBy(kit.Edges{Right: 12}, body)
+}
+
 func (s *Screen) closeButton() *kit.Button {
 	return kit.Secondary(s.needs.Words.T("consents.close"), kit.IconNone, s.closePanel)
 }

@@ -208,7 +208,7 @@ func TestPictures(t *testing.T) {
 	for name, presses := range map[string][]string{
 		"answers": {"Daan, school"}, "ask": {"Daan, schuldhulp"}, "preview": {"Wat ziet Joost Brandsma?"}, "partly": {"Noor, school", "Anders antwoorden", "Deels"}, "tell": {"Daan, schuldhulp", "Overnemen", "Verder"},
 		"turn": {"Daan, schuldhulp", "Overnemen", "Verder", "Voorgelezen, verder"}, "if": {"Lisa, schuldhulp", "Overnemen", "Verder", "Voorgelezen, verder", "Ja, mits"},
-		"ground": {"Daan, schuldhulp", "Delen zonder", "Conflict van"}, "withdraw": {"Riet, school", "Intrekken"},
+		"ground": {"Daan, schuldhulp", "Delen zonder"}, "withdraw": {"Riet, school", "Intrekken"},
 	} {
 		s := open(t, trial.Look{}, nil)
 		for _, press := range presses {

@@ -59,7 +59,7 @@ func (s *Screen) openWhy(p place, asked inquiry) {
 	if focus == nil {
 		focus = shut // who only asks why must not answer by a slip
 	}
-	s.showPanel(kit.NewPanel(title, kit.Down(14, parts...), all, shut).Wide(620).FocusOn(focus))
+	s.showPanel(kit.NewPanel(title, besideBar(kit.Down(14, parts...)), all, shut).Wide(620).FocusOn(focus))
 }
 
 // because says on what it rests, or what is in the way.

@@ -64,7 +64,7 @@ prepare_others() {
     ctl card add "$window_room/marieke.ktk"
     ctl card verify "Marieke Bos" --how phone
   done
-} >"$window_room/prepared.log"
+} >"$window_room/prepared.log" 2> >(grep -v '^Deze map lijkt' >&2) # the mailbox of the journey is a folder here
 
 # share_now PICTURE: from the choice of the recipient to the button; when an answer is missing, once more and on
 # purpose, after a picture of the refusal.

@@ -70,13 +70,11 @@ prepare_others() {
 # purpose, after a picture of the refusal.
 share_now() {
   tabs 4
-  key Return
-  settle
+  key_to_next Return
   shot "$1"
   if grep -q refused <<<"$1"; then
     tabs 4
-    key Return
-    settle
+    key_to_next Return
   fi
 }
 
@@ -111,3 +109,15 @@ go_to_matrix() {
   key_to_next alt+5
   tabs 17
 }
+
+# send_post: brings the mailbox up to date, and waits until something of ours lies in it.
+send_post() {
+  mailbox_before=$(mailbox_size)
+  key ctrl+r
+  wait_until 30 mailbox_grew || { window_fail "nothing was put in the mailbox"; return 1; }
+  settle
+}
+
+mailbox_size() { find "$MAILBOX" -type f | wc -l; }
+
+mailbox_grew() { [ "$(mailbox_size)" -gt "$mailbox_before" ]; }

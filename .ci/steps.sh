@@ -64,19 +64,17 @@ prepare_others() {
     ctl card add "$window_room/marieke.ktk"
     ctl card verify "Marieke Bos" --how phone
   done
-} >"$window_room/prepared.log"
+} >"$window_room/prepared.log" 2> >(grep -v '^Deze map lijkt' >&2) # the mailbox of the journey is a folder here
 
 # share_now PICTURE: from the choice of the recipient to the button; when an answer is missing, once more and on
 # purpose, after a picture of the refusal.
 share_now() {
   tabs 4
-  key Return
-  settle
+  key_to_next Return
   shot "$1"
   if grep -q refused <<<"$1"; then
     tabs 4
-    key Return
-    settle
+    key_to_next Return
   fi
 }
 
@@ -104,3 +102,22 @@ take_over_in_part() {
   key Return
   settle
 }
+
+# go_to_matrix: to the matrix of consents of the family that is open. Before it stand the rail, the head (with
+# something to undo), the tabs, the explanation and two choices.
+go_to_matrix() {
+  key_to_next alt+5
+  tabs 17
+}
+
+# send_post: brings the mailbox up to date, and waits until something of ours lies in it.
+send_post() {
+  mailbox_before=$(mailbox_size)
+  key ctrl+r
+  wait_until 30 mailbox_grew || { window_fail "nothing was put in the mailbox"; return 1; }
+  settle
+}
+
+mailbox_size() { find "$MAILBOX" -type f | wc -l; }
+
+mailbox_grew() { [ "$(mailbox_size)" -gt "$mailbox_before" ]; }

@@ -54,7 +54,7 @@ display_start() {
   window_open_room
   mkdir "$window_room/display"
   exec {window_number}>"$window_room/number"
-  Xvfb -displayfd "$window_number" -screen 0 "${size}x24" -fbdir "$window_room/display" -nolisten tcp -noreset -dpi 96 \
+  Xvfb -displayfd "$window_number" -screen 0 "${size}x24" -fbdir "$window_room/display" -nolisten tcp -noreset -r -dpi 96 \
     >"$window_room/xvfb.log" 2>&1 &
   window_started+=($!)
   exec {window_number}>&-

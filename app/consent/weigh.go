@@ -75,6 +75,10 @@ func weigh(f *Facts, q Question) *scale {
 	return s
 }
 
+// Closed is why a partner gets nothing at all any more, whatever was agreed
+// (M9): PartnerGone, PartnerEnded, or empty when the partner is involved.
+func Closed(p family.Partner, on family.Date) Reason { return closedTo(&p, on) }
+
 // closedTo is why a partner gets nothing at all any more (M9).
 func closedTo(p *family.Partner, on family.Date) Reason {
 	switch {

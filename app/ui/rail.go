@@ -157,5 +157,12 @@ func (s *Shell) alone(do func()) func() {
 	}
 }
 
-func (s *Shell) undo() { s.step(s.desk.Undo, "shell.undone") }
+// undo takes back what a message in sight offers to take back, or else the
+// last change of the plan.
+func (s *Shell) undo() {
+	if !s.toasts.Press() {
+		s.step(s.desk.Undo, "shell.undone")
+	}
+}
+
 func (s *Shell) redo() { s.step(s.desk.Redo, "shell.redone") }

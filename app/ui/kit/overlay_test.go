@@ -158,6 +158,13 @@ func TestAToastGoesAwayByItselfAndCanBeUndone(t *testing.T) {
 	if undone != 1 || len(toasts.box.Objects) != 0 {
 		t.Errorf("undone %d times", undone)
 	}
+	if toasts.Press() {
+		t.Error("a toast that is gone can still be pressed")
+	}
+	toasts.Say(Toast{Text: "Verwijderd", Action: "Terug", Act: func() { undone++ }})
+	if !toasts.Press() || undone != 2 || len(toasts.box.Objects) != 0 {
+		t.Errorf("by keyboard it was undone %d times", undone)
+	}
 	toasts.Say(Toast{Text: "Bewaard"})
 	later()
 	if len(toasts.box.Objects) != 0 {

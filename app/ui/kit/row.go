@@ -19,6 +19,7 @@ type RowData struct {
 	Chips    []Label
 	NoDisc   bool   // neither initials nor icon
 	Words    string // instead of the subtitle: wraps. Not for Rows, in which all are as high
+	Whole    bool   // a long title wraps too, instead of being cut short. Not for Rows either
 }
 
 // face draws a row. It cannot be pressed: that is for what it stands in.
@@ -28,6 +29,7 @@ type face struct {
 	box    *fyne.Container
 	disc   *Avatar
 	title  *Text
+	whole  *Paragraph // the title when it wraps
 	sub    *Text
 	words  *Paragraph
 	trail  *Text
@@ -38,11 +40,11 @@ type face struct {
 
 func newFace(d RowData) *face {
 	f := &face{
-		disc: NewAvatar("", Info), title: Strong(""), sub: Caption(""), trail: Caption(""),
+		disc: NewAvatar("", Info), title: Strong(""), whole: NewParagraph("", Style{Bold: true}), sub: Caption(""), trail: Caption(""),
 		words: NewParagraph("", Style{Size: SizeCaption, Color: ColorMuted}),
 		chips: Across(6), ring: newRing(),
 	}
-	words := Down(1, f.title, f.sub, f.words)
+	words := Down(1, f.title, f.whole, f.sub, f.words)
 	f.box = InsetBy(Edges{Top: 9, Bottom: 9, Left: 10, Right: 12}, Across(12, f.disc, Grow(words), f.trail, f.chips))
 	f.ExtendBaseWidget(f)
 	f.set(d)
@@ -54,6 +56,9 @@ func (f *face) set(d RowData) {
 	f.disc.Initials, f.disc.Icon, f.disc.Tone = d.Initials, d.Icon, d.Tone
 	f.room(f.Size().Width)
 	f.title.Set(d.Title)
+	show(f.title, !d.Whole)
+	f.whole.Set(d.Title)
+	show(f.whole, d.Whole)
 	f.sub.Set(d.Subtitle)
 	show(f.sub, d.Subtitle != "" && d.Words == "")
 	f.words.Set(d.Words)

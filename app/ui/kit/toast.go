@@ -23,6 +23,7 @@ type Toasts struct {
 	stop  func()
 	box   *fyne.Container
 	now   *fyne.Container
+	press func() // what the toast in sight offers; nil: nothing
 }
 
 // NewToasts makes the layer. Put it over the content with Layers.
@@ -48,15 +49,27 @@ func (t *Toasts) Say(message Toast) {
 	wait := 5 * time.Second
 	if message.Action != "" {
 		wait = 10 * time.Second
-		row.Add(Secondary(message.Action, IconUndo, func() {
+		t.press = func() {
 			t.Dismiss()
 			message.Act()
-		}))
+		}
+		row.Add(Secondary(message.Action, IconUndo, t.press))
 	}
 	t.now = Layers(ground, InsetBy(Edges{Top: 10, Bottom: 10, Left: 16, Right: 10}, row))
 	t.box.Objects = []fyne.CanvasObject{t.now}
 	t.box.Refresh()
 	t.stop = t.after(wait, t.Dismiss)
+}
+
+// Press does what the toast in sight offers, for who has no pointer; false when
+// there is nothing to press.
+func (t *Toasts) Press() bool {
+	press := t.press
+	if press == nil {
+		return false
+	}
+	press()
+	return true
 }
 
 // Dismiss takes the toast away.
@@ -65,7 +78,7 @@ func (t *Toasts) Dismiss() {
 		t.stop()
 		t.stop = nil
 	}
-	t.now = nil
+	t.now, t.press = nil, nil
 	t.box.Objects = nil
 	t.box.Refresh()
 }

@@ -15,6 +15,9 @@ func (a *asking) answerPage(t teller) page {
 	c := a.asked()
 	v := a.stands(t, c)
 	var parts []fyne.CanvasObject
+	if a.effect != nil {
+		parts = append(parts, a.effect.parts(t, a.screen.goTab)...)
+	}
 	if a.id != "" {
 		parts = append(parts, v.summary())
 	}

@@ -32,6 +32,7 @@ type asking struct {
 	kept   bool // the form comes from an earlier visit
 	older  bool // earlier questions are shown
 	wrong  string
+	effect *takenBack // of a consent that was taken back a moment ago
 	step   int
 	field  *kit.Field // where what is wrong in step one is shown
 	letter map[string]func()
@@ -125,7 +126,7 @@ func (a *asking) open(step int) {
 	a.steps = steps
 	page := map[int]func(teller) page{stepWhat: a.whatPage, stepTell: a.tellPage, stepAnswer: a.answerPage}[step](s.teller())
 	body := kit.Down(14, append([]fyne.CanvasObject{steps}, page.parts...)...)
-	panel := kit.NewPanel(s.teller().title(a.pair), kit.InsetBy(kit.Edges{Right: 12}, body), page.buttons...).Wide(askingWidth)
+	panel := kit.NewPanel(s.teller().title(a.pair), besideBar(body), page.buttons...).Wide(askingWidth)
 	if page.first == nil {
 		page.first = steps
 	}
@@ -212,12 +213,4 @@ func (a *asking) leaveOpen() {
 		a.screen.needs.Say(a.screen.needs.Words.T("asking.left-open"), nil)
 		a.open(stepAnswer)
 	}
-}
-
-// keptHint says that words were kept from last time, or nothing.
-func (s *Screen) keptHint(key string) string {
-	if s.needs.Drafts.Kept(key) == "" {
-		return ""
-	}
-	return s.needs.Words.T("consents.kept")
 }

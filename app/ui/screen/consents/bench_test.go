@@ -91,7 +91,7 @@ func steps(b *testing.B, s *trial.Stage, step func(i int)) {
 func opened(b *testing.B) (*trial.Stage, fyne.Focusable) {
 	s := stageOf(b)
 	s.Show(screen(s, crowd().Family.ID))
-	s.Keys(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
+	s.Keys(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
 	return s, s.Window.Canvas().Focused()
 }
 

@@ -75,7 +75,7 @@ func (s *Screen) openGround(p pair) {
 		parts = append(parts, kit.SectionHeading(l.T("grounds.idle"), nil), lines)
 	}
 	back := kit.Secondary(l.T("consents.back"), kit.IconBack, func() { s.openPair(p.person.ID, p.partner.ID) })
-	s.showPanel(kit.NewPanel(l.T("consents.ground-title", "partner", t.partner(p.partner)), kit.Down(14, parts...), back).Wide(panelWidth))
+	s.showPanel(kit.NewPanel(l.T("consents.ground-title", "partner", t.partner(p.partner)), besideBar(kit.Down(14, parts...)), back).Wide(panelWidth))
 }
 
 // groundWords are the name of a ground, what it allows, until when, and where

@@ -108,7 +108,7 @@ func (w *weighing) show(step int) {
 
 func (w *weighing) panel(caption string, body fyne.CanvasObject, buttons ...*kit.Button) {
 	title := w.screen.needs.Words.T("consents.ground-title", "partner", w.screen.teller().partner(w.pair.partner))
-	w.screen.showPanel(kit.NewPanel(title, kit.Down(14, kit.Caption(caption), body), buttons...).Wide(panelWidth))
+	w.screen.showPanel(kit.NewPanel(title, besideBar(kit.Down(14, kit.Caption(caption), body)), buttons...).Wide(panelWidth))
 }
 
 func (w *weighing) back(step int) {

@@ -43,22 +43,28 @@ func (l *ledger) cells(person family.PersonID, partner family.Partner) []cell {
 	if known, ok := l.judged[at]; ok {
 		return known
 	}
-	_, purpose := casework.ToPartnerOf(partner)
-	facts := consent.Facts{Family: l.family, Consents: l.asked[at], Uses: l.uses[partner.ID], Grounds: l.grounds, On: l.today}
-	q := consent.Question{Partner: partner.ID, Purpose: purpose, About: []family.PersonID{person}}
-	made := make([]cell, 0, len(consent.Categories()))
-	for _, c := range consent.Categories() {
-		if gone(partner, l.today) {
-			made = append(made, cell{category: c, gone: true})
-			continue
-		}
-		made = append(made, decide(facts, q, c))
-	}
+	facts, q := l.question(person, partner)
+	made := cellsOf(facts, consent.May(facts, q).Cells)
 	l.judged[at] = made
 	return made
 }
 
-// gone tells whether a partner gets nothing any more, whatever was agreed.
-func gone(p family.Partner, today family.Date) bool {
-	return p.Until.Before(today) || p.Gone(today)
+// question is what there is to know about a pair: whether every category may
+// be shared, and what that rests on.
+func (l *ledger) question(person family.PersonID, partner family.Partner) (consent.Facts, consent.Question) {
+	_, purpose := casework.ToPartnerOf(partner)
+	facts := consent.Facts{Family: l.family, Consents: l.asked[match{person, partner.ID}], Uses: l.uses[partner.ID], Grounds: l.grounds, On: l.today}
+	return facts, consent.Question{Partner: partner.ID, Purpose: purpose, About: []family.PersonID{person}, Categories: consent.Categories()}
 }
+
+// explain is one category of a pair, with what can be done about it; meanwhile
+// is what of all categories may be known now.
+func (l *ledger) explain(person family.PersonID, partner family.Partner, c consent.Category) (one consent.Explanation, meanwhile []consent.Category) {
+	facts, q := l.question(person, partner)
+	meanwhile = consent.Explain(facts, q).Meanwhile
+	q.Categories = []consent.Category{c}
+	return consent.Explain(facts, q), meanwhile
+}
+
+// gone tells whether a partner gets nothing any more, whatever was agreed.
+func gone(p family.Partner, today family.Date) bool { return consent.Closed(p, today) != "" }

@@ -16,8 +16,15 @@ func TestAReasonThatIsNotKnownHereIsNeverAYes(t *testing.T) {
 	if c.allowed || c.mark != kit.MarkOpen {
 		t.Errorf("it became mark %d, allowed %v", c.mark, c.allowed)
 	}
-	if c := decide(consent.Facts{On: trial.Today}, consent.Question{}, consent.CatSchool); c.allowed || c.mark != kit.MarkOpen {
-		t.Errorf("a question about nobody became mark %d, allowed %v", c.mark, c.allowed)
+	nobody := consent.Facts{On: trial.Today}
+	cells := cellsOf(nobody, consent.May(nobody, consent.Question{Categories: consent.Categories()}).Cells)
+	if len(cells) != len(consent.Categories()) {
+		t.Fatalf("a question about nobody has %d cells", len(cells))
+	}
+	for _, c := range cells {
+		if c.allowed || c.mark != kit.MarkOpen {
+			t.Errorf("%s of a question about nobody became mark %d, allowed %v", c.category, c.mark, c.allowed)
+		}
 	}
 }
 

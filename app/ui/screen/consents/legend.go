@@ -7,9 +7,34 @@ import (
 	"keukentafel/app/ui/kit"
 )
 
-// legend says what the signs mean, which category stands where, and which keys
-// do what.
-func (s *Screen) legend() fyne.CanvasObject {
+// openLegend explains the matrix: what a square is, what the signs mean, which
+// category stands where, and which keys do what. It is a panel, so that the
+// matrix itself stays in sight.
+func (s *Screen) openLegend() {
+	l := s.needs.Words
+	parts := []fyne.CanvasObject{kit.Prose(l.T("matrix.intro")), s.signs()}
+	if s.view == viewAll {
+		for i, c := range consent.Categories() {
+			if i%cellColumns == 0 {
+				parts = append(parts, kit.Line(), kit.Strong(l.T([]string{"matrix.order-top", "matrix.order-below"}[min(i/cellColumns, 1)])), kit.Columns(kit.Grid{Columns: 2, Narrow: 240, Gap: 4}))
+			}
+			line := l.T("matrix.order", "n", i%cellColumns+1, "what", l.T("list.category."+string(c)))
+			parts[len(parts)-1].(*fyne.Container).Add(kit.NewText(line, kit.Style{}))
+		}
+	}
+	keys := kit.Columns(kit.Grid{Columns: 2, Narrow: 280, Gap: 4})
+	parts = append(parts, kit.Line(), kit.Strong(l.T("matrix.keys-heading")), keys)
+	for _, key := range []string{"arrows", "space", "enter", "answer", "undo", "view", "find", "back"} {
+		if key != "find" || s.tools.filter.Visible() {
+			keys.Add(kit.Prose(l.T("matrix.keys." + key)))
+		}
+	}
+	shut := s.closeButton()
+	s.showPanel(kit.NewPanel(l.T("matrix.legend"), besideBar(kit.Down(8, parts...)), shut).Wide(680).FocusOn(shut))
+}
+
+// signs says what the signs mean.
+func (s *Screen) signs() fyne.CanvasObject {
 	l := s.needs.Words
 	signs := kit.Wrap(18)
 	for _, x := range []struct {
@@ -19,14 +44,5 @@ func (s *Screen) legend() fyne.CanvasObject {
 		{kit.MarkShield, "matrix.sign.shield"}, {kit.MarkNone, "matrix.sign.none"}} {
 		signs.Add(kit.Across(6, kit.NewMark(x.mark, 18), kit.Caption(l.T(x.key))))
 	}
-	parts := kit.Down(8, kit.Line(), signs)
-	if s.view == viewAll {
-		var names [2][]string
-		for i, c := range consent.Categories() {
-			names[min(i/cellColumns, 1)] = append(names[min(i/cellColumns, 1)], l.T("list.category."+string(c)))
-		}
-		parts.Add(kit.NewParagraph(l.T("matrix.order", "top", l.List(names[0]), "below", l.List(names[1])), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted}))
-	}
-	parts.Add(kit.NewParagraph(l.T("matrix.keys"), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted}))
-	return parts
+	return signs
 }

@@ -18,9 +18,10 @@ import (
 	"keukentafel/app/ui/screen/trial"
 )
 
-// matrixOf puts the focus on the matrix: after the two choices above it.
+// matrix puts the focus on the matrix: after the explanation and the two
+// choices above it.
 func (s *table) matrix() {
-	s.Keys(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
+	s.Keys(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab)
 }
 
 func (s *table) write(text string) {
@@ -63,6 +64,16 @@ func TestARefusedNoIsToldAndChangesNothing(t *testing.T) {
 	s.write("n")
 	if len(s.Failed) != 1 || !errors.Is(s.Failed[0], casework.ErrDiskFull) || len(s.Said) != 0 {
 		t.Errorf("failed with %v, said %v", s.Failed, s.Said)
+	}
+}
+
+func TestTheExplanationIsOnePressAway(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	s.Press("Uitleg")
+	for _, said := range []string{"Elk vak is één persoon en één partner.", "Bovenste rij, van links naar rechts", "2. dat iemand betrokken is", "In een vakje: N is nee"} {
+		if !s.Has(said) {
+			t.Errorf("%q is not explained", said)
+		}
 	}
 }
 
@@ -299,7 +310,10 @@ func TestPicturesOfTheMatrix(t *testing.T) {
 			}
 			s.Photo("matrix-"+scene+name+".png", create)
 		}
-		s := open(t, look, func(d *consent.Dossier) { *d = crowd() })
+		s := open(t, look, nil)
+		s.Press("Uitleg")
+		s.Photo("matrix-legend"+name+".png", create)
+		s = open(t, look, func(d *consent.Dossier) { *d = crowd() })
 		s.matrix()
 		s.Keys(fyne.KeyTab)
 		s.Keys(fyne.KeyEnd, fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyLeft)

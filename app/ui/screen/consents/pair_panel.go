@@ -21,15 +21,18 @@ func (s *Screen) pair(person family.PersonID, partner family.PartnerID) (pair, b
 // openPair opens the answers to what was asked, or the question itself when
 // nothing was.
 func (s *Screen) openPair(person family.PersonID, partner family.PartnerID) {
-	p, ok := s.pair(person, partner)
-	if !ok {
-		return
+	if p, ok := s.pair(person, partner); ok {
+		s.openAnswers(p, nil)
 	}
+}
+
+// openAnswers opens the answers, with what the last taking back brought about.
+func (s *Screen) openAnswers(p pair, effect *takenBack) {
 	c, asked := p.latest()
 	switch {
 	case asked:
 		a := s.newAsking(p)
-		a.id = c.ID
+		a.id, a.effect = c.ID, effect
 		a.open(stepAnswer)
 	case s.writable():
 		s.openAsk(p)
@@ -217,13 +220,16 @@ func (s *Screen) askWithdraw(p pair, c consent.Consent, by family.PersonID) {
 		Text: l.T("consents.withdraw-text", "partner", t.partner(p.partner)) + " " + shared + " " + l.T("consents.withdraw-again"),
 		Yes:  l.T("consents.withdraw"), Danger: true}
 	kit.Ask(s.needs.Canvas(), l, q, func() {
-		if err := s.needs.Desk.WithdrawConsent(s.ctx, s.needs.Family, c.ID, by); err != nil {
+		effect, err := s.needs.Desk.TakeBack(s.ctx, s.needs.Family, c.ID, by)
+		if err != nil {
 			s.needs.Fail(err)
 			return
 		}
 		if s.changed() {
 			s.needs.Say(l.T("consents.withdrawn", "name", t.name(by)), nil)
-			s.openPair(p.person.ID, p.partner.ID)
+			if now, ok := s.pair(p.person.ID, p.partner.ID); ok {
+				s.openAnswers(now, &takenBack{t.name(by), effect})
+			}
 		}
 	})
 }

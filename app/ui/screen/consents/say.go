@@ -1,8 +1,6 @@
 package consents
 
 import (
-	"slices"
-
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
@@ -67,17 +65,6 @@ func (s *Screen) unsay(said casework.Spoken) {
 // hasSay tells whether somebody decides about himself today.
 func (s *Screen) hasSay(id family.PersonID) bool {
 	return consent.RequiredGivers(s.dossier.Family, id, s.needs.Today()).Has(id)
-}
-
-// meanwhile are the categories that a partner may know now.
-func meanwhile(cells []cell) []consent.Category {
-	var found []consent.Category
-	for _, c := range cells {
-		if c.allowed {
-			found = append(found, c.category)
-		}
-	}
-	return slices.Clip(found)
 }
 
 // sayButtons are yes and no of one giver.

@@ -29,7 +29,7 @@ type Desk interface {
 	AskConsent(ctx context.Context, id family.FamilyID, c consent.Consent) (consent.ID, error)
 	AnswerConsent(ctx context.Context, id family.FamilyID, asked consent.ID, a consent.Answer) error
 	MeetCondition(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID, on family.Date) error
-	WithdrawConsent(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID) error
+	TakeBack(ctx context.Context, id family.FamilyID, asked consent.ID, by family.PersonID) (casework.Withdrawn, error)
 	AnswerOne(ctx context.Context, id family.FamilyID, one casework.One) (casework.Spoken, error)
 	UndoAnswerOne(ctx context.Context, id family.FamilyID, said casework.Spoken) error
 	GroundsNow(ctx context.Context) ([]consent.LegalGround, error)
@@ -158,7 +158,7 @@ func (s *Screen) draw() {
 	s.tools.offer()
 	s.matrix.set(s.sheet())
 	parts = append(parts,
-		kit.Section(l.T("consents.heading"), nil, kit.Note(l.T("matrix.intro")), s.tools.box, s.matrix, s.legend()),
+		kit.Section(l.T("consents.heading"), s.tools.help, s.tools.box, s.matrix, kit.Line(), s.signs()),
 		kit.Section(l.T("consents.see-heading"), nil, kit.Note(l.T("consents.see-intro")), s.looks()))
 	s.show(parts...)
 }
@@ -231,6 +231,11 @@ func (s *Screen) showPanel(p *kit.Panel) {
 	s.closePanel()
 	s.panel = p
 	p.Show(s.needs.Canvas())
+}
+
+// besideBar leaves room for the bar of a long panel, so that it lies over nothing.
+func besideBar(body fyne.CanvasObject) fyne.CanvasObject {
+	return kit.InsetBy(kit.Edges{Right: 12}, body)
 }
 
 func (s *Screen) closeButton() *kit.Button {

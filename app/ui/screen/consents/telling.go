@@ -12,6 +12,7 @@ import (
 type tally struct {
 	yes, no, open, late, shield int
 	waits                       []family.PersonID
+	conditions                  []family.PersonID // whose yes waits for its condition
 	gaps                        []consent.Gap
 	until                       family.Date // the first day on which a yes ends
 	back                        bool        // taken back, not only refused
@@ -29,8 +30,14 @@ func tallyOf(cells []cell) tally {
 		case kit.MarkNo:
 			n.no++
 			n.back = n.back || c.why == consent.Withdrawn
+			if c.why == consent.FormerNo { // it ends when these answer anew
+				n.waits = added(n.waits, c.waits)
+			}
 		case kit.MarkOpen:
 			n.open++
+			if c.why == consent.Conditional {
+				n.conditions = added(n.conditions, c.by)
+			}
 			n.waits, n.gaps = added(n.waits, c.waits), added(n.gaps, c.gaps)
 		case kit.MarkTime:
 			n.late++
@@ -63,6 +70,8 @@ func (t teller) summary(cells []cell, p family.Partner) kit.Label {
 		return kit.Label{Text: sentence(t.gaps(n.gaps)), Tone: kit.Warn}
 	case len(n.waits) > 0:
 		return kit.Label{Text: t.T("consents.waits-for", "names", t.names(n.waits)), Tone: kit.Warn}
+	case len(n.conditions) > 0:
+		return kit.Label{Text: t.T("matrix.condition", "names", t.names(n.conditions)), Tone: kit.Warn}
 	case n.open > 0:
 		return kit.Label{Text: t.T("matrix.look"), Tone: kit.Warn}
 	case n.yes > 0 && n.no+n.late > 0:
@@ -96,9 +105,9 @@ func (t teller) word(c cell) (word, more string) {
 	case c.mark == kit.MarkShield:
 		return t.T("consents.state.ground"), t.T("consents.without-consent")
 	case c.why == consent.Withdrawn:
-		return t.T("consents.state.withdrawn"), t.names(c.against)
+		return t.T("consents.state.withdrawn"), t.names(c.by)
 	case c.mark == kit.MarkNo:
-		return t.T("consents.state.refused"), t.names(c.against)
+		return t.T("consents.state.refused"), t.names(c.by)
 	case c.why == consent.Expired:
 		return t.T("consents.state.expired"), t.T("consents.ended", "date", t.ShortDate(string(c.until)))
 	case c.why == consent.NotYet:
@@ -107,6 +116,8 @@ func (t teller) word(c cell) (word, more string) {
 		return t.T("matrix.ground-only"), ""
 	case c.mark == kit.MarkNone:
 		return t.T("matrix.never"), ""
+	case c.why == consent.Conditional:
+		return t.T("consents.state.conditional"), t.names(c.by)
 	case len(c.gaps) > 0:
 		return t.T("matrix.unclear"), sentence(t.gaps(c.gaps))
 	case len(c.waits) > 0:

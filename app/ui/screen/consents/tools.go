@@ -21,12 +21,14 @@ type tools struct {
 	whom   *kit.Field
 	filter *kit.Field
 	none   *kit.Paragraph
+	help   *kit.Button
 	box    *fyne.Container
 }
 
 func (s *Screen) newTools() *tools {
 	l := s.needs.Words
-	t := &tools{screen: s, by: kit.NewSelect("", nil), about: kit.NewSelect("", nil), search: kit.NewSearch(l.T("matrix.find-hint")), none: kit.Note(l.T("matrix.find-none"))}
+	t := &tools{screen: s, by: kit.NewSelect("", nil), about: kit.NewSelect("", nil), search: kit.NewSearch(l.T("matrix.find-hint")), none: kit.Note(l.T("matrix.find-none")),
+		help: kit.Quiet(l.T("matrix.legend-button"), kit.IconQuestion, s.openLegend)}
 	var options []kit.Option
 	for _, v := range views() {
 		options = append(options, kit.Option{ID: string(v), Label: l.T("matrix.view." + string(v))})

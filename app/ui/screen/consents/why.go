@@ -40,7 +40,8 @@ func (s *Screen) openWhy(p place, asked inquiry) {
 	if len(c.waits) > 0 {
 		parts = append(parts, kit.Prose(t.T("matrix.why.needs", "names", t.names(c.waits))))
 	}
-	parts = append(parts, kit.Note(s.nowAllowed(t, cells, person, partner)))
+	explained, meanwhile := s.ledger.explain(person.ID, partner, c.category)
+	parts = append(parts, kit.Note(s.nowAllowed(t, meanwhile, person, partner)))
 	var focus fyne.Focusable
 	for i, g := range consent.RequiredGivers(s.dossier.Family, person.ID, t.today).Givers {
 		row, answer := s.whoPart(t, p, c, g, asked.yes)
@@ -50,13 +51,15 @@ func (s *Screen) openWhy(p place, asked inquiry) {
 		}
 	}
 	parts = append(parts, s.gapParts(t, person)...)
+	parts = append(parts, s.noticeParts(t, explained.Notices)...)
+	parts = append(parts, s.optionParts(t, explained.Options, person.ID, partner.ID)...)
 	all := kit.Secondary(t.T("matrix.open-pair"), kit.IconSpeech, func() { s.openPair(person.ID, partner.ID) })
 	title := t.T("matrix.why.title", "what", t.T("list.category."+string(c.category)), "person", t.name(person.ID), "partner", t.kind(partner))
 	shut := s.closeButton()
 	if focus == nil {
 		focus = shut // who only asks why must not answer by a slip
 	}
-	s.showPanel(kit.NewPanel(title, kit.Down(14, parts...), all, shut).Wide(620).FocusOn(focus))
+	s.showPanel(kit.NewPanel(title, besideBar(kit.Down(14, parts...)), all, shut).Wide(620).FocusOn(focus))
 }
 
 // because says on what it rests, or what is in the way.
@@ -74,10 +77,8 @@ func (s *Screen) because(t teller, c cell, p family.Partner) string {
 		return t.T("matrix.why.never")
 	case len(c.gaps) > 0:
 		return t.T("matrix.why.gap", "what", sentence(t.gaps(c.gaps)))
-	case c.why == consent.Withdrawn && len(c.against) > 0:
-		return t.T("matrix.why.withdrawn", "names", t.names(c.against))
-	case len(c.against) > 0:
-		return t.T("matrix.why.refused", "names", t.names(c.against))
+	case len(c.by) > 0 && t.Has("matrix.why."+string(c.why)):
+		return t.T("matrix.why."+string(c.why), "names", t.names(c.by))
 	case t.Has("list.reason." + string(c.why)):
 		return t.T("matrix.why.reason", "reason", t.T("list.reason."+string(c.why)))
 	}
@@ -85,8 +86,8 @@ func (s *Screen) because(t teller, c cell, p family.Partner) string {
 }
 
 // nowAllowed is what the partner may know meanwhile.
-func (s *Screen) nowAllowed(t teller, cells []cell, person family.Person, partner family.Partner) string {
-	if list := meanwhile(cells); len(list) > 0 {
+func (s *Screen) nowAllowed(t teller, list []consent.Category, person family.Person, partner family.Partner) string {
+	if len(list) > 0 {
 		return t.T("matrix.why.meanwhile", "partner", t.partner(partner), "person", t.name(person.ID), "what", telling.Categories(t.Lang, list))
 	}
 	return t.T("matrix.why.nothing", "partner", t.partner(partner), "person", t.name(person.ID))
@@ -115,20 +116,51 @@ func (s *Screen) whoPart(t teller, p place, c cell, g consent.Giver, pressed boo
 
 // saidOf is what a giver said to a category, as far as anything is known.
 func (s *Screen) saidOf(t teller, c cell, g consent.Giver) (kit.Label, bool) {
-	asked, _ := s.dossier.Consent(c.from)
-	switch {
-	case slices.Contains(c.against, g.Person) && c.why == consent.Withdrawn:
-		return kit.Label{Text: t.T("consents.state.withdrawn"), Tone: kit.Bad}, true
-	case slices.Contains(c.against, g.Person):
-		return kit.Label{Text: t.T("consents.state.refused"), Tone: kit.Bad}, true
-	case slices.Contains(c.waits, g.Person):
-		return kit.Label{Text: t.T("consents.no-answer"), Tone: kit.Warn}, true
-	case asked != nil:
-		if a, ok := asked.AnswerOf(g.Person); ok && slices.Contains(a.Allowed, c.category) {
-			return kit.Label{Text: t.T("consents.state.given"), Tone: kit.Good}, true
-		}
+	asked, ok := s.dossier.Consent(c.from)
+	if !ok {
+		return kit.Label{}, false
 	}
-	return kit.Label{}, false
+	a, answered := asked.AnswerOf(g.Person)
+	waits := slices.Contains(c.waits, g.Person)
+	switch {
+	case !answered && waits:
+		return kit.Label{Text: t.T("consents.no-answer"), Tone: kit.Warn}, true
+	case !answered:
+		return kit.Label{}, false
+	case a.Withdrawn.Known():
+		return kit.Label{Text: t.T("consents.state.withdrawn"), Tone: kit.Bad}, true
+	case !slices.Contains(a.Allowed, c.category):
+		return kit.Label{Text: t.T("consents.state.refused"), Tone: kit.Bad}, true
+	case waits:
+		return kit.Label{Text: t.T("asking.state.again"), Tone: kit.Warn}, true
+	case a.Condition.Waits(t.today):
+		return kit.Label{Text: t.T("asking.state.if"), Tone: kit.Warn}, true
+	}
+	return kit.Label{Text: t.T("consents.state.given"), Tone: kit.Good}, true
+}
+
+// noticeParts say what one should look at before deciding.
+func (s *Screen) noticeParts(t teller, list []consent.Notice) []fyne.CanvasObject {
+	var parts []fyne.CanvasObject
+	for _, n := range list {
+		parts = append(parts, kit.Notice(kit.Info, t.T("matrix.why.notice", "what", t.T("list.notice."+string(n.Code)), "names", t.names(n.Persons))))
+	}
+	return parts
+}
+
+// optionParts name the legal grounds that could carry it, with the way to weigh
+// one.
+func (s *Screen) optionParts(t teller, list []consent.GroundID, person family.PersonID, partner family.PartnerID) []fyne.CanvasObject {
+	p, ok := s.pair(person, partner)
+	if len(list) == 0 || !ok || !s.writable() {
+		return nil
+	}
+	var names []string
+	for _, id := range list {
+		names = append(names, s.groundName(id))
+	}
+	weigh := kit.Quiet(t.T("consents.use-ground"), kit.IconShield, func() { s.openGround(p) })
+	return []fyne.CanvasObject{kit.Line(), kit.Note(t.T("matrix.why.options", "names", t.List(names))), kit.Wrap(8, weigh)}
 }
 
 func (s *Screen) gapParts(t teller, person family.Person) []fyne.CanvasObject {

@@ -4,7 +4,12 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
+	"keukentafel/app/casework"
 	"keukentafel/app/consent"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/route"
 	"keukentafel/app/words"
 )
 
@@ -37,4 +42,43 @@ func withdrawEffect(l words.Lang, d consent.Dossier, c consent.Consent) string {
 		return l.T("recalls.will-nothing")
 	}
 	return strings.Join(said, " ")
+}
+
+// takenBack is a consent that was taken back a moment ago, and what that did.
+type takenBack struct {
+	name string // of who took it back
+	done casework.Withdrawn
+}
+
+// parts say what was stopped and called back, and whom to tell when another
+// installation coordinates. They stay in sight; a line that passes by would be
+// missed.
+func (e *takenBack) parts(t teller, goTab func(string)) []fyne.CanvasObject {
+	var told []fyne.CanvasObject
+	if e.done.Elsewhere {
+		told = append(told, kit.Notice(kit.Warn, t.T("recalls.done-elsewhere", "name", e.name)))
+	}
+	var open int
+	for _, r := range e.done.Recalls {
+		if r.Open() {
+			open++
+		}
+	}
+	said := []string{t.T("recalls.done", "name", e.name)}
+	for _, part := range []struct {
+		key string
+		n   int
+	}{{"recalls.held-back", len(e.done.Stopped)}, {"recalls.done-ask", open}, {"recalls.done-stays", len(e.done.Recalls) - open}} {
+		if part.n > 0 {
+			said = append(said, t.N(part.key, part.n))
+		}
+	}
+	if len(said) == 1 {
+		said = append(said, t.T("recalls.done-nothing"))
+	}
+	var to []*kit.Button
+	if len(e.done.Recalls) > 0 {
+		to = append(to, kit.Secondary(t.T("recalls.done-go"), kit.IconRight, func() { goTab(route.TabDisclosures) }).IconLast())
+	}
+	return append(told, kit.Notice(kit.Info, strings.Join(said, " "), to...))
 }

@@ -4,7 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	"keukentafel/app/casework"
 	"keukentafel/app/consent"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/screen/trial"
 	"keukentafel/app/words"
 )
 
@@ -23,6 +26,26 @@ func TestBeforeTakingBackItIsSaidWhatThatWillDo(t *testing.T) {
 	for _, want := range []string{"Eén bericht dat klaarstaat, wordt tegengehouden.", "al 2 keer is gedeeld, wordt teruggevraagd", "moet de gemeente bewaren"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is not in %q", want, said)
+		}
+	}
+}
+
+func TestAfterTakingBackItIsSaidWhatWasStoppedAndWhoMustBeTold(t *testing.T) {
+	s := trial.New(t, trial.DeWit(), trial.Look{})
+	said := func(done casework.Withdrawn) string {
+		effect := takenBack{"Karim", done}
+		s.Window.SetContent(kit.Down(0, effect.parts(teller{Lang: words.NL}, func(string) {})...))
+		return s.Texts()
+	}
+	if got := said(casework.Withdrawn{}); !strings.Contains(got, "nog niets gedeeld, en er stond niets klaar") || strings.Contains(got, "regisseur") {
+		t.Errorf("of nothing it says %q", got)
+	}
+	recall := func(state consent.RecallState) consent.Recall { return consent.Recall{State: state} }
+	got := said(casework.Withdrawn{Elsewhere: true, Stopped: make([]casework.Stopped, 2),
+		Recalls: []consent.Recall{recall(consent.RecallToTell), recall(consent.RecallBeyond), recall(consent.RecallKept)}})
+	for _, want := range []string{"Geef vandaag aan die regisseur door dat Karim", "2 berichten zijn tegengehouden", "één verzoek gemaakt", "2 keer kan het niet", "Naar Verstrekkingen"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in %q", want, got)
 		}
 	}
 }

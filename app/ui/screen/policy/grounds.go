@@ -23,7 +23,7 @@ func (s *Screen) groundsPart() fyne.CanvasObject {
 
 func groundRow(l words.Lang, g consent.LegalGround, p casework.Policy, today family.Date) kit.RowData {
 	state := g.State(today)
-	row := kit.RowData{Icon: kit.IconShield, Tone: kit.Info, Title: g.Name[string(l)], Subtitle: groundLine(l, g, p),
+	row := kit.RowData{Icon: kit.IconShield, Tone: kit.Info, Title: g.Name[string(l)], Whole: true, Subtitle: groundLine(l, g, p),
 		Chips: []kit.Label{{Text: l.T("list.ground-state." + string(state)), Tone: toneOf(state)}}}
 	if state == consent.GroundInForce && g.Unverified {
 		row.Chips[0] = kit.Label{Text: l.T("policy.unverified"), Tone: kit.Warn}

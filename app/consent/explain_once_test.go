@@ -44,3 +44,26 @@ func TestAGroundIsOfferedOnlyForWhatIsMissingAboutSomebodyInTheFamily(t *testing
 		t.Errorf("for the therapy of Noor: %v", e.Options)
 	}
 }
+
+func TestOnlyCustodyOfThisChildThatNobodyLookedUpIsRemarked(t *testing.T) {
+	for name, c := range map[string]struct {
+		custody family.Custody
+		want    bool
+	}{
+		"somebody said so":            {family.Custody{Holder: "karim", Child: "noor", State: family.CustodyYes, Basis: family.BasisStated}, true},
+		"a court document was read":   {family.Custody{Holder: "karim", Child: "noor", State: family.CustodyYes, Basis: family.BasisCourt}, false},
+		"said so about another":       {family.Custody{Holder: "karim", Child: "daan", State: family.CustodyYes, Basis: family.BasisStated}, false},
+		"somebody said he has none":   {family.Custody{Holder: "karim", Child: "noor", State: family.CustodyNo, Basis: family.BasisStated}, false},
+		"the child over itself":       {family.Custody{Holder: "noor", Child: "noor", State: family.CustodyYes, Basis: family.BasisStated}, false},
+		"it begins with the new year": {family.Custody{Holder: "karim", Child: "noor", State: family.CustodyYes, Basis: family.BasisStated, From: "2027-01-01"}, false},
+	} {
+		f := deWitFamily()
+		f.PutCustody(c.custody)
+		e := consent.Explain(consent.Facts{Family: f, On: today}, consent.Question{Partner: "school", Purpose: consent.PurposeCooperate,
+			About: []family.PersonID{"noor"}, Categories: []consent.Category{consent.CatGoals}})
+		got := slices.ContainsFunc(e.Notices, func(n consent.Notice) bool { return n.Code == consent.NoticeCustodyStated })
+		if got != c.want {
+			t.Errorf("%s: remarked %v", name, got)
+		}
+	}
+}

@@ -221,7 +221,7 @@ func (c *course) again(on family.Date) []family.PersonID {
 	}
 	var who []family.PersonID
 	for _, g := range c.judge.Required(c.asked.About, on).Givers {
-		i := c.lastAnswer(g.Person, on)
+		i := c.asked.LastAnswer(g.Person, on)
 		if i >= 0 && i < before && len(c.asked.Answers[i].Allowed) > 0 && !c.asked.Answers[i].Withdrawn.Known() {
 			who = append(who, g.Person)
 		}
@@ -241,20 +241,11 @@ func (c *course) conditional(on family.Date) []family.PersonID {
 	}
 	var who []family.PersonID
 	for _, g := range c.judge.Required(c.asked.About, on).Givers {
-		if i := c.lastAnswer(g.Person, on); i >= 0 && waits(&c.asked.Answers[i]) {
+		if i := c.asked.LastAnswer(g.Person, on); i >= 0 && waits(&c.asked.Answers[i]) {
 			who = append(who, g.Person)
 		}
 	}
 	return who
-}
-
-func (c *course) lastAnswer(by family.PersonID, on family.Date) int {
-	for i := len(c.asked.Answers) - 1; i >= 0; i-- {
-		if c.asked.Answers[i].By == by && c.asked.Answers[i].On <= on {
-			return i
-		}
-	}
-	return -1
 }
 
 func givers(list []consent.Giver) []family.PersonID {

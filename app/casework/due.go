@@ -56,7 +56,7 @@ func comingBirthdays(f family.Family, from family.Date) []Due {
 		if p.Died.Known() {
 			continue
 		}
-		for _, age := range []int{12, 16, 18} {
+		for _, age := range consent.AgesOfSay() {
 			if day := p.Birth.Birthday(age); day.Known() && day >= from {
 				found = append(found, Due{Kind: TaskBirthday, Day: day, About: p.ID, AboutName: p.ShortName(), Age: age})
 			}

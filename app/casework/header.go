@@ -85,7 +85,7 @@ func (h *Header) countConsents(followed *courses) {
 // birthdays are the coming days on which the person's own say changes.
 func birthdays(p family.Person, today family.Date) []family.Date {
 	var days []family.Date
-	for _, age := range []int{12, 16, 18} {
+	for _, age := range consent.AgesOfSay() {
 		if day := p.Birth.Birthday(age); today.Before(day) {
 			days = append(days, day)
 		}

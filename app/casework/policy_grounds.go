@@ -99,11 +99,11 @@ func (d *Desk) NeedsCheck(s GroundSwitch) bool {
 
 // ground finds one ground of the program.
 func (d *Desk) ground(id consent.GroundID) (consent.LegalGround, bool) {
-	i := slices.IndexFunc(d.Grounds, func(g consent.LegalGround) bool { return g.ID == id })
-	if i < 0 {
+	g := consent.GroundOf(d.Grounds, id)
+	if g == nil {
 		return consent.LegalGround{}, false
 	}
-	return d.Grounds[i], true
+	return *g, true
 }
 
 // decidedOn fills in who decides today.

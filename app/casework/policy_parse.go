@@ -110,14 +110,14 @@ func (r *policyReader) groundSwitch(l *leaf, path string, before []GroundSwitch)
 		check := r.object(c, o.at("check"), []string{"by", "on", "source"})
 		s.Check = &GroundCheck{By: check.text("by", 1, longestName), On: check.past("on"), Source: check.text("source", 1, longestReason)}
 	}
-	i := slices.IndexFunc(r.grounds, func(g consent.LegalGround) bool { return g.ID == s.Ground })
+	g := consent.GroundOf(r.grounds, s.Ground)
 	switch {
 	case r.slip != nil:
-	case i < 0:
+	case g == nil:
 		r.fail(o.fields["ground"], o.at("ground"), SlipGround)
 	case slices.ContainsFunc(before, func(other GroundSwitch) bool { return other.Ground == s.Ground }):
 		r.fail(l, o.at("ground"), SlipTwice)
-	case s.NeedsCheck(r.grounds[i]) && !s.Check.whole():
+	case s.NeedsCheck(*g) && !s.Check.whole():
 		r.fail(l, o.at("check"), SlipCheck)
 	}
 	return s

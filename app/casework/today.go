@@ -22,11 +22,7 @@ func (d *Desk) Tasks(ctx context.Context) ([]Task, error) {
 	if err != nil {
 		return nil, err
 	}
-	grounds, err := d.GroundsNow(ctx)
-	if err != nil {
-		return nil, err
-	}
-	found := agenda{today: d.Today(), lead: policy.Lead, grounds: grounds}.tasks(d.redrawn(ctx, headers))
+	found := agenda{today: d.Today(), lead: policy.Lead, grounds: policy.Apply(d.Grounds)}.tasks(d.redrawn(ctx, headers))
 	return sorted(append(found, kept...)), nil
 }
 
@@ -144,9 +140,8 @@ const groundGone = 90
 // ground holds the use of a legal ground against the law: what ends first
 // counts, and what ended in law is told for a while.
 func (a agenda) ground(d Due) (Due, bool) {
-	i := slices.IndexFunc(a.grounds, func(g consent.LegalGround) bool { return g.ID == d.Ground })
-	if i >= 0 {
-		law := a.grounds[i].Until
+	if g := consent.GroundOf(a.grounds, d.Ground); g != nil {
+		law := g.Until
 		if law.Known() && (!d.Until.Known() || law < d.Until) {
 			d.Day = law
 			if law < a.today {

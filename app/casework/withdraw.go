@@ -44,7 +44,7 @@ func (d *Desk) TakeBack(ctx context.Context, id family.FamilyID, asked consent.I
 		if !ok {
 			return ErrUnknownConsent
 		}
-		i := answerToTakeBack(*c, by)
+		i := c.LastAnswer(by, "")
 		if i < 0 {
 			return ErrNotAGiver
 		}
@@ -60,15 +60,6 @@ func (d *Desk) TakeBack(ctx context.Context, id family.FamilyID, asked consent.I
 		return Withdrawn{}, err
 	}
 	return effect, d.logEffect(ctx, id, effect)
-}
-
-func answerToTakeBack(c consent.Consent, by family.PersonID) int {
-	for i := len(c.Answers) - 1; i >= 0; i-- {
-		if c.Answers[i].By == by {
-			return i
-		}
-	}
-	return -1
 }
 
 // loss is that one giver allows less of a consent than before.

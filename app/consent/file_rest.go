@@ -39,20 +39,14 @@ func (m *fileMaker) labelOf(id family.PartnerID) family.Text {
 	return p.Label()
 }
 
-// secret tells whether a use of a legal ground was kept from the family
-// because telling would do serious harm: then it is in no copy (F5).
-func secret(u GroundUse, on family.Date) bool { return !(u.Informed.Known() && u.Informed <= on) }
-
 func (m *fileMaker) groundUses() {
 	for _, u := range m.dossier.GroundUses {
-		if secret(u, m.b.request.On) || !slices.Contains(u.About, m.about) {
+		if !u.told(m.b.request.On) || !slices.Contains(u.About, m.about) {
 			continue
 		}
 		line := FileLine{Kind: ItemGroundUse, ID: u.ID, On: u.From, Until: u.Until, Text: u.Why, Categories: u.Categories, Purpose: u.Purpose, Who: m.partner(u.Partner)}
-		for _, g := range m.b.request.Grounds {
-			if g.ID == u.Ground {
-				line.Ground = g.Name
-			}
+		if law := GroundOf(m.b.request.Grounds, u.Ground); law != nil {
+			line.Ground = law.Name
 		}
 		m.put(piece{line: line, about: u.About, categories: u.Categories, unsorted: true})
 	}
@@ -62,21 +56,13 @@ func (m *fileMaker) groundUses() {
 func (m *fileMaker) disclosures() {
 	for _, r := range m.dossier.Register {
 		own := r.Recipient.Person != "" && r.Recipient.Person == m.about
-		if !own && !slices.Contains(r.About, m.about) || m.rests(r) {
+		if !own && !slices.Contains(r.About, m.about) || m.b.kept(r.Grounds) {
 			continue
 		}
 		line := FileLine{Kind: ItemDisclosure, ID: string(r.ID), On: family.DateOf(r.At), Purpose: r.Purpose, State: string(r.Recipient.Kind), Who: m.recipient(r)}
 		line.Categories, line.Partly = m.told(r.About, r.Categories)
 		m.put(piece{line: line, about: []family.PersonID{m.about}})
 	}
-}
-
-// rests tells whether a disclosure rests on a ground that was kept from the
-// family.
-func (m *fileMaker) rests(r Record) bool {
-	return slices.ContainsFunc(m.dossier.GroundUses, func(u GroundUse) bool {
-		return secret(u, m.b.request.On) && slices.Contains(r.Grounds, u.ID)
-	})
 }
 
 func (m *fileMaker) recipient(r Record) family.Text {

@@ -48,6 +48,9 @@ func (r Required) Has(id family.PersonID) bool {
 	return false
 }
 
+// AgesOfSay are the ages at which a person's own say changes.
+func AgesOfSay() []int { return []int{12, 16, 18} }
+
 // RequiredGivers computes who must consent about a person on a day: rules G1
 // to G11 of assets/docs/consent-rules.md (Jeugdwet 7.3.4 and WGBO as summed up
 // in the Handreiking toestemmingsvereiste; domain sheet 3.2).

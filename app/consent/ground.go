@@ -115,7 +115,7 @@ func (g LegalGround) InForce(on family.Date) bool { return g.State(on) == Ground
 // the family, that was not weighed or that kept the family in the dark without
 // a reason: rules L1 to L5 of assets/docs/consent-rules.md.
 func CheckUse(u GroundUse, grounds []LegalGround, f family.Family, on family.Date) error {
-	g := groundOf(grounds, u.Ground)
+	g := GroundOf(grounds, u.Ground)
 	if g == nil {
 		return ErrNoSuchGround
 	}
@@ -123,7 +123,9 @@ func CheckUse(u GroundUse, grounds []LegalGround, f family.Family, on family.Dat
 	return checkUse(&u, g, &f, &partner, on)
 }
 
-func groundOf(grounds []LegalGround, id GroundID) *LegalGround {
+// GroundOf finds a ground in a list by id; nil when it is not in it. It points
+// into the list.
+func GroundOf(grounds []LegalGround, id GroundID) *LegalGround {
 	for i := range grounds {
 		if grounds[i].ID == id {
 			return &grounds[i]
@@ -142,7 +144,7 @@ func checkUse(u *GroundUse, g *LegalGround, f *family.Family, partner *family.Pa
 		return ErrNoSupervision
 	case u.Why.Empty() || !weighed(u, g):
 		return ErrNotWeighed
-	case g.Inform != InformNotAsked && u.WhyNot.Empty() && !(u.Informed.Known() && u.Informed <= on):
+	case g.Inform != InformNotAsked && u.WhyNot.Empty() && !u.told(on):
 		return ErrNotInformed
 	}
 	return nil

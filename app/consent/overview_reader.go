@@ -83,8 +83,8 @@ func (rr registerReader) groundsOf(r Record) []OverviewGround {
 		}
 		g := OverviewGround{Code: id}
 		for _, u := range rr.dossier.GroundUses {
-			if i := slices.IndexFunc(rr.grounds, func(l LegalGround) bool { return l.ID == u.Ground }); u.ID == id && i >= 0 {
-				g = OverviewGround{Legal: rr.grounds[i].Name}
+			if law := GroundOf(rr.grounds, u.Ground); u.ID == id && law != nil {
+				g = OverviewGround{Legal: law.Name}
 			}
 		}
 		found = append(found, g)

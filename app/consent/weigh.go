@@ -67,7 +67,7 @@ func weigh(f *Facts, q Question) *scale {
 		if u.Partner != q.Partner || u.Purpose != q.Purpose || s.partner == nil {
 			continue
 		}
-		g := groundOf(f.Grounds, u.Ground)
+		g := GroundOf(f.Grounds, u.Ground)
 		if g != nil && checkUse(u, g, &f.Family, s.partner, f.On) == nil {
 			s.uses = append(s.uses, weighedUse{u, g})
 		}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"slices"
 
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
@@ -78,8 +77,7 @@ func (x explanation) tell(q consent.Question, e consent.Explanation) {
 		x.say("explain.nothing-meanwhile")
 	}
 	for _, id := range e.Options {
-		i := slices.IndexFunc(x.in.Grounds, func(g consent.LegalGround) bool { return g.ID == id })
-		x.say("explain.option", "name", x.in.Grounds[i].Name[string(x.words())])
+		x.say("explain.option", "name", consent.GroundOf(x.in.Grounds, id).Name[string(x.words())])
 	}
 	for _, n := range e.Notices {
 		x.say("explain.notice", "what", x.value("list.notice."+string(n.Code)), "who", x.words().List(x.named(n.Persons)))

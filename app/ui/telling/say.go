@@ -75,7 +75,7 @@ func NoSay(l words.Lang, f family.Family, about family.PersonID, on family.Date)
 // Birthdays say who gets or loses a say within a term, and what changes then.
 func Birthdays(l words.Lang, p family.Person, from, until family.Date) []string {
 	var found []string
-	for _, age := range []int{12, 16, 18} {
+	for _, age := range consent.AgesOfSay() {
 		day := p.Birth.Birthday(age)
 		if day.Known() && from < day && until.Known() && day <= until {
 			found = append(found, l.T("asking.turns-"+strconv.Itoa(age), "name", string(p.ShortName()), "date", l.Date(string(day))))

@@ -26,10 +26,8 @@ func (s *Screen) groundsFor(kind family.PartnerKind) (usable, idle []consent.Leg
 }
 
 func (s *Screen) ground(id consent.GroundID) consent.LegalGround {
-	for _, g := range s.grounds {
-		if g.ID == id {
-			return g
-		}
+	if g := consent.GroundOf(s.grounds, id); g != nil {
+		return *g
 	}
 	return consent.LegalGround{ID: id}
 }

@@ -131,7 +131,7 @@ func (t teller) birthdays() []string {
 	const ahead = 60
 	var found []string
 	for _, p := range people(t.family, t.today) {
-		for _, age := range []int{12, 16, 18} {
+		for _, age := range consent.AgesOfSay() {
 			day := p.Birth.Birthday(age)
 			if day.Known() && day > t.today && day <= t.today.AddDays(ahead) {
 				found = append(found, t.T("consents.birthday."+strconv.Itoa(age), "name", t.name(p.ID), "date", t.Date(string(day))))

@@ -47,10 +47,8 @@ func (t teller) ground(id string) string {
 		if u.ID != id {
 			continue
 		}
-		for _, g := range t.grounds {
-			if g.ID == u.Ground {
-				return g.Name[string(t.Lang)]
-			}
+		if g := consent.GroundOf(t.grounds, u.Ground); g != nil {
+			return g.Name[string(t.Lang)]
 		}
 	}
 	switch id {

@@ -91,10 +91,8 @@ func (t differ) title(c casework.PolicyChange) string {
 	switch c.Part {
 	case casework.PartGround:
 		name := string(c.Ground)
-		for _, g := range t.names {
-			if g.ID == c.Ground {
-				name = g.Name[string(t.Lang)]
-			}
+		if g := consent.GroundOf(t.names, c.Ground); g != nil {
+			name = g.Name[string(t.Lang)]
 		}
 		return title + ": " + name
 	case casework.PartSlice:

@@ -9,8 +9,8 @@ import (
 	"keukentafel/app/family"
 )
 
-// OverviewForm is the form of an overview of disclosures, for Renders.
-const OverviewForm = "overview"
+// FormOverview is the form of an overview of disclosures, for Renders.
+const FormOverview = "overview"
 
 // OverviewAsk is which overview of disclosures one wants to give to whom.
 type OverviewAsk struct {
@@ -21,7 +21,7 @@ type OverviewAsk struct {
 // ExportOverview writes the overview of what was shared, for one reader. It
 // goes into the register and the log before a byte reaches w.
 func (d *Desk) ExportOverview(ctx context.Context, id family.FamilyID, ask OverviewAsk, w io.Writer) (consent.Record, error) {
-	render, err := d.renderer(ctx, OverviewForm)
+	render, err := d.renderer(ctx, FormOverview)
 	if err != nil {
 		return consent.Record{}, err
 	}
@@ -29,7 +29,7 @@ func (d *Desk) ExportOverview(ctx context.Context, id family.FamilyID, ask Overv
 	if err != nil {
 		return consent.Record{}, err
 	}
-	return d.leave(ctx, id, leaving{form: OverviewForm,
+	return d.leave(ctx, id, leaving{form: FormOverview,
 		mark: mark{event: audit.RegisterExport, object: string(request.ID), about: aboutReader(ask.To), partner: ask.Partner, purpose: request.Purpose, action: audit.Execute},
 		made: func(dossier consent.Dossier) (consent.Disclosure, error) {
 			return consent.DiscloseOverview(dossier, request, ask.Partner)

@@ -74,9 +74,6 @@ func assemble(v *vault.Vault, dir string, o Options) (*Installation, error) {
 		Retention: retention, Certificate: in.certificate,
 		Post: func(s casework.Settings) (casework.Post, error) { return openPost(s.Mailbox, o.Clock) },
 		Renders: func(form, language string) (casework.Render, bool) {
-			if form == casework.OverviewForm {
-				return overviewIn(words.Parse(language)), true
-			}
 			render, known := in.Writers(words.Parse(language))[Form(form)]
 			return render, known
 		},

@@ -25,6 +25,7 @@ const (
 	FormRecallLetter Form = casework.FormRecallLetter // asks to remove what was given
 	FormFile         Form = "file"                    // what the file holds about one person, as PDF
 	FormConsent      Form = casework.FormConsent      // a question for consent, to be signed
+	FormOverview     Form = casework.FormOverview     // what was shared with whom
 )
 
 // Renders are the writers of all forms, in one language.
@@ -42,63 +43,38 @@ func (in *Installation) Writers(lang words.Lang) map[Form]casework.Render {
 // RendersFor is Renders, with whom a family of this municipality can turn to on
 // the family's own papers.
 func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.Render {
-	return map[Form]casework.Render{
-		FormJSON: planjson.Write,
-		FormPDF: func(w io.Writer, d consent.Disclosure) error {
-			doc, err := contacts.PlanDocument(d, lang)
+	whole := func(compose func(consent.Disclosure, words.Lang) (document.Document, error)) casework.Render {
+		return func(w io.Writer, d consent.Disclosure) error {
+			doc, err := compose(d, lang)
 			if err != nil {
 				return err
 			}
 			return pdf.Write(w, doc)
-		},
-		FormRecallLetter: func(w io.Writer, d consent.Disclosure) error {
-			doc, err := document.RecallLetter(d, lang)
-			if err != nil {
-				return err
-			}
-			return pdf.Write(w, doc)
-		},
-		FormSheet: func(w io.Writer, d consent.Disclosure) error {
-			versions, err := contacts.FamilySheet(d, lang)
-			if err != nil {
-				return err
-			}
-			_, err = pdf.WriteOnePage(w, versions)
-			return err
-		},
-		FormConsent: func(w io.Writer, d consent.Disclosure) error {
-			doc, err := document.ConsentForm(d, lang)
-			if err != nil {
-				return err
-			}
-			return pdf.Write(w, doc)
-		},
-		FormFile: func(w io.Writer, d consent.Disclosure) error {
-			doc, err := contacts.FileDocument(d, lang)
-			if err != nil {
-				return err
-			}
-			return pdf.Write(w, doc)
-		},
+		}
 	}
-}
-
-// overviewIn writes the overview of what was shared, as PDF.
-func overviewIn(lang words.Lang) casework.Render {
-	return func(w io.Writer, d consent.Disclosure) error {
-		if d.Recipient().Kind == consent.ToHousehold {
-			versions, err := document.OverviewPage(d, lang)
+	onePage := func(compose func(consent.Disclosure, words.Lang) ([]document.Document, error)) casework.Render {
+		return func(w io.Writer, d consent.Disclosure) error {
+			versions, err := compose(d, lang)
 			if err != nil {
 				return err
 			}
 			_, err = pdf.WriteOnePage(w, versions)
 			return err
 		}
-		doc, err := document.OverviewDocument(d, lang)
-		if err != nil {
-			return err
-		}
-		return pdf.Write(w, doc)
+	}
+	return map[Form]casework.Render{
+		FormJSON:         planjson.Write,
+		FormPDF:          whole(contacts.PlanDocument),
+		FormSheet:        onePage(contacts.FamilySheet),
+		FormRecallLetter: whole(document.RecallLetter),
+		FormConsent:      whole(document.ConsentForm),
+		FormFile:         whole(contacts.FileDocument),
+		FormOverview: func(w io.Writer, d consent.Disclosure) error {
+			if d.Recipient().Kind == consent.ToHousehold {
+				return onePage(document.OverviewPage)(w, d)
+			}
+			return whole(document.OverviewDocument)(w, d)
+		},
 	}
 }
 

@@ -239,7 +239,7 @@ func TestTheOverviewForOnePersonIsSavedUnderNobodysNameAndRegistered(t *testing.
 		t.Errorf("saved %v", c.Saved)
 	}
 	register := c.Dossier(c.id).Register
-	if last := register[len(register)-1]; last.Form != casework.OverviewForm || last.Recipient.Kind != consent.ToHousehold {
+	if last := register[len(register)-1]; last.Form != casework.FormOverview || last.Recipient.Kind != consent.ToHousehold {
 		t.Errorf("the register ends with %v", last)
 	}
 }

@@ -34,6 +34,12 @@ const (
 	DocumentPrint Event = "document.print"
 	DocumentView  Event = "document.view"
 
+	FamilyArranged         Event = "family.arranged"
+	FamilyCustodyRemoved   Event = "family.custody-removed"
+	FamilyHouseholdRemoved Event = "family.household-removed"
+	FamilyPartnerRemoved   Event = "family.partner-removed"
+	FamilyRelationRemoved  Event = "family.relation-removed"
+
 	FamilyClose          Event = "family.close"
 	FamilyCustody        Event = "family.custody"
 	FamilyHousehold      Event = "family.household"
@@ -66,7 +72,10 @@ const (
 	PackageReceive Event = "package.receive"
 
 	PlanAction           Event = "plan.action"
+	PlanActionMoved      Event = "plan.action-moved"
 	PlanActionRemoved    Event = "plan.action-removed"
+	PlanMarkRemoved      Event = "plan.mark-removed"
+	PlanSafetyRemoved    Event = "plan.safety-removed"
 	PlanActionState      Event = "plan.action-state"
 	PlanUndo             Event = "plan.undo"
 	PlanRedo             Event = "plan.redo"
@@ -131,6 +140,8 @@ func (e Event) Code() Action {
 	switch e {
 	case ConsentAsk, ConsentLegalGround, DirectoryAdd, FamilyNew, NoteWrite, PlanAdopt, RecallMake, RightsAsk:
 		return Create
+	case FamilyCustodyRemoved, FamilyHouseholdRemoved, FamilyPartnerRemoved, FamilyRelationRemoved, PlanMarkRemoved, PlanSafetyRemoved:
+		return Delete
 	case DirectoryRemove, FamilyPersonRemoved, FamilyShred, PlanActionRemoved, PlanGoalRemoved, PlanStatementRemoved, NoteRemoved, RecallObey:
 		return Delete
 	}

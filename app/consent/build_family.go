@@ -10,6 +10,9 @@ import (
 // or she is involved, may be told.
 func (b *builder) persons() {
 	for _, p := range b.facts.Family.Persons {
+		if p.Imagined() {
+			continue // a pregnancy and an unknown father are told to nobody
+		}
 		about := []family.PersonID{p.ID}
 		if b.own {
 			// Other people's addresses are not on a sheet that lies around: a
@@ -45,7 +48,7 @@ func (b *builder) family() {
 	for _, r := range source.Relations {
 		if b.present[r.From] && b.present[r.To] {
 			if !b.inside {
-				r.Quality = family.QualityUnknown
+				r = family.Relation{From: r.From, To: r.To, Kind: toldKind(r.Kind)}
 			}
 			kept.Relations = append(kept.Relations, r)
 		}
@@ -53,6 +56,15 @@ func (b *builder) family() {
 	b.custodies()
 	b.partners()
 	b.forget()
+}
+
+// toldKind is how others hear of a relation: that a child was adopted is told
+// to the family itself only.
+func toldKind(k family.RelationKind) family.RelationKind {
+	if k == family.RelAdoptiveParent {
+		return family.RelParent
+	}
+	return k
 }
 
 // reduced keeps the name, and contact details only where they may be told.
@@ -87,6 +99,7 @@ func (b *builder) partners() {
 		if p.ID != b.request.Recipient.Partner && !b.allow(it) {
 			continue
 		}
+		p.Bond = family.Bond{}         // what the family thinks of the help is its own
 		p.Person, p.Dissolved = "", "" // that the professional is a parent too is nobody's business
 		b.slice.Family.Partners = append(b.slice.Family.Partners, p)
 	}

@@ -17,6 +17,10 @@ func (f Family) Clone() Family {
 	f.Custodies = slices.Clone(f.Custodies)
 	f.Representations = slices.Clone(f.Representations)
 	f.Orders = slices.Clone(f.Orders)
+	f.Arrangements = slices.Clone(f.Arrangements)
+	for i, a := range f.Arrangements {
+		f.Arrangements[i].Spots = slices.Clone(a.Spots)
+	}
 	f.Partners = slices.Clone(f.Partners)
 	for i, p := range f.Partners {
 		f.Partners[i].Concerns = slices.Clone(p.Concerns)

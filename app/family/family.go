@@ -24,6 +24,8 @@ type Family struct {
 
 	Representations []Representation // who decides for an adult who cannot
 	Orders          []Order          // supervision orders over children
+
+	Arrangements []Arrangement // where somebody put the people in a picture
 }
 
 // String is the id, never the name.
@@ -65,7 +67,7 @@ func (f Family) Children(on Date) []Person {
 func (f Family) Core() []PersonID {
 	var ids []PersonID
 	for _, p := range f.Persons {
-		if p.Place == PlaceHousehold && !p.Died.Known() {
+		if p.Place == PlaceHousehold && !p.Died.Known() && !p.Imagined() {
 			ids = append(ids, p.ID)
 		}
 	}
@@ -78,7 +80,7 @@ func (f Family) CoreOn(on Date) []PersonID {
 	var ids []PersonID
 	for i := range f.Persons {
 		p := &f.Persons[i]
-		if p.Place == PlaceHousehold && !(p.Died.Known() && p.Died <= on) {
+		if p.Place == PlaceHousehold && !(p.Died.Known() && p.Died <= on) && !p.Imagined() {
 			ids = append(ids, p.ID)
 		}
 	}

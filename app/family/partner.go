@@ -60,6 +60,8 @@ type Partner struct {
 	// Dissolved is the day on which the house ceased to exist: nothing can be
 	// sent there, nor called back.
 	Dissolved Date
+	// Bond is how the family finds the help; it goes to nobody else.
+	Bond Bond
 }
 
 // Label is how the partner is spoken of: the professional, or else the house.

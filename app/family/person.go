@@ -35,7 +35,17 @@ type Person struct {
 	Language   Text
 	Incapacity *Incapacity
 	Died       Date
+	// Unborn is a child that is expected; Birth is then empty, or the day on
+	// which it is expected. It is told to nobody.
+	Unborn bool
+	// Unknown is a parent of whom nobody knows who it is: only a place in the
+	// genogram, told to nobody. It needs no name.
+	Unknown bool
 }
+
+// Imagined tells whether the person is nobody to speak with: not born yet, or
+// not known.
+func (p Person) Imagined() bool { return p.Unborn || p.Unknown }
 
 // Incapacity records that a professional judged a person unable to decide on
 // this matter (wilsonbekwaam): by whom, when, why and about what. It is judged
@@ -79,11 +89,11 @@ func (p Person) String() string { return "person " + string(p.ID) }
 // Check refuses a person without any name, or born after today.
 func (p Person) Check(today Date) error {
 	switch {
-	case p.Name() == "":
+	case p.Name() == "" && !p.Imagined():
 		return ErrEmpty
 	case p.Birth.Known() && !validDate(Date(p.Birth)):
 		return ErrBadDate
-	case today.Before(Date(p.Birth)):
+	case today.Before(Date(p.Birth)) && !p.Unborn:
 		return ErrBirthInFuture
 	}
 	return nil

@@ -12,6 +12,7 @@ import (
 type Drawing struct {
 	Width, Height float64
 	Lines         []Line // to be drawn first
+	Polygons      []Polygon
 	Circles       []Circle
 	Texts         []Text // to be drawn last
 	// Description is the text alternative, in the language of the Paper.
@@ -56,6 +57,19 @@ type Point struct{ X, Y float64 }
 type Circle struct {
 	Centre  Point
 	Radius  float64
+	Role    Role
+	Tone    Tone
+	Person  family.PersonID
+	Partner family.PartnerID
+}
+
+// Polygon is a closed shape of straight sides: a square, a diamond, a triangle.
+// It is filled softly and drawn strongly in its tone; without Filled only its
+// outline shows.
+type Polygon struct {
+	Points  []Point
+	Filled  bool
+	Width   float64 // of the outline
 	Role    Role
 	Tone    Tone
 	Person  family.PersonID
@@ -116,6 +130,11 @@ func (d *Drawing) move(by Point) {
 	}
 	for i := range d.Lines {
 		d.Lines[i].From, d.Lines[i].To = d.Lines[i].From.plus(by), d.Lines[i].To.plus(by)
+	}
+	for i := range d.Polygons {
+		for j := range d.Polygons[i].Points {
+			d.Polygons[i].Points[j] = d.Polygons[i].Points[j].plus(by)
+		}
 	}
 	for i := range d.Texts {
 		t := &d.Texts[i]

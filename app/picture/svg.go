@@ -46,6 +46,9 @@ func SVG(w io.Writer, d Drawing, p Palette) error {
 		s.print(`<line x1="%s" y1="%s" x2="%s" y2="%s" stroke="%s" stroke-width="%s" stroke-linecap="round"/>`+"\n",
 			number(l.From.X), number(l.From.Y), number(l.To.X), number(l.To.Y), s.colours(l.Tone).Strong, number(l.Width))
 	}
+	for _, p := range d.Polygons {
+		s.polygon(p)
+	}
 	for _, c := range d.Circles {
 		colours := s.colours(c.Tone)
 		s.print(`<circle cx="%s" cy="%s" r="%s" fill="%s" stroke="%s" stroke-width="1.5"/>`+"\n",
@@ -68,6 +71,19 @@ type svg struct {
 	out     *bufio.Writer
 	palette Palette
 	err     error
+}
+
+func (s *svg) polygon(p Polygon) {
+	points := make([]string, len(p.Points))
+	for i, at := range p.Points {
+		points[i] = number(at.X) + "," + number(at.Y)
+	}
+	fill := "none"
+	if p.Filled {
+		fill = s.colours(p.Tone).Soft
+	}
+	s.print(`<polygon points="%s" fill="%s" stroke="%s" stroke-width="%s" stroke-linejoin="round"/>`+"\n",
+		strings.Join(points, " "), fill, s.colours(p.Tone).Strong, number(p.Width))
 }
 
 func (s *svg) text(t Text) {

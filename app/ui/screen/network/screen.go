@@ -16,6 +16,8 @@ import (
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
+	"keukentafel/app/picture"
+	"keukentafel/app/ui/easel"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 )
@@ -114,8 +116,10 @@ func (s *Screen) page() fyne.CanvasObject {
 
 // picture is the ecogram, with its words under it for who cannot see it.
 func (s *Screen) picture() fyne.CanvasObject {
-	drawing := newEcogram(s.needs.Words, s.dossier.Family, s.needs.Today())
-	alternative := kit.NewParagraph(drawing.words(), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted})
+	drawing := easel.New(picture.Paper{Words: s.needs.Words, On: s.needs.Today()}, easel.Wide, func(p picture.Paper) picture.Drawing {
+		return picture.Ecogram(s.dossier.Family, p)
+	})
+	alternative := kit.NewParagraph(drawing.Words(), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted})
 	return kit.Section(s.needs.Words.T("network.picture"), nil, drawing, alternative)
 }
 

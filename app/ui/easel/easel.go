@@ -1,4 +1,4 @@
-package network
+package easel
 
 import (
 	"image/color"
@@ -8,42 +8,50 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"keukentafel/app/family"
 	"keukentafel/app/picture"
 	"keukentafel/app/ui/kit"
-	"keukentafel/app/words"
 )
 
-// ecogram draws app/picture's shapes in the colours of the theme, as large as
-// the text is.
-type ecogram struct {
+// Draw makes a picture for a paper.
+type Draw func(picture.Paper) picture.Drawing
+
+// Shape is how large a picture may become, before the size of the text.
+type Shape struct {
+	Usual   float32 // the comfortable width
+	Tallest float32
+	Flat    float32 // the most height for a width, as a share of it
+}
+
+// Wide is the shape of a picture as broad as a page.
+var Wide = Shape{Usual: 760, Tallest: 330, Flat: 0.4}
+
+// Easel shows one picture in the colours of the theme, as large as the text is.
+type Easel struct {
 	widget.BaseWidget
-	lang    words.Lang
-	family  family.Family
-	today   family.Date
+	paper   picture.Paper // but for its size
+	draw    Draw
+	shape   Shape
 	drawing picture.Drawing
 	width   float32 // for which the drawing was made
 	zoom    float32
 }
 
-func newEcogram(l words.Lang, f family.Family, today family.Date) *ecogram {
-	e := &ecogram{lang: l, family: f, today: today}
+// New shows what draw makes; paper needs its Words, the rest is filled in.
+func New(paper picture.Paper, shape Shape, draw Draw) *Easel {
+	paper.Measure = measured
+	e := &Easel{paper: paper, shape: shape, draw: draw}
 	e.ExtendBaseWidget(e)
 	return e
 }
 
-// widest and tallest are the measures of a picture that is pleasant to read.
-const (
-	usualWidth = 760
-	tallest    = 330
-)
-
 // at makes the drawing for a width, once.
-func (e *ecogram) at(width float32) picture.Drawing {
+func (e *Easel) at(width float32) picture.Drawing {
 	zoom := e.Theme().Size(theme.SizeNameText) / 16
 	if e.width != width || e.zoom != zoom {
-		paper := picture.Paper{Width: float64(width / zoom), Height: min(tallest, float64(width/zoom)*0.4), Words: e.lang, On: e.today, Measure: measured}
-		e.drawing, e.width, e.zoom = picture.Ecogram(e.family, paper), width, zoom
+		paper := e.paper
+		paper.Width = float64(width / zoom)
+		paper.Height = min(float64(e.shape.Tallest), paper.Width*float64(e.shape.Flat))
+		e.drawing, e.width, e.zoom = e.draw(paper), width, zoom
 	}
 	return e.drawing
 }
@@ -52,37 +60,37 @@ func measured(text string, size float64, bold bool) float64 {
 	return float64(fyne.MeasureText(text, float32(size), fyne.TextStyle{Bold: bold}).Width)
 }
 
-// words is what the picture shows, for who cannot see it.
-func (e *ecogram) words() string { return string(e.at(usualWidth).Description) }
+// Words is what the picture shows, for who cannot see it.
+func (e *Easel) Words() string { return string(e.at(e.shape.Usual).Description) }
 
 // String is what the picture shows.
-func (e *ecogram) String() string { return e.words() }
+func (e *Easel) String() string { return e.Words() }
 
 // AccessibilityLabel is what the picture shows.
-func (e *ecogram) AccessibilityLabel() string { return e.words() }
+func (e *Easel) AccessibilityLabel() string { return e.Words() }
 
 // AccessibilityRole is that of a text: the picture is read in words.
-func (e *ecogram) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+func (e *Easel) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // HeightAt is the height at a width.
-func (e *ecogram) HeightAt(width float32) float32 {
+func (e *Easel) HeightAt(width float32) float32 {
 	return float32(e.at(width).Height) * e.zoom
 }
 
 // NaturalWidth is comfortable.
-func (e *ecogram) NaturalWidth() float32 { return usualWidth }
+func (e *Easel) NaturalWidth() float32 { return e.shape.Usual }
 
 // MinSize lets the picture become small.
-func (e *ecogram) MinSize() fyne.Size {
+func (e *Easel) MinSize() fyne.Size {
 	width := e.Size().Width
 	if width <= 0 {
-		width = usualWidth
+		width = e.shape.Usual
 	}
 	return fyne.NewSize(200, e.HeightAt(width))
 }
 
 // CreateRenderer is called by Fyne.
-func (e *ecogram) CreateRenderer() fyne.WidgetRenderer {
+func (e *Easel) CreateRenderer() fyne.WidgetRenderer {
 	r := &drawn{of: e}
 	r.Layout(e.Size())
 	return r
@@ -90,7 +98,7 @@ func (e *ecogram) CreateRenderer() fyne.WidgetRenderer {
 
 // drawn shows a drawing with the canvas of Fyne.
 type drawn struct {
-	of      *ecogram
+	of      *Easel
 	objects []fyne.CanvasObject
 }
 
@@ -111,6 +119,9 @@ func (r *drawn) Layout(size fyne.Size) {
 	r.objects = nil
 	for _, l := range d.Lines {
 		r.line(l)
+	}
+	for _, p := range d.Polygons {
+		r.polygon(p)
 	}
 	for _, c := range d.Circles {
 		r.circle(c)

@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
 
 	base "github.com/boxesandglue/baseline-pdf"
 	"github.com/boxesandglue/textshape/ot"
@@ -21,9 +23,9 @@ const (
 )
 
 var faceFiles = [faceCount]string{
-	regular:  "SourceSans3_400Regular.ttf",
-	italic:   "SourceSans3_400Regular_Italic.ttf",
-	semibold: "SourceSans3_600SemiBold.ttf",
+	regular:  "KeukenSans-Regular.ttf",
+	italic:   "KeukenSans-Italic.ttf",
+	semibold: "KeukenSans-SemiBold.ttf",
 }
 
 // unitsPerEm is what the base library takes for granted in font descriptors.
@@ -83,6 +85,9 @@ func (t *typefaces) shape(name faceName, text, where string) (word, error) {
 	}
 	// To a reader both spaces are a space; one glyph can stand for one character only.
 	runes := []rune(strings.ReplaceAll(text, "\u00a0", " "))
+	if i := slices.IndexFunc(runes, leftwards); i >= 0 {
+		return word{}, &MissingGlyphError{Rune: runes[i], Where: where}
+	}
 	t.used[name] = true
 	buffer := ot.NewBuffer()
 	buffer.AddString(string(runes))
@@ -106,6 +111,10 @@ func (t *typefaces) shape(name faceName, text, where string) (word, error) {
 	t.known[key] = shaped
 	return shaped, nil
 }
+
+// leftwards tells whether a letter is written from right to left. The fonts
+// have the Arabic ones, but a line of words would stand in the wrong order.
+func leftwards(letter rune) bool { return unicode.In(letter, unicode.Arabic, unicode.Hebrew) }
 
 // clusterText is the text that glyph i stands for, or nothing when it shares
 // that text with a neighbour: then the font itself knows what the glyph means.

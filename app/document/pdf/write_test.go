@@ -30,7 +30,7 @@ func write(t testing.TB, doc document.Document) []byte {
 }
 
 func TestACharacterThatNoFontHasStopsTheExportAndNamesThePlace(t *testing.T) {
-	const letter = 'ሰ' // Ethiopic, as in a Tigrinya name
+	const letter = 'Հ' // Armenian
 	name := "Anouk " + string(letter)
 	places := map[string]document.Block{
 		"heading":   document.Heading{Level: 1, Text: name, Where: "person 42"},
@@ -58,6 +58,22 @@ func TestACharacterThatNoFontHasStopsTheExportAndNamesThePlace(t *testing.T) {
 		if out.Len() > 0 {
 			t.Errorf("%s: %d bytes were written before the refusal", place, out.Len())
 		}
+	}
+}
+
+func TestATigrinyaNameIsPrintedInItsOwnLetters(t *testing.T) {
+	block := document.Paragraph{Runs: document.Plain("ፀጋይ ለተብርሃን"), Where: "person 42"}
+	if err := pdf.Write(io.Discard, page(block)); err != nil {
+		t.Error(err)
+	}
+}
+
+// The words of a line would stand in the wrong order.
+func TestAnArabicNameIsNotPrintedWrongly(t *testing.T) {
+	block := document.Paragraph{Runs: document.Plain("محمد العربي"), Where: "person 42"}
+	var missing *pdf.MissingGlyphError
+	if err := pdf.Write(io.Discard, page(block)); !errors.As(err, &missing) || missing.Rune != 'م' {
+		t.Errorf("got error %v", err)
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 	"keukentafel/assets"
 )
 
-// fonts are the three cuts of Source Sans 3 that the screen uses. SemiBold
+// fonts are the three cuts of Keuken Sans that the screen uses. SemiBold
 // serves as bold: the real bold is too loud for text this small.
 type fonts struct{ regular, bold, italic fyne.Resource }
 
@@ -26,9 +26,9 @@ func (f fonts) of(style fyne.TextStyle) fyne.Resource {
 // ownFonts is read once: the files lie inside the program.
 var ownFonts = sync.OnceValue(func() fonts {
 	return fonts{
-		regular: font("SourceSans3_400Regular.ttf", fyne.TextStyle{}),
-		bold:    font("SourceSans3_600SemiBold.ttf", fyne.TextStyle{Bold: true}),
-		italic:  font("SourceSans3_400Regular_Italic.ttf", fyne.TextStyle{Italic: true}),
+		regular: font("KeukenSans-Regular.ttf", fyne.TextStyle{}),
+		bold:    font("KeukenSans-SemiBold.ttf", fyne.TextStyle{Bold: true}),
+		italic:  font("KeukenSans-Italic.ttf", fyne.TextStyle{Italic: true}),
 	}
 })
 

@@ -51,7 +51,7 @@ func (t *Theme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color
 	return theme.DefaultTheme().Color(name, theme.VariantLight)
 }
 
-// Font returns Source Sans 3; signs and code keep Fyne's own fonts.
+// Font returns Keuken Sans; signs and code keep Fyne's own fonts.
 func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
 	if style.Monospace || style.Symbol {
 		return theme.DefaultTheme().Font(style)

@@ -116,7 +116,7 @@ func TestZoomStaysBetweenOneAndTwo(t *testing.T) {
 func TestTheFontsAreOurOwn(t *testing.T) {
 	th := NewTheme(Look{})
 	for _, style := range []fyne.TextStyle{{}, {Bold: true}, {Italic: true}} {
-		if name := th.Font(style).Name(); len(name) < 11 || name[:11] != "SourceSans3" {
+		if name := th.Font(style).Name(); len(name) < 10 || name[:10] != "KeukenSans" {
 			t.Errorf("%+v: %s", style, name)
 		}
 	}

@@ -49,7 +49,7 @@ func familyPage(g *gallery) fyne.CanvasObject {
 		kit.Primary("Nieuw", kit.IconPlus, func() { g.newFamily() }))
 	pane := kit.Down(12, kit.InsetBy(kit.Edges{Top: 22, Left: 18, Right: 18}, kit.Down(14, head, kit.NewSearch("Zoek op naam of plaats"))),
 		kit.Grow(kit.InsetBy(kit.Edges{Left: 8, Right: 8, Bottom: 8}, list)))
-	return kit.SplitView(370, pane, detail)
+	return kit.NewSplit("family", "Rand tussen lijst en gezin", 370, pane, detail)
 }
 
 func dossier(g *gallery, f family) fyne.CanvasObject {

@@ -37,6 +37,8 @@ func NewArea(l words.Lang, rows int, placeholder string) *Area {
 	return a
 }
 
+func (a *Area) call(name string) { a.entry.call(name) }
+
 // Text is what stands in the area.
 func (a *Area) Text() string { return a.entry.Text }
 
@@ -93,10 +95,17 @@ func (a *Area) grow() {
 // areaEntry is the field inside an Area.
 type areaEntry struct {
 	widget.Entry
+	called
 	area    *Area
 	shown   int
 	focused bool
 }
+
+// AccessibilityLabel is what the area is called, never what was typed.
+func (e *areaEntry) AccessibilityLabel() string { return e.typedName(e.PlaceHolder) }
+
+// AccessibilityRole is that of a text: there is none for a field.
+func (e *areaEntry) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 func newAreaEntry(a *Area, placeholder string) *areaEntry {
 	e := &areaEntry{area: a}

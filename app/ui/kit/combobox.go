@@ -32,7 +32,12 @@ func NewCombobox(l words.Lang, placeholder string, options []Option) *Combobox {
 		o, _ := find(c.options, c.chosen)
 		return o.Label
 	}
-	c.label = func() string { return c.shown() }
+	c.label = func() string {
+		if c.chosen == "" {
+			return c.after(c.placeholder)
+		}
+		return c.after(c.shown())
+	}
 	c.extend(c)
 	return c
 }

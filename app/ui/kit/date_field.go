@@ -34,6 +34,8 @@ func NewDateField(l words.Lang, today string) *DateField {
 	return d
 }
 
+func (d *DateField) call(name string) { d.entry.call(name) }
+
 // Date is the date, empty when there is none or what was typed is no date.
 func (d *DateField) Date() string {
 	d.read()

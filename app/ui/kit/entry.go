@@ -11,6 +11,7 @@ import (
 // Entry is one line to type in. OnChanged and OnSubmitted are those of Fyne.
 type Entry struct {
 	widget.Entry
+	called
 	OnBlur  func() // the focus went elsewhere
 	keys    func(*fyne.KeyEvent) bool
 	focused bool
@@ -39,6 +40,12 @@ func NewSearch(placeholder string) *Entry {
 	e.Icon = Drawing(IconSearch, ColorMuted)
 	return e
 }
+
+// AccessibilityLabel is what the line is called, never what was typed.
+func (e *Entry) AccessibilityLabel() string { return e.typedName(e.PlaceHolder) }
+
+// AccessibilityRole is that of a text: there is none for a field.
+func (e *Entry) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 func (e *Entry) become(placeholder string) {
 	e.PlaceHolder = placeholder

@@ -24,6 +24,7 @@ func NewField(label, hint string, input fyne.CanvasObject) *Field {
 		fault: newFault(),
 	}
 	show(f.hint, hint != "")
+	nameInput(input, label)
 	f.box = Down(5, f.label, input, f.hint, f.fault)
 	f.ExtendBaseWidget(f)
 	return f

@@ -10,6 +10,7 @@ import (
 // fieldFace draws a field that opens something: a border, what is chosen, an arrow.
 type fieldFace struct {
 	press
+	called
 	placeholder string
 	shown       func() string
 }

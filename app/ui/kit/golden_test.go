@@ -10,24 +10,11 @@ import (
 	"keukentafel/app/words"
 )
 
-// The goldens are few and read by eye: one widget each, at rest and with the focus.
+// The goldens of markup are one for each widget, at rest.
 func TestTheWidgetsLookAsReviewed(t *testing.T) {
 	program(t, Look{})
-	button := Primary("Versturen", IconSend, nil)
-	quiet := Quiet("Meer", IconNone, nil)
-	quiet.Disable()
-	row := NewRow(RowData{Initials: "SW", Title: "Sanne de Wit", Subtitle: "Moeder", Chips: []Label{{"Eens", Good}}}, nil)
-	scale := NewScale("slecht", "goed")
-	scale.SetMark(6)
-	check := NewCheck("De school mag dit lezen", nil)
-	check.SetChecked(true)
-	for name, o := range map[string]fyne.CanvasObject{
-		"button": button, "button_off": quiet, "row": row, "scale": scale, "check": check,
-		"chips":  Chips(Label{"Goed", Good}, Label{"Let op", Warn}, Label{"Fout", Bad}),
-		"tabs":   NewTabs(Tab{Label: "Overzicht"}, Tab{Label: "Plan", Badge: 2}),
-		"notice": Notice(Warn, "Karim heeft nog niets gezegd.", Secondary("Bekijken", IconNone, nil)),
-	} {
-		w := stage(t, fyne.NewSize(420, 120), Down(0, o))
+	for name, o := range everyWidget() {
+		w := stage(t, fyne.NewSize(420, 160), Down(0, o))
 		test.AssertRendersToMarkup(t, name+".xml", w.Canvas())
 	}
 }
@@ -75,7 +62,9 @@ func focusable[W interface {
 }
 
 func TestAnotherLookColoursEverythingAgain(t *testing.T) {
-	for name, make := range everyWidget() {
+	program(t, Look{})
+	for name := range everyWidget() {
+		make := func() fyne.CanvasObject { return everyWidget()[name] }
 		a := program(t, Look{})
 		w := stage(t, fyne.NewSize(600, 300), Backdrop(Inset(10, make())))
 		light := w.Canvas().Capture()
@@ -90,43 +79,6 @@ func TestAnotherLookColoursEverythingAgain(t *testing.T) {
 		if n := differing(changed, fresh); n > 0 {
 			t.Errorf("%s: %d pixels differ from one that was made in the new look", name, n)
 		}
-	}
-}
-
-func everyWidget() map[string]func() fyne.CanvasObject {
-	l := words.NL
-	return map[string]func() fyne.CanvasObject{
-		"text":  func() fyne.CanvasObject { return Down(4, Title("Titel"), Prose(long), Caption("klein")) },
-		"chips": func() fyne.CanvasObject { return Chips(Label{"Goed", Good}, Label{"Fout", Bad}) },
-		"buttons": func() fyne.CanvasObject {
-			return Wrap(8, Primary("Ja", IconCheck, nil), Secondary("Nee", IconNone, nil), Quiet("Meer", IconDown, nil), Danger("Weg", IconTrash, nil))
-		},
-		"row": func() fyne.CanvasObject {
-			return NewRow(RowData{Initials: "SW", Title: "Sanne", Subtitle: "Moeder", Chips: []Label{{"Eens", Good}}}, nil)
-		},
-		"rows": func() fyne.CanvasObject {
-			return NewRows(func() int { return 3 }, func(int) RowData { return RowData{Title: "Sanne"} })
-		},
-		"tabs": func() fyne.CanvasObject { return NewTabs(Tab{Label: "Plan", Badge: 1}, Tab{Label: "Versies"}) },
-		"rail": func() fyne.CanvasObject {
-			return NewRail(Brand{Name: "Tafel", Icon: IconTable}, []RailItem{{ID: "a", Label: "Vandaag", Icon: IconToday, Badge: 1}}, nil)
-		},
-		"field":  func() fyne.CanvasObject { return NewField("Naam", "Zoals het gezin zegt", NewEntry("typ hier")) },
-		"select": func() fyne.CanvasObject { return NewSelect("Kies", nil) },
-		"choice": func() fyne.CanvasObject {
-			return NewChoice(Option{ID: "a", Label: "Ja"}, Option{ID: "b", Label: "Nee"})
-		},
-		"check":    func() fyne.CanvasObject { return NewCheck("Ja", nil) },
-		"date":     func() fyne.CanvasObject { return NewDateField(l, "2026-11-24") },
-		"scale":    func() fyne.CanvasObject { return NewScale("slecht", "goed") },
-		"stepper":  func() fyne.CanvasObject { return NewStepper(l, []string{"Welkom", "Ja"}, nil) },
-		"notice":   func() fyne.CanvasObject { return Notice(Info, "Zonder netwerk.") },
-		"progress": func() fyne.CanvasObject { p := NewProgress(l, "Versturen", func() {}); p.Set(0.5); return p },
-		"section":  func() fyne.CanvasObject { return Section("Doelen", nil, Body("Samen eten")) },
-		"empty": func() fyne.CanvasObject {
-			return EmptyState(IconInbox, "Leeg", "Niets", Primary("Maak", IconPlus, nil))
-		},
-		"page": func() fyne.CanvasObject { return NewPage(PageHead{Title: "Plan", Subtitle: "concept"}, Prose(long)) },
 	}
 }
 

@@ -29,7 +29,7 @@ func TestTheWindowFitsALaptopAtTwiceTheText(t *testing.T) {
 		items = append(items, RailItem{ID: id, Label: "Instellingen", Icon: IconSettings})
 	}
 	rail := NewRail(Brand{Name: "Keukentafel", Icon: IconTable}, items, items[:2])
-	window := Frame(rail, SplitView(340, NewRows(func() int { return 9 }, func(int) RowData { return RowData{Title: long} }), NewPage(PageHead{Title: long}, Prose(long))))
+	window := Frame(rail, NewSplit("a", "rand", 340, NewRows(func() int { return 9 }, func(int) RowData { return RowData{Title: long} }), NewPage(PageHead{Title: long}, Prose(long))))
 	if got := window.MinSize(); got.Width > laptop.Width || got.Height > laptop.Height {
 		t.Errorf("the window needs %v", got)
 	}

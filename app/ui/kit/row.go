@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"strings"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -20,6 +21,20 @@ type RowData struct {
 	NoDisc   bool   // neither initials nor icon
 	Words    string // instead of the subtitle: wraps. Not for Rows, in which all are as high
 	Whole    bool   // a long title wraps too, instead of being cut short. Not for Rows either
+}
+
+// said is the row for who cannot see it: what it is, what it tells, its chips.
+func (d RowData) said() string {
+	parts := []string{d.Title}
+	for _, part := range []string{d.Subtitle, d.Words, d.Trailing} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	for _, chip := range d.Chips {
+		parts = append(parts, chip.Text)
+	}
+	return strings.Join(parts, ", ")
 }
 
 // face draws a row. It cannot be pressed: that is for what it stands in.
@@ -127,7 +142,7 @@ type Row struct {
 // NewRow makes a row.
 func NewRow(d RowData, tapped func()) *Row {
 	r := &Row{OnTapped: tapped, face: newFace(d)}
-	r.label = func() string { return r.face.data.Title + ", " + r.face.data.Subtitle + r.face.data.Words }
+	r.label = func() string { return r.face.data.said() }
 	r.act = func() {
 		if r.OnTapped != nil {
 			r.OnTapped()

@@ -17,6 +17,17 @@ type Rows struct {
 	stays    bool // the chosen row stays marked
 }
 
+// AccessibilityLabel is the row where the keyboard is.
+func (r *Rows) AccessibilityLabel() string {
+	if r.at < 0 || r.at >= r.length() {
+		return ""
+	}
+	return r.row(r.at).said()
+}
+
+// AccessibilityRole is that of a button: Enter chooses the row.
+func (r *Rows) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
 // NewRows makes a list from the number of rows and what each tells.
 func NewRows(length func() int, row func(i int) RowData) *Rows {
 	r := &Rows{length: length, row: row}

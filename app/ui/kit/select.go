@@ -23,7 +23,12 @@ func NewSelect(placeholder string, options []Option) *Select {
 		o, _ := find(s.options, s.chosen)
 		return capital(o.Label)
 	}
-	s.label = func() string { return s.shown() }
+	s.label = func() string {
+		if s.chosen == "" {
+			return s.after(s.placeholder)
+		}
+		return s.after(s.shown())
+	}
 	s.extend(s)
 	return s
 }

@@ -26,6 +26,10 @@ func textPage(*gallery) fyne.CanvasObject {
 		kit.Section("Chips", nil, kit.Chips(
 			kit.Label{Text: "Neutraal"}, kit.Label{Text: "Goed", Tone: kit.Good}, kit.Label{Text: "Let op", Tone: kit.Warn},
 			kit.Label{Text: "Fout", Tone: kit.Bad}, kit.Label{Text: "Weten", Tone: kit.Info})),
+		kit.Section("Namen", nil,
+			kit.Body("Zoë Daniël IJsbrand · Çağla Yılmaz İbrahim · Łukasz Świętosława · Nguyễn Thị Hằng"),
+			kit.Strong("محمد العربي · فاطمة الزهراء · ፀጋይ ለተብርሃን · ኣብርሃም"),
+			kit.Quote("ሓዳስ, Олександр, Γιώργος, Ștefan, Růžena")),
 		kit.Section("Avatars", nil, kit.Wrap(10, kit.NewAvatar("SW", kit.Neutral), kit.NewAvatar("KH", kit.Good), kit.NewAvatar("ND", kit.Warn), kit.NewAvatar("LD", kit.Bad), kit.NewAvatar("RJ", kit.Info))))
 }
 
@@ -53,7 +57,17 @@ func messagePage(g *gallery) fyne.CanvasObject {
 	progress := kit.NewProgress(g.lang, "De bijlagen worden verstuurd", func() {})
 	progress.Set(0.4)
 	trouble := kit.Trouble{What: "Het plan kon niet worden verstuurd", Do: "De map van het postvak is er niet. Steek de USB-stick in de computer of kies een andere map bij Instellingen. Uw plan staat veilig in de wachtrij.", ID: "7f3a-91"}
-	return kit.NewPage(kit.PageHead{Title: "Meldingen"},
+	half := kit.NewMeter()
+	half.Set(0.6, kit.Warn, "Redelijk", "Nog een woord erbij maakt dit sterk.")
+	return kit.NewPage(kit.PageHead{Title: "Meldingen", Actions: []fyne.CanvasObject{
+		kit.Secondary("Vraag", kit.IconQuestion, func() {
+			kit.Ask(g.canvas, g.lang, kit.Question{Title: "Dit doel weghalen?", Text: "Met één druk komt het terug.", Yes: "Weghalen"}, func() {})
+		}),
+		kit.Secondary("Bericht", kit.IconMail, func() {
+			g.toasts.Say(kit.Toast{Text: "Het doel is weggehaald.", Action: "Ongedaan maken", Act: func() {}})
+		}),
+	}},
+		kit.Card(half),
 		kit.Notice(kit.Info, "U werkt zonder netwerk. Alles werkt; versturen gaat vanzelf als er weer netwerk is."),
 		kit.Notice(kit.Good, "De gemeente heeft versie 2 ontvangen."),
 		kit.Notice(kit.Bad, "Deze computer heeft een oudere kopie van het dossier.", kit.Secondary("Bekijken", kit.IconNone, nil)),

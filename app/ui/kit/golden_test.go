@@ -19,6 +19,19 @@ func TestTheWidgetsLookAsReviewed(t *testing.T) {
 	}
 }
 
+// The goldens of pixels are few: all that one presses, in each of the looks.
+func TestEveryLookIsAsReviewed(t *testing.T) {
+	for name, look := range map[string]Look{"light": {}, "contrast": {HighContrast: true}, "large": {Zoom: 2}} {
+		program(t, look)
+		all := Down(8)
+		for _, part := range []string{"button", "button_secondary", "button_danger", "button_off", "row", "check", "choice", "tabs", "chips", "date", "select"} {
+			all.Add(everyWidget()[part])
+		}
+		w := stage(t, fyne.NewSize(520, 640), Backdrop(Inset(10, all)))
+		test.AssertImageMatches(t, name+".png", w.Canvas().Capture())
+	}
+}
+
 func TestTheFocusIsSeenOnEveryWidget(t *testing.T) {
 	program(t, Look{})
 	l := words.NL

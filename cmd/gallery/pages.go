@@ -28,7 +28,7 @@ func textPage(*gallery) fyne.CanvasObject {
 			kit.Label{Text: "Fout", Tone: kit.Bad}, kit.Label{Text: "Weten", Tone: kit.Info})),
 		kit.Section("Namen", nil,
 			kit.Body("Zoë Daniël IJsbrand · Çağla Yılmaz İbrahim · Łukasz Świętosława · Nguyễn Thị Hằng"),
-			kit.Strong("محمد العربي · فاطمة الزهراء · ፀጋይ ለተብርሃን · ኣብርሃም"),
+			kit.Strong("محمد العربي"), kit.Strong("ፀጋይ ለተብርሃን · ኣብርሃም"),
 			kit.Quote("ሓዳስ, Олександр, Γιώργος, Ștefan, Růžena")),
 		kit.Section("Avatars", nil, kit.Wrap(10, kit.NewAvatar("SW", kit.Neutral), kit.NewAvatar("KH", kit.Good), kit.NewAvatar("ND", kit.Warn), kit.NewAvatar("LD", kit.Bad), kit.NewAvatar("RJ", kit.Info))))
 }

@@ -71,7 +71,7 @@ func (i *railItem) CreateRenderer() fyne.WidgetRenderer {
 			if i.compact {
 				centred(icon, (size.Width-icon.MinSize().Width)/2, size.Height)
 				small := count.MinSize()
-				put(count, size.Width-small.Width+4, -6, small.Width, small.Height)
+				put(count, size.Width-small.Width, 0, small.Width, small.Height)
 				return
 			}
 			centred(icon, l.scaled(14), size.Height)

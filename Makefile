@@ -2,7 +2,7 @@
 # Each target first looks whether the tools it needs are there, and installs only what is missing (Debian and Ubuntu).
 
 .DEFAULT_GOAL := help
-.PHONY: measure run test build windows bench lint torture properties wine fuzz icon clean help
+.PHONY: measure pictures run test build windows bench lint torture properties wine fuzz icon clean help
 
 # A fresh clone may belong to somebody else than who builds it; git then refuses to tell its version.
 export GOFLAGS := $(GOFLAGS) -buildvcs=false
@@ -52,6 +52,11 @@ windows: ## both programs for Windows, in bin/
 		go build -trimpath -ldflags '$(SMALL) -H=windowsgui' -o bin/keukentafel.exe ./cmd/keukentafel
 	@$(WITH_GO) CGO_ENABLED=1 GOOS=windows GOARCH=amd64 CC=x86_64-w64-mingw32-gcc \
 		go build -trimpath -ldflags '$(SMALL)' -o bin/keukentafelctl.exe ./cmd/keukentafelctl
+
+pictures: ## every screen in five looks, in out/pictures
+	@.ci/setup build display
+	@$(MAKE) --no-print-directory bin
+	@.ci/pictures
 
 measure: ## start, keys, scrolling and memory of the real window on a virtual display
 	@.ci/setup build display measure

@@ -9,6 +9,7 @@
 #   key_to_next NAME...             presses keys that lead to another screen, and waits until that is there
 #   shot NAME                       settles, then writes $PICTURES/NAME.png
 #   program_stop                    asks the window to close, and gives the exit code of the program
+#   display_stop                    ends the display, for one of another size
 #   all_stop                        ends everything that was started here, by its number; also done at exit
 #
 # Nothing here waits a fixed time: each step waits for something to be seen.
@@ -174,6 +175,16 @@ program_stop() {
 }
 
 window_gone() { ! kill -0 "$window_program"; }
+
+display_stop() {
+  local number
+  for number in "${window_started[@]}"; do
+    kill "$number" 2>/dev/null || true
+    wait "$number" 2>/dev/null || true
+  done
+  window_started=()
+  rm -rf "$window_room/display" "$window_room/number"
+}
 
 all_stop() {
   local number

@@ -27,6 +27,7 @@ func familyVerbs() []verb {
 		{"demo", "[--families N] [--seed S]", demo},
 		{"profile show", "[--json]", profileShow},
 		{"profile set", "[--name NAME] [--house H] [--function F]", profileSet},
+		{"look set", "[--language nl|en] [--text 100..200] [--contrast on|off]", lookSet},
 		{"mailbox show", "[--json]", mailboxShow},
 		{"mailbox set", "FOLDER", mailboxSet},
 		{"tasks", "[--json]", tasks},

@@ -14,6 +14,7 @@ type diffRun struct {
 	mark     DiffMark
 	line     int
 	x, width float32
+	sign     float32 // the width of the sign before it, which has no line
 }
 
 // diffLaid remembers the lines for a width.
@@ -35,7 +36,7 @@ func (m DiffMark) style() Style {
 
 // sign stands before the words, for who does not see the line or the colour.
 func (m DiffMark) sign() string {
-	return [...]string{"", "−", "+"}[m]
+	return [...]string{"", "−\u2009", "+\u2009"}[m]
 }
 
 // runs are the lines at a width.
@@ -131,6 +132,9 @@ func (w *diffWriter) measured() []diffRun {
 			x = end + w.space
 		}
 		r.x, r.width = x, w.looks.measure(r.text, r.mark.style()).Width
+		if sign := r.mark.sign(); sign != "" && strings.HasPrefix(r.text, sign) {
+			r.sign = w.looks.measure(sign, r.mark.style()).Width
+		}
 		end = r.x + r.width
 	}
 	return w.found
@@ -167,6 +171,6 @@ func (d *Diff) drawRun(l looks, r diffRun) []fyne.CanvasObject {
 	if r.mark == DiffNew {
 		at = top + high*0.88
 	}
-	put(stroke, r.x, at, r.width, thick)
+	put(stroke, r.x+r.sign, at, r.width-r.sign, thick)
 	return []fyne.CanvasObject{text, stroke}
 }

@@ -37,7 +37,7 @@ func TestAChangeIsToldBySignsAndLinesNotByColourAlone(t *testing.T) {
 			lines++
 		}
 	}
-	if got := strings.Join(drawn, "|"); got != "Daan gaat|−twee|+vier|dagen naar school." {
+	if got := strings.Join(drawn, "|"); got != "Daan gaat|− twee|+ vier|dagen naar school." {
 		t.Errorf("it is drawn as %s", got)
 	}
 	if lines != 2 {

@@ -70,7 +70,9 @@ func Compare(f1 family.Family, p1 family.Plan, f2 family.Family, p2 family.Plan)
 // things lists everything of a plan that can change.
 func things(f family.Family, p family.Plan) []thing {
 	var list []thing
-	add := func(item, id string, text family.Text, whole any) { list = append(list, thing{item: item, id: id, text: text, whole: whole}) }
+	add := func(item, id string, text family.Text, whole any) {
+		list = append(list, thing{item: item, id: id, text: text, whole: whole})
+	}
 	ordered := func(item, id string, text family.Text, whole any, in string, at int) {
 		list = append(list, thing{item: item, id: id, text: text, whole: whole, in: in, place: at + 1})
 	}

@@ -70,8 +70,12 @@ func waitingOf(list []family.Contribution) int {
 	return len(onlyNew.of(list)) + len(onlyAsked.of(list))
 }
 
-// visibleRows is how many rows of the list are in sight at once.
-const visibleRows = 4
+// visibleRows is how many rows of the list are in sight at once; rowHeight is
+// that of one, before zoom.
+const (
+	visibleRows = 4
+	rowHeight   = 66
+)
 
 // chooser is the filters and the list under them.
 func (s *Screen) chooser() fyne.CanvasObject {
@@ -99,7 +103,7 @@ func (s *Screen) chooser() fyne.CanvasObject {
 		}
 	}
 	if n := min(len(s.list), visibleRows); n > 0 {
-		parts = append(parts, kit.AtLeast(fyne.NewSize(200, s.rows.MinSize().Height*float32(n)+8), s.rows))
+		parts = append(parts, kit.AtLeast(fyne.NewSize(200, rowHeight*float32(n)), s.rows))
 	}
 	return kit.Card(parts...)
 }

@@ -87,15 +87,34 @@ func (s *Screen) touched(c family.Contribution) []fyne.CanvasObject {
 		lines = append(lines, kit.Prose(at.words))
 	}
 	for _, x := range at.blocks {
-		lines = append(lines, kit.NewText(x.title, caption()))
-		for _, line := range x.lines {
-			lines = append(lines, kit.Note(line))
-		}
+		lines = append(lines, kit.NewText(x.title, caption()), s.some(x.lines))
 	}
 	if len(at.blocks) == 0 && !at.lost {
 		lines = append(lines, kit.Note(t.T("contributions.place.nothing")))
 	}
 	return lines
+}
+
+// some are the newest lines, and the rest when somebody asks for it.
+func (s *Screen) some(lines []string) fyne.CanvasObject {
+	note := func(text string) fyne.CanvasObject {
+		return kit.NewParagraph(text, kit.Style{Size: kit.SizeCaption})
+	}
+	box, rest := kit.Down(4), max(0, len(lines)-mostLines)
+	if rest > 0 {
+		box.Add(kit.Wrap(4, kit.Quiet(s.needs.Words.N("contributions.older", rest), kit.IconDown, func() {
+			var all []fyne.CanvasObject
+			for _, line := range lines {
+				all = append(all, note(line))
+			}
+			box.Objects = all
+			s.body.Refresh()
+		})))
+	}
+	for _, line := range lines[rest:] {
+		box.Add(note(line))
+	}
+	return box
 }
 
 // since says when the goal is not any more what the giver saw.

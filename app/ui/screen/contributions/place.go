@@ -24,8 +24,8 @@ type block struct {
 	lines []string
 }
 
-// mostLines is how much of the plan is shown of one sort: the newest.
-const mostLines = 5
+// mostLines is how much of the plan is shown of one sort at first: the newest.
+const mostLines = 3
 
 func (t teller) place(c family.Contribution) place {
 	plan := t.dossier.Plan
@@ -41,7 +41,7 @@ func (t teller) place(c family.Contribution) place {
 	}
 	add := func(key string, lines []string) {
 		if len(lines) > 0 {
-			at.blocks = append(at.blocks, block{t.T("contributions.block." + key), lines[max(0, len(lines)-mostLines):]})
+			at.blocks = append(at.blocks, block{t.T("contributions.block." + key), lines})
 		}
 	}
 	if found {
@@ -55,6 +55,14 @@ func (t teller) place(c family.Contribution) place {
 	return at
 }
 
+// who is somebody in few words: of a partner the professional alone.
+func (t teller) who(d family.Doer) string {
+	if p, ok := t.dossier.Family.Partner(d.Partner); ok && d.Person == "" {
+		return string(p.ShortLabel())
+	}
+	return string(t.dossier.Family.DoerName(d))
+}
+
 func (t teller) actions(g family.Goal) []string {
 	var lines []string
 	for _, a := range g.Actions {
@@ -62,7 +70,7 @@ func (t teller) actions(g family.Goal) []string {
 		if a.Due.Known() {
 			due = t.Date(string(a.Due))
 		}
-		lines = append(lines, "– "+words.Line(string(a.What), string(t.dossier.Family.DoerName(a.Who)), t.T("list.action-state."+string(a.State)), due))
+		lines = append(lines, "– "+words.Line(string(a.What), t.who(a.Who), t.T("list.action-state."+string(a.State)), due))
 	}
 	return lines
 }
@@ -71,8 +79,7 @@ func (t teller) marks(plan family.Plan, goal family.GoalID) []string {
 	var lines []string
 	for _, m := range plan.Marks {
 		if m.Goal == goal {
-			name := t.dossier.Family.DoerName(family.Doer{Person: m.Person, Partner: m.Partner})
-			lines = append(lines, words.Line(t.T("contributions.mark-before", "mark", m.Score, "date", t.Date(string(m.On))), string(name)))
+			lines = append(lines, words.Line(t.T("contributions.mark-before", "mark", m.Score, "date", t.Date(string(m.On))), t.who(family.Doer{Person: m.Person, Partner: m.Partner})))
 		}
 	}
 	return lines
@@ -86,7 +93,7 @@ func (t teller) statements(plan family.Plan, c family.Contribution) []string {
 		theirs := s.Speaker.Partner != "" && s.Speaker.Partner == c.Partner
 		alike := s.Domain == c.Domain && c.Domain != family.DomainNone && (len(c.About) == 0 || len(s.About) == 0 || shares(s.About, c.About))
 		if theirs || alike {
-			lines = append(lines, "– "+words.Line(string(s.Text), string(t.dossier.Family.SpeakerName(s.Speaker))))
+			lines = append(lines, "– "+words.Line(string(s.Text), t.who(family.Doer(s.Speaker))))
 		}
 	}
 	return lines

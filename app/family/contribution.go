@@ -45,7 +45,7 @@ type Contribution struct {
 	Arrived time.Time
 	State   ContributionState
 	// Answers is the contribution whose question this is the answer to.
-	Answers ContributionID `json:",omitempty"`
+	Answers ContributionID
 	// Decision is what the coordinator decided, told to the giver.
 	Decision Decision
 }

@@ -95,25 +95,22 @@ func (s *Screen) touched(c family.Contribution) []fyne.CanvasObject {
 	return lines
 }
 
-// some are the newest lines, and the rest when somebody asks for it.
+// some are the newest lines, and the rest when somebody asks for it. A single
+// line more is not worth asking for.
 func (s *Screen) some(lines []string) fyne.CanvasObject {
-	note := func(text string) fyne.CanvasObject {
-		return kit.NewParagraph(text, kit.Style{Size: kit.SizeCaption})
+	var notes []fyne.CanvasObject
+	for _, text := range lines {
+		notes = append(notes, kit.NewParagraph(text, kit.Style{Size: kit.SizeCaption}))
 	}
-	box, rest := kit.Down(4), max(0, len(lines)-mostLines)
-	if rest > 0 {
-		box.Add(kit.Wrap(4, kit.Quiet(s.needs.Words.N("contributions.older", rest), kit.IconDown, func() {
-			var all []fyne.CanvasObject
-			for _, line := range lines {
-				all = append(all, note(line))
-			}
-			box.Objects = all
-			s.body.Refresh()
-		})))
+	rest := len(lines) - mostLines
+	if rest < 2 {
+		return kit.Down(4, notes...)
 	}
-	for _, line := range lines[rest:] {
-		box.Add(note(line))
-	}
+	box := kit.Down(4, notes[rest:]...)
+	box.Add(kit.Wrap(4, kit.Quiet(s.needs.Words.N("contributions.older", rest), kit.IconDown, func() {
+		box.Objects = notes
+		s.body.Refresh()
+	})))
 	return box
 }
 

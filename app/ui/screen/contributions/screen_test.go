@@ -312,6 +312,19 @@ func TestNothingIsSaidOfThePlanWhenItIsTheSame(t *testing.T) {
 	}
 }
 
+func TestOlderLinesOfThePlanAreShownWhenAskedFor(t *testing.T) {
+	s := open(t, trial.Look{}, func(d *consent.Dossier) {
+		g := &d.Plan.Goals[0]
+		g.Actions = append(g.Actions, family.Action{ID: "x", What: "Samen fietsen", State: family.ActionOpen})
+	})
+	first := string(trial.DeWit().Plan.Goals[0].Actions[0].What)
+	if s.Has(first) {
+		t.Error("all is shown at once")
+	}
+	s.Press("Toon nog 2 oudere")
+	s.says(t, first, "Samen fietsen")
+}
+
 func TestAHalfTypedReasonComesBack(t *testing.T) {
 	s := open(t, trial.Look{}, nil)
 	s.choose("N")

@@ -14,6 +14,7 @@ const (
 	ConsentReopen      Event = "consent.reopen"
 	ConsentWithdraw    Event = "consent.withdraw"
 
+	ContributionReopen Event = "contribution.reopen"
 	ContributionReview Event = "contribution.review"
 	ContributionSend   Event = "contribution.send"
 	ContributionTell   Event = "contribution.tell"

@@ -36,17 +36,37 @@ func (v Verdict) check() error {
 	return family.CheckText(v.Accepted, v.Reason)
 }
 
+// Decided is what a decision did, so that it can be taken back.
+type Decided struct {
+	before family.Contribution
+	state  family.PlanState // before
+	added  thing            // what came in the plan; nothing when it has no item
+	spot   spot             // of undo, with this step
+	letter string           // which tells the giver; empty when nobody can be told from here
+}
+
+// Told tells whether the giver hears of it from here. Without the giver's card
+// it has to be told by hand.
+func (d Decided) Told() bool { return d.letter != "" }
+
 // Review decides on a contribution: the plan changes by what is accepted, and
 // the giver hears what was done with it.
 func (d *Desk) Review(ctx context.Context, id family.FamilyID, contribution family.ContributionID, v Verdict) error {
+	_, err := d.Decide(ctx, id, contribution, v)
+	return err
+}
+
+// Decide is Review for who may want to take it back with Reconsider.
+func (d *Desk) Decide(ctx context.Context, id family.FamilyID, contribution family.ContributionID, v Verdict) (Decided, error) {
 	if err := v.check(); err != nil {
-		return err
+		return Decided{}, err
 	}
 	me, err := d.Profile(ctx)
 	if err != nil {
-		return err
+		return Decided{}, err
 	}
 	m := mark{event: audit.ContributionReview, object: string(contribution), why: v.Reason}
+	var done Decided
 	var decided family.Contribution
 	err = d.edit(ctx, id, m, func(dossier *consent.Dossier) error {
 		c, ok := dossier.Contribution(contribution)
@@ -56,7 +76,8 @@ func (d *Desk) Review(ctx context.Context, id family.FamilyID, contribution fami
 		case c.State != family.ContribNew && c.State != family.ContribQuestion:
 			return ErrDecided
 		}
-		if err := d.takeOver(dossier, *c, v); err != nil {
+		done = Decided{before: c.Clone(), state: dossier.Plan.State}
+		if done.added, err = d.takeOver(dossier, *c, v); err != nil {
 			return err
 		}
 		c.State = v.State
@@ -65,43 +86,45 @@ func (d *Desk) Review(ctx context.Context, id family.FamilyID, contribution fami
 		return nil
 	})
 	if err != nil {
-		return err
+		return Decided{}, err
 	}
-	return d.tellGiver(ctx, id, decided)
+	done.spot = d.spotOf(id)
+	done.letter, err = d.tellGiver(ctx, id, decided)
+	return done, err
 }
 
-// takeOver brings the accepted words into the plan, as what they are.
-func (d *Desk) takeOver(dossier *consent.Dossier, c family.Contribution, v Verdict) error {
+// takeOver brings the accepted words into the plan, as what they are, and
+// tells what came in it.
+func (d *Desk) takeOver(dossier *consent.Dossier, c family.Contribution, v Verdict) (thing, error) {
 	text := c.Text
 	switch v.State {
 	case family.ContribPartly:
 		text = v.Accepted
 	case family.ContribAccepted:
 	default:
-		return nil
+		return thing{}, nil
 	}
-	plan := &dossier.Plan
-	switch c.Kind {
-	case family.ContribAction:
+	plan, id := &dossier.Plan, d.NewID()
+	item := "statement"
+	switch {
+	case c.Kind == family.ContribAction:
 		g, ok := plan.Goal(c.Goal)
 		if !ok {
-			return family.ErrUnknownItem
+			return thing{}, family.ErrUnknownItem
 		}
-		g.Actions = append(g.Actions, family.Action{ID: family.ActionID(d.NewID()), What: text,
+		item = "action"
+		g.Actions = append(g.Actions, family.Action{ID: family.ActionID(id), What: text,
 			Who: family.Doer{Partner: c.Partner}, Due: c.Due, State: family.ActionOpen})
-		return nil
-	case family.ContribProgress:
-		if c.Score != nil {
-			plan.Marks = append(plan.Marks, family.Mark{ID: family.MarkID(d.NewID()), Partner: c.Partner, Goal: c.Goal,
-				Topic: text, Domain: c.Domain, Score: *c.Score, On: family.DateOf(c.Made)})
-			return nil
-		}
-	case family.ContribObservation, family.ContribChange, family.ContribAnswer:
+	case c.Kind == family.ContribProgress && c.Score != nil:
+		item = "mark"
+		plan.Marks = append(plan.Marks, family.Mark{ID: family.MarkID(id), Partner: c.Partner, Goal: c.Goal,
+			Topic: text, Domain: c.Domain, Score: *c.Score, On: family.DateOf(c.Made)})
+	default:
+		plan.Statements = append(plan.Statements, family.Statement{ID: family.StatementID(id), Topic: family.TopicStory,
+			Kind: kindOf(c.Kind), Speaker: family.Speaker{Partner: c.Partner, Name: c.By}, Text: text,
+			On: family.DateOf(c.Made), Domain: c.Domain, About: c.About, Shared: []family.PartnerID{c.Partner}})
 	}
-	plan.Statements = append(plan.Statements, family.Statement{ID: family.StatementID(d.NewID()), Topic: family.TopicStory,
-		Kind: kindOf(c.Kind), Speaker: family.Speaker{Partner: c.Partner, Name: c.By}, Text: text,
-		On: family.DateOf(c.Made), Domain: c.Domain, About: c.About, Shared: []family.PartnerID{c.Partner}})
-	return nil
+	return indexed(things(dossier.Family, plan.Clone()))[item+" "+id], nil
 }
 
 func kindOf(k family.ContributionKind) family.StatementKind {
@@ -112,30 +135,33 @@ func kindOf(k family.ContributionKind) family.StatementKind {
 }
 
 // tellGiver queues the decision for the partner. Without the partner's card
-// it has to be told by hand; the decision itself stands.
-func (d *Desk) tellGiver(ctx context.Context, id family.FamilyID, c family.Contribution) error {
+// it has to be told by hand; the decision itself stands. The answer is which
+// letter waits in the outbox.
+func (d *Desk) tellGiver(ctx context.Context, id family.FamilyID, c family.Contribution) (letter string, err error) {
 	contact, err := d.contact(ctx, c.Partner)
 	if errors.Is(err, ErrNoCard) {
-		return nil
+		return "", nil
 	}
 	if err != nil {
-		return err
+		return "", err
 	}
 	mine, err := d.owner(ctx)
 	if err != nil {
-		return err
+		return "", err
 	}
 	to := consent.Recipient{Partner: c.Partner, Name: contact.Card.Name, Key: contact.Card.Key}
 	disclosure, err := consent.DiscloseDecision(c, to, consent.DisclosureID(d.NewID()))
 	if err != nil {
-		return err
+		return "", err
 	}
 	e, err := d.entryOf(ctx, id, mark{event: audit.ContributionTell, object: string(c.ID), partner: c.Partner})
 	if err != nil {
-		return err
+		return "", err
 	}
-	return d.Vault.Change(ctx, e, func(tx Tx) error {
-		_, err := d.queueDisclosure(tx, mine, disclosure, Outgoing{Kind: LetterDecision, Family: id, To: contact.Card})
+	err = d.Vault.Change(ctx, e, func(tx Tx) error {
+		out, err := d.queueDisclosure(tx, mine, disclosure, Outgoing{Kind: LetterDecision, Family: id, To: contact.Card})
+		letter = out.ID
 		return err
 	})
+	return letter, err
 }

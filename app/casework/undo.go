@@ -20,7 +20,10 @@ type snapshot struct {
 }
 
 // steps are the steps back and forth of one family, in memory only.
-type steps struct{ back, forth []snapshot }
+type steps struct {
+	back, forth []snapshot
+	made        int // how many steps there ever were
+}
 
 func snapshotOf(d consent.Dossier) snapshot {
 	s := snapshot{family: d.Family.Clone(), plan: d.Plan.Clone(), reopened: map[consent.ID]int{}}
@@ -35,6 +38,7 @@ func (d *Desk) remember(id family.FamilyID, before snapshot) {
 	d.guard.Lock()
 	defer d.guard.Unlock()
 	s := d.stepsOf(id)
+	s.made++
 	s.back = append(s.back, before)
 	if len(s.back) > undoDepth {
 		s.back = s.back[1:]

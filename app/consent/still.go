@@ -21,6 +21,7 @@ const (
 	StopHandoverOff StopReason = "handover-off"  // the handover was withdrawn
 	StopOutdated    StopReason = "outdated"      // a handover that does not tell what was taken back since
 	StopCard        StopReason = "card-gone"     // the card that it was sealed for is not in the directory any more
+	StopRetracted   StopReason = "taken-back"    // the decision that it tells was taken back
 	StopPen         StopReason = "pen-elsewhere" // somebody else coordinates now, and knows what was taken back
 )
 

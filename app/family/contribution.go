@@ -44,6 +44,8 @@ type Contribution struct {
 	Made    time.Time
 	Arrived time.Time
 	State   ContributionState
+	// Answers is the contribution whose question this is the answer to.
+	Answers ContributionID
 	// Decision is what the coordinator decided, told to the giver.
 	Decision Decision
 }

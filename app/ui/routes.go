@@ -104,7 +104,7 @@ func (s *Shell) tabs(r route.Route) []dossier.Tab {
 			return consents.New(consents.Needs{Frame: f, Desk: s.desk, Family: r.Family, Object: object()})
 		}},
 		{ID: route.TabContributions, Make: func(f route.Frame) route.Screen {
-			return contributions.New(contributions.Needs{Frame: f, Desk: s.desk, Family: r.Family})
+			return contributions.New(contributions.Needs{Frame: f, Desk: s.desk, Family: r.Family, Object: object()})
 		}},
 		{ID: route.TabVersions, Make: func(f route.Frame) route.Screen {
 			return versions.New(versions.Needs{Frame: f, Desk: s.desk, Family: r.Family})

@@ -43,7 +43,9 @@ func Change(kind casework.ChangeKind) kit.Tone {
 		return kit.Good
 	case casework.Removed:
 		return kit.Bad
-	case casework.Changed:
+	case casework.Same:
+		return kit.Neutral
+	case casework.Changed, casework.Moved:
 	}
 	return kit.Info
 }

@@ -1,9 +1,16 @@
 package contributions_test
 
 import (
+	"context"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
@@ -32,8 +39,29 @@ func deWit() consent.Dossier {
 
 type table struct {
 	*trial.Stage
-	id family.FamilyID
+	id   family.FamilyID
+	ears ears
 }
+
+// ears is a canvas that hears shortcuts, which that of the test driver does not.
+type ears struct {
+	fyne.Canvas
+	heard map[string]func(fyne.Shortcut)
+}
+
+func (e ears) AddShortcut(s fyne.Shortcut, do func(fyne.Shortcut)) { e.heard[s.ShortcutName()] = do }
+func (e ears) RemoveShortcut(s fyne.Shortcut)                      { delete(e.heard, s.ShortcutName()) }
+
+func (s *table) shortcut(m fyne.KeyModifier, name fyne.KeyName) {
+	pressed := &desktop.CustomShortcut{KeyName: name, Modifier: m}
+	s.ears.heard[pressed.ShortcutName()](pressed)
+	s.Settle()
+}
+
+func (s *table) ctrlEnter() { s.shortcut(fyne.KeyModifierShortcutDefault, fyne.KeyReturn) }
+
+// choose presses Alt and a letter.
+func (s *table) choose(letter fyne.KeyName) { s.shortcut(fyne.KeyModifierAlt, letter) }
 
 func open(t *testing.T, look trial.Look, change func(*consent.Dossier)) *table {
 	t.Helper()
@@ -42,6 +70,8 @@ func open(t *testing.T, look trial.Look, change func(*consent.Dossier)) *table {
 		change(&d)
 	}
 	s := &table{Stage: trial.New(t, d, look), id: d.Family.ID}
+	s.ears = ears{s.Window.Canvas(), map[string]func(fyne.Shortcut){}}
+	s.Frame.Canvas = func() fyne.Canvas { return s.ears }
 	s.Show(contributions.New(contributions.Needs{Frame: s.Frame, Desk: s.Desk, Family: s.id}))
 	return s
 }
@@ -52,22 +82,69 @@ func (s *table) contribution(id family.ContributionID) family.Contribution {
 	return *c
 }
 
-// write types in the field with a number, counted from the last.
-func (s *table) write(text string, fits func(*kit.Area) bool) {
-	area := trial.Find(s.Stage, fits)
-	area.SetText(text)
-	area.OnChanged(text)
+// write types in the nth area of the window, counted from the top.
+func (s *table) write(n int, text string) {
+	var areas []*kit.Area
+	trial.Each(s.Window.Canvas(), func(o fyne.CanvasObject) {
+		if a, ok := o.(*kit.Area); ok {
+			areas = append(areas, a)
+		}
+	})
+	areas[n].SetText(text)
+	areas[n].OnChanged(text)
+	s.Settle()
+}
+
+// list chooses another list, which is offered with a number.
+func (s *table) list(t *testing.T, id, called string) {
+	t.Helper()
+	choice := trial.Find(s.Stage, func(c *kit.Choice) bool {
+		return slices.Contains([]string{"new", "asked", "decided", "all"}, c.Selected())
+	})
+	choice.SetSelected(id)
+	if label := choice.AccessibilityLabel(); label != called {
+		t.Errorf("the list is called %q", label)
+	}
+	choice.OnChanged(id)
+	s.Settle()
+}
+
+func (s *table) says(t *testing.T, words ...string) {
+	t.Helper()
+	for _, w := range words {
+		if !s.Has(w) {
+			t.Errorf("%q is not said", w)
+		}
+	}
 }
 
 func TestDecliningWithoutAReasonIsRefused(t *testing.T) {
 	s := open(t, trial.Look{}, nil)
-	s.PressNth("Niet overnemen", 0)
-	s.Press("Niet overnemen")
-	if !s.Has("explained: a reason is needed") {
-		t.Error("the field does not say that a reason is needed")
-	}
+	s.choose("N")
+	s.ctrlEnter()
+	s.says(t, "explained: a reason is needed")
 	if s.contribution("c-1").State != family.ContribNew {
 		t.Error("it was declined without a reason")
+	}
+}
+
+func TestTakingOverNoWordsInPartIsRefused(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	s.choose("D")
+	s.write(0, "")
+	s.write(1, "De rest weten we al.")
+	s.says(t, "Nog niets. Kies eerst woorden.")
+	s.ctrlEnter()
+	if s.contribution("c-1").State != family.ContribNew || !s.Has("explained: ") {
+		t.Error("nothing was taken over, and called partly")
+	}
+}
+
+func TestNothingIsDecidedBeforeSomethingIsChosen(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	s.ctrlEnter()
+	if s.contribution("c-1").State != family.ContribNew || s.Changed != 0 {
+		t.Error("it was decided by a stray key")
 	}
 }
 
@@ -76,25 +153,29 @@ func TestAnActionOfAGoalThatIsGoneCannotBeTakenOver(t *testing.T) {
 		d.Contributions = d.Contributions[1:2]
 		d.Plan.Goals = nil
 	})
-	if !s.Has("Overnemen kan niet meer.") {
-		t.Error("it is not said")
-	}
-	if !trial.Find(s.Stage, func(b *kit.Button) bool { return b.String() == "Overnemen" }).Disabled() {
-		t.Error("the button can be pressed")
+	s.says(t, "Overnemen kan niet meer.", "Alt+N en Alt+T kiest")
+	s.choose("O")
+	s.ctrlEnter()
+	if s.Has("Neem over") || s.contribution("c-2").State != family.ContribNew {
+		t.Error("it can be taken over")
 	}
 }
 
 func TestWithoutThePenNothingCanBeDecided(t *testing.T) {
 	s := open(t, trial.Look{}, func(d *consent.Dossier) { d.Pen.State = family.PenElsewhere })
-	if s.Has("Overnemen") {
+	s.says(t, "U kunt dit lezen, niet beslissen.")
+	s.choose("O")
+	if s.Has("Neem over") {
 		t.Error("there is a button")
 	}
 }
 
-func TestAnObservationLandsInThePlanAsWhatItIs(t *testing.T) {
+func TestAnObservationLandsInThePlanAsWhatItIsAndTheNextOpens(t *testing.T) {
 	s := open(t, trial.Look{}, nil)
 	before := len(s.Dossier(s.id).Plan.Statements)
-	s.PressNth("Overnemen", 0)
+	s.choose("O")
+	s.says(t, "Zo komt het in het plan", "wat iemand zag")
+	s.ctrlEnter()
 	d := s.Dossier(s.id)
 	if len(d.Plan.Statements) != before+1 || s.contribution("c-1").State != family.ContribAccepted {
 		t.Fatal("it was not taken over")
@@ -102,18 +183,39 @@ func TestAnObservationLandsInThePlanAsWhatItIs(t *testing.T) {
 	if got := d.Plan.Statements[before]; got.Kind != family.KindObservation || got.Speaker.Partner != d.Family.Partners[0].ID {
 		t.Error("it did not land as an observation of school")
 	}
-	if s.Changed == 0 || len(s.Said) != 1 {
-		t.Error("nobody was told")
+	if s.Changed == 0 || s.Said[0] != "Overgenomen. U hebt geen visitekaart van Joost Brandsma. Vertel het zelf." {
+		t.Errorf("it is said: %s", s.Said)
+	}
+	s.says(t, "Een stille plek in de gang", "Dit wordt een actie bij dit doel")
+	if _, is := s.Window.Canvas().Focused().(*kit.Choice); !is {
+		t.Error("the keyboard is not at the next decision")
 	}
 }
 
-func TestAPartIsTakenOverInOtherWordsWithAReason(t *testing.T) {
+func TestADecisionIsTakenBackWithWhatItBroughtInThePlan(t *testing.T) {
 	s := open(t, trial.Look{}, nil)
-	s.PressNth("Deels overnemen", 0)
-	s.write("Vier dagen in de klas.", func(a *kit.Area) bool { return a.Text() != "" })
-	s.write("De rest weten we al.", func(a *kit.Area) bool { return a.Text() == "" })
-	s.Press("Deels overnemen")
-	if got := s.contribution("c-1"); got.State != family.ContribPartly || got.Decision.Accepted != "Vier dagen in de klas." {
+	before := len(s.Dossier(s.id).Plan.Statements)
+	s.choose("O")
+	s.ctrlEnter()
+	s.Undo()
+	s.Settle()
+	if len(s.Dossier(s.id).Plan.Statements) != before || s.contribution("c-1").State != family.ContribNew {
+		t.Error("it still stands")
+	}
+	if s.Said[1] != "Uw besluit is teruggenomen." || !s.Has("Daan bleef deze week") {
+		t.Errorf("it is said: %s", s.Said)
+	}
+}
+
+func TestSentencesAreTickedAndShownAsTheyWillStand(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	s.choose("D")
+	s.says(t, "Dit is nog alles.")
+	s.Press("Hij stak twee keer zelf zijn hand op.")
+	s.says(t, "weggehaald: ‘Hij stak twee keer zelf zijn hand op.’", "“Daan bleef deze week vier dagen de hele dag in de klas.”")
+	s.write(1, "De rest weten we al.")
+	s.ctrlEnter()
+	if got := s.contribution("c-1"); got.State != family.ContribPartly || got.Decision.Accepted != "Daan bleef deze week vier dagen de hele dag in de klas." {
 		t.Errorf("it is %s", got.State)
 	}
 	if len(s.Kept) != 0 {
@@ -121,24 +223,147 @@ func TestAPartIsTakenOverInOtherWordsWithAReason(t *testing.T) {
 	}
 }
 
+func TestSingleWordsCanBeTickedToo(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	s.choose("D")
+	choice := trial.Find(s.Stage, func(c *kit.Choice) bool { return c.Selected() == "sentences" })
+	choice.SetSelected("words")
+	choice.OnChanged("words")
+	s.Settle()
+	s.Press("vier")
+	s.Press("dagen")
+	s.says(t, "“Daan bleef deze week de hele dag in de klas. Hij stak twee keer zelf zijn hand op.”")
+}
+
+func TestWhatWasTypedByHandIsNotReplacedByATick(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	s.choose("D")
+	s.write(0, "Volgens school gaat het beter. Hij stak twee keer zelf zijn hand op.")
+	s.Press("Hij stak twee keer zelf zijn hand op.")
+	s.says(t, "“Volgens school gaat het beter.”")
+}
+
+func TestWordsThatTheGiverDidNotWriteAreNamed(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	s.choose("D")
+	if s.Has("schreef Joost Brandsma niet") {
+		t.Error("the giver's own words are called strange")
+	}
+	s.write(0, "Daan bleef vrolijk in de klas.")
+	s.says(t, "Dit schreef Joost Brandsma niet: ‘vrolijk’. In het plan komt het wel op naam van Joost Brandsma.")
+}
+
+func TestAReasonThatIsOftenGivenComesBehindWhatIsTyped(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	s.choose("N")
+	s.write(0, "Dank u.")
+	s.Press("Dit staat al in het plan.")
+	s.ctrlEnter()
+	if got := s.contribution("c-1").Decision.Reason; got != "Dank u. Dit staat al in het plan." {
+		t.Error("the reason is another")
+	}
+}
+
 func TestAQuestionKeepsTheContributionWaiting(t *testing.T) {
 	s := open(t, trial.Look{}, nil)
-	s.PressNth("Vraag stellen", 0)
-	s.write("Op welke dagen?", nil)
-	s.Press("Vraag sturen")
-	if s.contribution("c-1").State != family.ContribQuestion || !s.Has("U vroeg: Op welke dagen?") {
-		t.Error("the question is not shown")
+	s.choose("T")
+	s.write(0, "Op welke dagen?")
+	s.ctrlEnter()
+	if s.contribution("c-1").State != family.ContribQuestion {
+		t.Fatal("it is decided")
 	}
+	s.list(t, "asked", "Vraag gesteld (1)")
+	s.says(t, "U vroeg", "Op welke dagen?", "Er is nog geen antwoord.")
+}
+
+func TestAnAnswerStandsWithTheQuestionThatItAnswers(t *testing.T) {
+	s := open(t, trial.Look{}, func(d *consent.Dossier) {
+		q := &d.Contributions[0]
+		q.State, q.Decision = family.ContribQuestion, family.Decision{Reason: "Op welke dagen?", By: "Marieke Bos", At: q.Made}
+		answer := q.Clone()
+		answer.ID, answer.Kind, answer.Text, answer.Answers, answer.State = "c-4", family.ContribAnswer, "Maandag tot en met donderdag.", q.ID, family.ContribNew
+		answer.Decision, answer.Made = family.Decision{}, q.Made.Add(time.Hour)
+		d.Contributions = append(d.Contributions, answer)
+	})
+	s.list(t, "asked", "Vraag gesteld (1)")
+	s.says(t, "antwoord binnen", "“Maandag tot en met donderdag.”", "Het antwoord van 24 november 2026")
+	s.list(t, "new", "Nieuw (2)")
+	s.Show(contributions.New(contributions.Needs{Frame: s.Frame, Desk: s.Desk, Family: s.id, Object: "c-4"}))
+	s.says(t, "Antwoord op uw vraag", "Uw vraag ging over: “Daan bleef deze week")
+}
+
+func TestItIsSaidWhenThePlanIsNotAnyMoreWhatTheGiverSaw(t *testing.T) {
+	s := open(t, trial.Look{}, func(d *consent.Dossier) {
+		seen := family.Version{Number: 1, Family: d.Family.Clone(), Plan: d.Plan.Clone()}
+		d.Versions = []family.Version{seen}
+		d.Register = append(d.Register, consent.Record{ID: "r", At: d.Contributions[0].Made.Add(-time.Hour), Version: 1, Recipient: consent.Recipient{Kind: consent.ToPartner, Partner: d.Contributions[0].Partner}})
+		d.Plan.Goals[0].Words = family.Text(strings.Replace(string(d.Plan.Goals[0].Words), "hele", "halve", 1))
+	})
+	s.says(t, "Het plan is veranderd sinds versie 1, die Joost Brandsma had.", "weggehaald: ‘hele’ toegevoegd: ‘halve’")
+}
+
+func TestNothingIsSaidOfThePlanWhenItIsTheSame(t *testing.T) {
+	s := open(t, trial.Look{}, func(d *consent.Dossier) {
+		d.Versions = []family.Version{{Number: 1, Family: d.Family.Clone(), Plan: d.Plan.Clone()}}
+		d.Register = append(d.Register, consent.Record{ID: "r", At: d.Contributions[0].Made.Add(-time.Hour), Version: 1, Recipient: consent.Recipient{Kind: consent.ToPartner, Partner: d.Contributions[0].Partner}})
+	})
+	if s.Has("Het plan is veranderd") {
+		t.Error("it is said to have changed")
+	}
+}
+
+func TestOlderLinesOfThePlanAreShownWhenAskedFor(t *testing.T) {
+	s := open(t, trial.Look{}, func(d *consent.Dossier) {
+		g := &d.Plan.Goals[0]
+		g.Actions = append(g.Actions, family.Action{ID: "x", What: "Samen fietsen", State: family.ActionOpen})
+	})
+	first := string(trial.DeWit().Plan.Goals[0].Actions[0].What)
+	if s.Has(first) {
+		t.Error("all is shown at once")
+	}
+	s.Press("Toon nog 2 oudere")
+	s.says(t, first, "Samen fietsen")
 }
 
 func TestAHalfTypedReasonComesBack(t *testing.T) {
 	s := open(t, trial.Look{}, nil)
-	s.PressNth("Niet overnemen", 0)
-	s.write("Omdat", nil)
-	s.Press("Annuleren")
-	s.PressNth("Niet overnemen", 0)
+	s.choose("N")
+	s.write(0, "Omdat")
+	s.Show(contributions.New(contributions.Needs{Frame: s.Frame, Desk: s.Desk, Family: s.id}))
 	if trial.Find[*kit.Area](s.Stage, nil).Text() != "Omdat" || !s.Has("Dit was nog niet opgeslagen.") {
 		t.Error("it was lost")
+	}
+}
+
+func TestTheListIsWalkedByKeys(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	s.list(t, "all", "Alles (3)")
+	rows := trial.Find[*kit.Rows](s.Stage, nil)
+	s.Window.Canvas().Focus(rows)
+	s.Keys(fyne.KeyDown, fyne.KeyReturn)
+	s.says(t, "Dit wordt een actie bij dit doel")
+	s.list(t, "decided", "Besloten (1)")
+	s.says(t, "Reden: Daan wil dat dit blijft staan.", "Besloten door Marieke Bos")
+}
+
+// unposted is a desk that decides, and then cannot make the letter ready.
+type unposted struct{ contributions.Desk }
+
+func (d unposted) Decide(ctx context.Context, id family.FamilyID, c family.ContributionID, v casework.Verdict) (casework.Decided, error) {
+	done, err := d.Desk.Decide(ctx, id, c, v)
+	if err == nil {
+		err = casework.ErrLocked
+	}
+	return done, err
+}
+
+func TestADecisionOfWhichTheGiverCouldNotBeToldStandsAndIsSaid(t *testing.T) {
+	s := open(t, trial.Look{}, nil)
+	s.Show(contributions.New(contributions.Needs{Frame: s.Frame, Desk: unposted{s.Desk}, Family: s.id}))
+	s.choose("O")
+	s.ctrlEnter()
+	if len(s.Failed) != 1 || len(s.Said) != 1 || !s.Has("Een stille plek in de gang") {
+		t.Errorf("failed %d, said %d", len(s.Failed), len(s.Said))
 	}
 }
 
@@ -155,7 +380,13 @@ func TestPictures(t *testing.T) {
 	trial.Photos(t, trial.Album{Name: "contributions", Dossier: deWit, Create: create, Make: func(s *trial.Stage) route.Screen {
 		return contributions.New(contributions.Needs{Frame: s.Frame, Desk: s.Desk, Family: deWit().Family.ID})
 	}})
-	s := open(t, trial.Look{}, nil)
-	s.PressNth("Deels overnemen", 0)
-	s.Photo("contributions-partly.png", create)
+	for name, look := range map[string]trial.Look{"wide": {Size: fyne.NewSize(1064, 1500)}, "large": {Size: fyne.NewSize(808, 2400), Look: kit.Look{Zoom: 1.5}}, "contrast": {Size: fyne.NewSize(808, 1500), Look: kit.Look{HighContrast: true, Zoom: 1}}} {
+		s := open(t, look, nil)
+		s.choose("D")
+		s.Press("Hij stak twee keer")
+		s.Photo("contributions-partly-"+name+".png", create)
+	}
+	s := open(t, trial.Look{Size: fyne.NewSize(1064, 1100)}, nil)
+	s.choose("N")
+	s.Photo("contributions-declined.png", create)
 }

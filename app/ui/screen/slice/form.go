@@ -21,6 +21,7 @@ type form struct {
 	planned   *kit.Field // only with an action
 	kept      *kit.Paragraph
 	section   *fyne.Container
+	answers   family.ContributionID // the question of the coordinator that is answered
 }
 
 func newForm(s *Screen) *form {
@@ -87,6 +88,7 @@ func (f *form) fit() {
 // answer prepares the answer to a question of the coordinator.
 func (f *form) answer(c family.Contribution) {
 	f.kind.SetSelected(string(family.ContribAnswer))
+	f.answers = c.ID
 	if _, ok := f.screen.received.Slice.Plan.Goal(c.Goal); ok {
 		f.goal.SetSelected(string(c.Goal))
 	}
@@ -99,6 +101,9 @@ func (f *form) contribution() (family.Contribution, bool) {
 	c := family.Contribution{Kind: family.ContributionKind(f.kind.Selected()), Text: family.Text(f.text.Text())}
 	if goal := f.goal.Selected(); goal != noGoal {
 		c.Goal = family.GoalID(goal)
+	}
+	if c.Kind == family.ContribAnswer {
+		c.Answers = f.answers
 	}
 	switch c.Kind {
 	case family.ContribProgress:
@@ -131,6 +136,7 @@ func (f *form) send() {
 	f.text.SetText("")
 	f.scale.SetMark(kit.NoMark)
 	f.due.SetDate("")
+	f.answers = ""
 	f.kept.Hide()
 	s.needs.Say(s.needs.Words.T("slice.sent"), nil)
 	s.renew()

@@ -79,7 +79,7 @@ func shared(t *testing.T) casework.ReceivedSlice {
 }
 
 func mine(kind family.ContributionKind, state family.ContributionState, text, reason string) family.Contribution {
-	return family.Contribution{Kind: kind, State: state, Text: family.Text(text), Made: trial.Today.Time(), Decision: family.Decision{Reason: family.Text(reason)}}
+	return family.Contribution{ID: family.ContributionID("mine-" + string(kind)), Kind: kind, State: state, Text: family.Text(text), Made: trial.Today.Time(), Decision: family.Decision{Reason: family.Text(reason)}}
 }
 
 type visit struct {
@@ -239,6 +239,8 @@ func TestWhatWasDoneWithAContributionIsTold(t *testing.T) {
 	v.Press("Versturen")
 	if c := v.shared.Mine[2]; c.Kind != family.ContribAnswer || c.Text != "Op donderdag." {
 		t.Errorf("kind %s", c.Kind)
+	} else if c.Answers != v.shared.Mine[1].ID || c.Answers == "" {
+		t.Error("it does not say which question it answers")
 	}
 }
 

@@ -1,17 +1,17 @@
 // Package versions is the tab Versies of one family: the adopted versions of
 // the plan, whether their signatures still match, and what changed between any
-// two of them or the draft.
+// two of them or the working plan, down to the words inside a sentence.
 //
 // It adopts nothing: that is done in the head of the dossier. It promises that
-// a version that does not match its signature is shown as such, and that a
-// change is told in words, with what stood there before beside it. It does not
-// call a signature good when the signer is not known here, and raises no alarm
-// when the check itself could not be done.
+// a version that does not match its signature is shown as such, that a change
+// is told in words and signs and never by colour alone, and that the window
+// does not wait for the work. It does not call a signature good when the signer
+// is not known here, and raises no alarm when the check itself could not be done.
 package versions
 
 import (
 	"context"
-	"strconv"
+	"errors"
 
 	"fyne.io/fyne/v2"
 
@@ -20,7 +20,11 @@ import (
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
+	"keukentafel/app/words"
 )
+
+// draft stands for the working plan among the numbers of versions.
+const draft = 0
 
 // Desk is what this screen asks of the casework.
 type Desk interface {
@@ -37,6 +41,9 @@ type Needs struct {
 	route.Frame
 	Desk   Desk
 	Family family.FamilyID
+	// Pictured says in a sentence how the picture of the family changed: "drie
+	// hulpverleners minder, twee familieleden meer". It may be nil.
+	Pictured func(l words.Lang, before, after family.Version) string
 }
 
 // Screen is the tab.
@@ -46,14 +53,19 @@ type Screen struct {
 	dossier  consent.Dossier
 	signed   signatures
 	from, to int
+	filter   filter
+	found    []change // of the two that are compared
+	asked    int      // how many comparisons were asked for
 	body     *fyne.Container
+	broken   *fyne.Container
 	compared *fyne.Container
+	versions *fyne.Container
 	page     *kit.Scroll
 }
 
 // New makes the screen.
 func New(n Needs) *Screen {
-	s := &Screen{needs: n, ctx: context.Background(), body: kit.Down(16), compared: kit.Down(14)}
+	s := &Screen{needs: n, ctx: context.Background(), body: kit.Down(16), broken: kit.Down(0), compared: kit.Down(16), versions: kit.Down(2)}
 	s.page = kit.Sheet(s.body)
 	return s
 }
@@ -67,7 +79,8 @@ func (s *Screen) Content() fyne.CanvasObject { return s.page }
 // Close has nothing to store.
 func (s *Screen) Close() {}
 
-// Open reads the family and checks the signatures.
+// Open reads the family, compares the newest version with the working plan,
+// and checks the signatures.
 func (s *Screen) Open(ctx context.Context) {
 	s.ctx = ctx
 	dossier, err := s.needs.Desk.Dossier(ctx, s.needs.Family)
@@ -76,17 +89,38 @@ func (s *Screen) Open(ctx context.Context) {
 		return
 	}
 	s.dossier = dossier
-	if s.signed, err = check(ctx, s.needs.Desk, dossier); err != nil {
-		s.needs.Fail(err)
-	}
 	s.from, s.to = draft, draft
 	if last, ok := dossier.Version(0); ok {
 		s.from = last.Number
 	}
+	s.signed = signatures{busy: true}
 	s.draw()
+	s.verify()
 }
 
 func (s *Screen) teller() teller { return teller{Lang: s.needs.Words, dossier: s.dossier} }
+
+// verify checks the signatures off the screen.
+func (s *Screen) verify() {
+	if len(s.dossier.Versions) == 0 {
+		return
+	}
+	var found signatures
+	dossier := s.dossier
+	s.needs.Run(s.needs.Words.T("versions.checking"), func(ctx context.Context) (err error) {
+		found, err = check(ctx, s.needs.Desk, dossier)
+		return err
+	}, func(err error) {
+		if s.ctx.Err() != nil {
+			return
+		}
+		s.signed = found
+		if err != nil && !errors.Is(err, context.Canceled) {
+			s.needs.Fail(err)
+		}
+		s.drawVersions()
+	})
+}
 
 func (s *Screen) draw() {
 	l := s.needs.Words
@@ -98,81 +132,81 @@ func (s *Screen) draw() {
 		s.body.Refresh()
 		return
 	}
-	list := kit.Down(2)
-	for i := len(s.dossier.Versions) - 1; i >= 0; i-- {
-		list.Add(s.row(s.dossier.Versions[i]))
-	}
-	s.body.Objects = nil
-	if s.signed.broken(s.dossier) {
-		s.body.Add(kit.Notice(kit.Bad, l.T("versions.broken-notice")))
-	}
-	s.body.Add(kit.Section(l.T("versions.compare-heading"), nil, s.chooser(), s.compared))
-	s.body.Add(kit.Section(l.T("versions.list-heading"), nil, kit.Note(l.T("versions.list-intro")), list))
-	s.body.Refresh()
+	s.body.Objects = []fyne.CanvasObject{s.broken,
+		kit.Section(l.T("versions.compare-heading"), nil, s.chooser()), s.compared,
+		kit.Section(l.T("versions.list-heading"), nil, kit.Note(l.T("versions.list-intro")), s.versions)}
+	s.drawVersions()
 	s.compare()
 }
 
-// row is one version; a press compares it with the one before.
-func (s *Screen) row(v family.Version) fyne.CanvasObject {
+// drawVersions shows the versions with what is known of their signatures.
+func (s *Screen) drawVersions() {
+	s.broken.Objects = nil
+	if first, is := s.signed.firstBroken(s.dossier); is {
+		s.broken.Add(kit.Notice(kit.Bad, s.needs.Words.T("versions.broken-notice", "number", first)))
+	}
+	s.versions.Objects = []fyne.CanvasObject{s.list()}
+	s.body.Refresh()
+}
+
+// compare finds the differences off the screen, then shows them. Of two that
+// are asked for after each other only the last is shown.
+func (s *Screen) compare() {
 	l, t := s.needs.Words, s.teller()
-	data := kit.RowData{Icon: kit.IconShield, Tone: kit.Info, Title: t.name(v.Number),
-		Subtitle: l.T("versions.by", "name", string(v.AdoptedBy)) + " · " + t.agreements(v.Plan), Chips: []kit.Label{s.signed.label(l, v)}}
-	return kit.NewRow(data, func() {
-		s.from, s.to = v.Number-1, v.Number
-		if v.Number == 1 {
-			s.from, s.to = 1, draft
+	s.asked++
+	asked, from, to := s.asked, t.at(s.from), t.at(s.to)
+	s.compared.Objects = []fyne.CanvasObject{kit.Card(kit.Note(l.T("versions.comparing")))}
+	s.body.Refresh()
+	var found []change
+	s.needs.Run(l.T("versions.comparing"), func(ctx context.Context) (err error) {
+		found, err = compared(ctx, from, to)
+		return err
+	}, func(err error) {
+		switch {
+		case asked != s.asked || s.ctx.Err() != nil:
+		case err != nil:
+			again := kit.Secondary(l.T("versions.again"), kit.IconSync, s.compare)
+			s.compared.Objects = []fyne.CanvasObject{kit.Notice(kit.Warn, l.T("versions.stopped"), again)}
+			s.body.Refresh()
+			if !errors.Is(err, context.Canceled) {
+				s.needs.Fail(err)
+			}
+		default:
+			s.found = found
+			s.show()
 		}
-		s.draw()
-		s.page.ToTop()
 	})
 }
 
-// chooser lets two versions be chosen.
-func (s *Screen) chooser() fyne.CanvasObject {
+// show draws what was found, as far as the reader wants to see it.
+func (s *Screen) show() {
 	l, t := s.needs.Words, s.teller()
-	from, to := kit.NewSelect("", t.options()), kit.NewSelect("", t.options())
-	from.SetSelected(strconv.Itoa(s.from))
-	to.SetSelected(strconv.Itoa(s.to))
-	from.OnChanged = func(id string) { s.from = numberOf(id); s.compare() }
-	to.OnChanged = func(id string) { s.to = numberOf(id); s.compare() }
-	return kit.Columns(kit.Grid{Columns: 2, Narrow: 280, Gap: 20}, kit.NewField(l.T("versions.old"), "", from), kit.NewField(l.T("versions.new"), "", to))
-}
-
-func numberOf(id string) int {
-	n, err := strconv.Atoi(id)
-	if err != nil {
-		return draft
-	}
-	return n
-}
-
-// compare shows the differences.
-func (s *Screen) compare() {
-	l, t := s.needs.Words, s.teller()
-	lines := t.lines(inOrder(s.from, s.to))
-	s.compared.Objects = nil
-	if len(lines) == 0 {
-		s.compared.Add(kit.Notice(kit.Good, l.T("versions.same")))
+	list := groups(s.filter.kept(s.found))
+	var shown []fyne.CanvasObject
+	if summary := t.summary(list); summary != "" {
+		said := []fyne.CanvasObject{kit.NewParagraph(summary, kit.Style{Bold: true})}
+		if s.needs.Pictured != nil {
+			said = append(said, kit.Prose(s.needs.Pictured(l, t.version(s.from), t.version(s.to))))
+		}
+		if backwards(s.from, s.to) {
+			said = append(said, kit.Notice(kit.Warn, l.T("versions.backwards")))
+		}
+		shown = append(shown, kit.Card(append(said, kit.Note(l.T("versions.legend")))...))
 	} else {
-		s.compared.Add(kit.Muted(t.count(lines)))
+		shown = append(shown, kit.Notice(kit.Good, s.same()))
 	}
-	for _, x := range lines {
-		s.compared.Add(kit.Line())
-		s.compared.Add(s.difference(x))
+	for _, g := range list {
+		shown = append(shown, s.section(g))
 	}
-	s.compared.Refresh()
+	s.compared.Objects = shown
+	s.body.Refresh()
 }
 
-// difference is one change: its sign and words, and both texts beside each other.
-func (s *Screen) difference(x line) fyne.CanvasObject {
+// same says that nothing is different, for whom it was asked.
+func (s *Screen) same() string {
 	l := s.needs.Words
-	head := kit.Wrap(10, kit.NewChip(x.label.Text, x.label.Tone), kit.Strong(x.item))
-	if x.before == "" || x.after == "" {
-		return kit.Down(6, head, kit.Prose(x.before+x.after))
+	if p := s.filter.person; p != "" {
+		return l.T("versions.same-for", "name", s.teller().at(s.to).name(p))
 	}
-	column := func(title, text string) fyne.CanvasObject {
-		return kit.Down(3, kit.Caption(title), kit.Prose(text))
-	}
-	return kit.Down(6, head, kit.Columns(kit.Grid{Columns: 2, Narrow: 260, Gap: 20},
-		column(l.T("versions.before"), x.before), column(l.T("versions.after"), x.after)))
+	return l.T("versions.same")
 }

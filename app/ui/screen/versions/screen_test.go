@@ -69,7 +69,7 @@ func TestAVersionThatWasChangedFromOutsideIsShownAsBroken(t *testing.T) {
 	s.Show(versions.New(versions.Needs{Frame: s.Frame, Desk: tampered{s.Desk}, Family: s.id}))
 	trial.Find(s.Stage, func(c *kit.Chip) bool { return c.String() == "klopt" })
 	trial.Find(s.Stage, func(c *kit.Chip) bool { return c.String() == "klopt niet" })
-	if !s.Has("past niet meer bij haar handtekening") {
+	if !s.Has("Versie 2 past niet meer bij haar handtekening") {
 		t.Error("it is not said what to do")
 	}
 }

@@ -7,47 +7,54 @@ import (
 	"keukentafel/app/words"
 )
 
-// side is one of the two plans that are compared. It words an item with
-// everything that can change in it, so that the reader sees what did.
+// side is one of the two plans that are compared. It words an item part by
+// part, so that the reader sees which part changed.
 type side struct {
 	words.Lang
 	family family.Family
 	plan   family.Plan
 }
 
-// words describes an item; text is what there is when nothing more is known.
-func (s side) words(item, id string, text family.Text) string {
-	said := ""
+// part is one thing that an item tells. The first of an item is what it is
+// called by, and has no label.
+type part struct {
+	label string // key under versions.part, empty for the first
+	text  string
+	long  bool // free text, of which the words are compared
+}
+
+// parts words an item, and says whom it is about: nobody named is the whole
+// family. Nothing when the item is not on this side.
+func (s side) parts(item, id string) ([]part, []family.PersonID) {
 	switch item {
 	case "goal":
-		said = s.goal(family.GoalID(id))
+		return s.goal(family.GoalID(id))
 	case "action":
-		said = s.action(family.ActionID(id))
+		return s.action(family.ActionID(id))
 	case "statement":
-		said = s.statement(family.StatementID(id))
+		return s.statement(family.StatementID(id))
 	case "mark":
-		said = s.mark(family.MarkID(id))
+		return s.mark(family.MarkID(id))
 	case "person":
-		said = s.person(family.PersonID(id))
+		return s.person(family.PersonID(id))
+	case "household":
+		return s.household(family.HouseholdID(id))
 	case "partner":
-		said = s.partner(family.PartnerID(id))
+		return s.partner(family.PartnerID(id))
 	case "custody":
-		said = s.custody(id)
+		return s.custody(id)
 	case "coordinator":
-		said = s.coordinator(id)
+		return s.coordinator(id)
 	case "agreement":
-		said = s.agreement(family.PersonID(id))
+		return s.agreement(family.PersonID(id))
 	case "safety":
-		said = s.safety(family.SafetyID(id))
+		return s.safety(family.SafetyID(id))
 	case "evaluation":
-		said = s.evaluation(family.EvaluationID(id))
+		return s.evaluation(family.EvaluationID(id))
 	case "review":
-		return s.Date(string(text))
+		return []part{{text: s.day(s.plan.NextReview)}}, nil
 	}
-	if said == "" {
-		return string(text)
-	}
-	return said
+	return nil, nil
 }
 
 func (s side) name(id family.PersonID) string {
@@ -58,27 +65,19 @@ func (s side) name(id family.PersonID) string {
 	return string(p.ShortName())
 }
 
+func (s side) names(ids []family.PersonID) string {
+	var found []string
+	for _, id := range ids {
+		found = append(found, s.name(id))
+	}
+	return s.List(found)
+}
+
 func (s side) day(d family.Date) string {
 	if !d.Known() {
 		return ""
 	}
 	return s.Date(string(d))
-}
-
-func (s side) goal(id family.GoalID) string {
-	g, ok := s.plan.Goal(id)
-	if !ok {
-		return ""
-	}
-	return under(string(g.Words), words.Line(string(g.Result), s.T("list.goal-state."+string(g.State)), s.day(g.Due)))
-}
-
-func (s side) action(id family.ActionID) string {
-	_, a, ok := s.plan.Action(id)
-	if !ok {
-		return ""
-	}
-	return under(string(a.What), words.Line(s.doer(a.Who), s.T("list.action-state."+string(a.State)), s.day(a.Due)))
 }
 
 // doer is a person, a partner or a name.
@@ -89,93 +88,87 @@ func (s side) doer(d family.Doer) string {
 	return string(s.family.DoerName(d))
 }
 
-func (s side) statement(id family.StatementID) string {
+// in words one value of a list; nothing when there is none.
+func (s side) in(list, value string) string {
+	if value == "" {
+		return ""
+	}
+	return s.T("list." + list + "." + value)
+}
+
+// yes is a word for what is either so or not told.
+func (s side) yes(so bool) string {
+	if !so {
+		return ""
+	}
+	return s.T("versions.yes")
+}
+
+func (s side) goal(id family.GoalID) ([]part, []family.PersonID) {
+	g, ok := s.plan.Goal(id)
+	if !ok {
+		return nil, nil
+	}
+	return []part{{text: string(g.Words), long: true}, {"result", string(g.Result), true}, {"state", s.in("goal-state", string(g.State)), false},
+		{"due", s.day(g.Due), false}, {"for-whom", s.names(g.ForWhom), false}, {"domain", s.domain(g.Domain), false}, {"goal-kind", s.in("goal-kind", string(g.Kind)), false}}, g.ForWhom
+}
+
+func (s side) domain(d family.LifeDomain) string {
+	if d == family.DomainNone {
+		return ""
+	}
+	return s.in("domain", string(d))
+}
+
+func (s side) action(id family.ActionID) ([]part, []family.PersonID) {
+	g, a, ok := s.plan.Action(id)
+	if !ok {
+		return nil, nil
+	}
+	about := append([]family.PersonID{}, g.ForWhom...)
+	if a.Who.Person != "" && len(about) > 0 {
+		about = append(about, a.Who.Person)
+	}
+	return []part{{text: string(a.What), long: true}, {"who", s.doer(a.Who), false}, {"state", s.in("action-state", string(a.State)), false},
+		{"due", s.day(a.Due), false}, {"done", s.day(a.Done), false}, {"of-goal", string(g.Words), false}}, about
+}
+
+func (s side) statement(id family.StatementID) ([]part, []family.PersonID) {
 	x, ok := s.plan.Statement(id)
 	if !ok {
-		return ""
+		return nil, nil
 	}
-	return under(string(x.Text), s.doer(family.Doer(x.Speaker)))
+	parts := []part{{text: string(x.Text), long: true}, {"speaker", s.doer(family.Doer(x.Speaker)), false}, {"topic", s.in("topic", string(x.Topic)), false},
+		{"statement-kind", s.in("statement-kind", string(x.Kind)), false}, {"on", s.day(x.On), false}, {"about", s.names(x.About), false}, {"domain", s.domain(x.Domain), false}}
+	var views []string
+	for _, v := range x.Views {
+		views = append(views, s.T("versions.view-of", "name", s.name(v.Person), "text", string(v.Text)))
+	}
+	about := append([]family.PersonID{}, x.About...)
+	if x.Speaker.Person != "" && len(about) > 0 {
+		about = append(about, x.Speaker.Person)
+	}
+	return append(parts, part{"views", strings.Join(views, "\n"), true}), about
 }
 
-func (s side) mark(id family.MarkID) string {
+func (s side) mark(id family.MarkID) ([]part, []family.PersonID) {
 	for _, m := range s.plan.Marks {
-		if m.ID == id {
-			return words.Line(s.T("versions.mark", "topic", string(m.Topic), "mark", m.Score), s.doer(family.Doer{Person: m.Person, Partner: m.Partner}), string(m.Higher))
+		if m.ID != id {
+			continue
 		}
-	}
-	return ""
-}
-
-func (s side) person(id family.PersonID) string {
-	p, ok := s.family.Person(id)
-	if !ok {
-		return ""
-	}
-	return under(string(p.Name()), words.Line(s.day(family.Date(p.Birth)), string(p.Phone), string(p.Email)))
-}
-
-func (s side) partner(id family.PartnerID) string {
-	p, ok := s.family.Partner(id)
-	if !ok {
-		return ""
-	}
-	until := ""
-	if p.Until.Known() {
-		until = s.T("versions.until", "date", s.Date(string(p.Until)))
-	}
-	return under(string(p.Label()), words.Line(string(p.Function), string(p.Phone), until))
-}
-
-func (s side) custody(id string) string {
-	holder, child, _ := strings.Cut(id, " over ")
-	for _, c := range s.family.Custodies {
-		if string(c.Holder) == holder && string(c.Child) == child {
-			return s.T("versions.custody", "holder", s.name(c.Holder), "child", s.name(c.Child), "state", s.T("list.custody."+string(c.State)))
-		}
-	}
-	return ""
-}
-
-func (s side) coordinator(id string) string {
-	for _, c := range s.plan.Coordinators {
-		if string(c.Role)+string(c.From) == id {
-			until := ""
-			if c.Until.Known() {
-				until = s.T("versions.until", "date", s.Date(string(c.Until)))
+		var about []family.PersonID
+		title := string(m.Topic)
+		if g, ok := s.plan.Goal(m.Goal); ok {
+			about = append(about, g.ForWhom...)
+			if title == "" {
+				title = string(g.Words)
 			}
-			return words.Line(s.doer(family.Doer{Person: c.Person, Partner: c.Partner, Name: c.Name}), s.T("list.coordinator-role."+string(c.Role)), s.T("versions.from", "date", s.Date(string(c.From))), until)
 		}
-	}
-	return ""
-}
-
-func (s side) agreement(id family.PersonID) string {
-	a := s.plan.AgreementOf(id)
-	return words.Line(s.name(id), s.T("list.agreement."+string(a.Answer)), string(a.View))
-}
-
-func (s side) safety(id family.SafetyID) string {
-	for _, x := range s.plan.Safety {
-		if x.ID == id {
-			return under(string(x.Text), words.Line(string(x.Watches), string(x.WhenFail)))
+		if m.Person != "" {
+			about = append(about, m.Person)
 		}
+		return []part{{text: title, long: true}, {"mark", s.Number(m.Score), false}, {"given-by", s.doer(family.Doer{Person: m.Person, Partner: m.Partner}), false},
+			{"higher", string(m.Higher), true}, {"on", s.day(m.On), false}}, about
 	}
-	return ""
-}
-
-func (s side) evaluation(id family.EvaluationID) string {
-	for _, x := range s.plan.Evaluations {
-		if x.ID == id {
-			return under(words.Line(s.day(x.On), string(x.Story)), string(x.Lessons))
-		}
-	}
-	return ""
-}
-
-// under puts what belongs to it on a line of its own.
-func under(text, more string) string {
-	if more == "" {
-		return text
-	}
-	return text + "\n" + more
+	return nil, nil
 }

@@ -13,9 +13,10 @@ import (
 
 // signatures is what became of checking the versions.
 type signatures struct {
-	checked bool            // false when it could not be done
-	sound   int             // how many versions, from the first, match
-	known   map[string]bool // the installations whose signature can be told
+	busy    bool              // it is being done
+	checked bool              // false when it could not be done
+	sound   int               // how many versions, from the first, match
+	known   map[string]string // the installations whose signature can be told, and whose they are
 }
 
 // check looks at the signatures. That it cannot be done is an error, and no
@@ -46,7 +47,7 @@ func check(ctx context.Context, desk Desk, d consent.Dossier) (signatures, error
 }
 
 // knownSigners are this installation and those in the directory.
-func knownSigners(ctx context.Context, desk Desk) (map[string]bool, error) {
+func knownSigners(ctx context.Context, desk Desk) (map[string]string, error) {
 	mine, err := desk.MyCard(ctx)
 	if err != nil {
 		return nil, err
@@ -55,25 +56,31 @@ func knownSigners(ctx context.Context, desk Desk) (map[string]bool, error) {
 	if err != nil {
 		return nil, err
 	}
-	known := map[string]bool{mine.Key: true}
+	known := map[string]string{mine.Key: string(mine.Name)}
 	for _, c := range contacts {
-		known[c.Card.Key] = true
+		known[c.Card.Key] = string(c.Card.Name)
 	}
 	return known, nil
 }
 
-// broken tells whether some version does not match its signature.
-func (s signatures) broken(d consent.Dossier) bool { return s.checked && s.sound < len(d.Versions) }
+// firstBroken is the first version that does not match its signature, if there
+// is one; those after it rest on it.
+func (s signatures) firstBroken(d consent.Dossier) (number int, is bool) {
+	return s.sound + 1, s.checked && s.sound < len(d.Versions)
+}
 
 // label says how a version stands. The signature of an installation that is
 // not known here cannot be told, so it is not called good.
 func (s signatures) label(l words.Lang, v family.Version) kit.Label {
+	_, known := s.known[v.Key]
 	switch {
+	case s.busy:
+		return kit.Label{Text: l.T("versions.busy"), Tone: kit.Neutral}
 	case !s.checked:
 		return kit.Label{Text: l.T("versions.unchecked"), Tone: kit.Warn}
 	case v.Number > s.sound:
 		return kit.Label{Text: l.T("versions.broken"), Tone: kit.Bad}
-	case !s.known[v.Key]:
+	case !known:
 		return kit.Label{Text: l.T("versions.stranger"), Tone: kit.Warn}
 	}
 	return kit.Label{Text: l.T("versions.sound"), Tone: kit.Good}

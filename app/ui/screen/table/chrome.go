@@ -11,7 +11,7 @@ import (
 const larger = 1.3
 
 // widest is how wide the page may become (before zoom); a window of 1280 is filled.
-const widest = 940
+const widest = 1228
 
 // chrome is what stands around every step: where we are, the time, and the
 // way to the question before and after.
@@ -21,7 +21,6 @@ type chrome struct {
 	curtain fyne.CanvasObject
 	on      *kit.Button // takes the curtain away
 	name    *kit.Text
-	where   *kit.Button
 	clock   *kit.Button
 	dots    *kit.Dots
 	scroll  *kit.Scroll
@@ -35,7 +34,6 @@ type chrome struct {
 func newChrome(s *Screen) chrome {
 	l := s.needs.Words
 	c := chrome{name: kit.Muted(""), scroll: kit.NewScroll(kit.Layers())}
-	c.where = kit.Quiet("", kit.IconMenu, s.showSteps)
 	c.clock = kit.Quiet("", kit.IconClock, s.showTime)
 	var dots []kit.Dot
 	for _, st := range s.stages {
@@ -45,15 +43,15 @@ func newChrome(s *Screen) chrome {
 	c.before = kit.Secondary("", kit.IconLeft, s.previous)
 	c.after = kit.Primary("", kit.IconRight, s.forth).IconLast()
 	head := kit.Down(4,
-		kit.Across(6, kit.Grow(c.name),
+		kit.Across(6, kit.Grow(kit.InsetBy(kit.Edges{Left: 12}, c.name)),
 			kit.Quiet(l.T("table.arrivals"), kit.IconPerson, s.showArrivals),
-			kit.Quiet(l.T("table.pause"), kit.IconClock, s.pause),
+			kit.Quiet(l.T("table.pause"), kit.IconTable, s.pause),
 			kit.Quiet(l.T("table.stop"), kit.IconCross, s.stop)),
-		kit.InsetBy(kit.Edges{Right: 14}, c.dots))
-	c.foot = kit.Across(12, c.before, kit.Space(), c.where, c.clock, kit.Space(), c.after)
+		kit.Across(6, kit.IconButton(kit.IconMenu, l.T("table.all-steps"), s.showSteps), kit.Grow(c.dots)))
+	c.foot = kit.Across(12, c.before, kit.Space(), c.clock, kit.Space(), c.after)
 	c.large = kit.Large(larger, c.scroll)
 	c.talk = kit.Down(0,
-		kit.InsetBy(kit.Edges{Left: 26, Right: 12, Top: 8, Bottom: 6}, head), kit.Line(),
+		kit.InsetBy(kit.Edges{Left: 14, Right: 12, Top: 8, Bottom: 6}, head), kit.Line(),
 		kit.Grow(c.large), kit.Line(),
 		kit.InsetBy(kit.Edges{Left: 26, Right: 26, Top: 10, Bottom: 10}, c.foot))
 	c.curtain, c.on = s.newCurtain()
@@ -70,7 +68,6 @@ func (s *Screen) draw(st stage, content []fyne.CanvasObject) {
 	s.scroll.SetContent(s.page)
 	s.dots.Set(s.at)
 	s.showDots()
-	s.where.Set(l.T("table.where", "step", s.at+1, "steps", len(s.stages), "name", st.name(l)))
 	s.before.Set(l.T("table.previous"))
 	s.after.Set(l.T("table.next"))
 	s.after.SetIcon(kit.IconRight)
@@ -88,11 +85,11 @@ func (s *Screen) draw(st stage, content []fyne.CanvasObject) {
 // heading is the question, with which of how many it is.
 func (s *Screen) heading(st stage) fyne.CanvasObject {
 	l := s.needs.Words
-	top := []fyne.CanvasObject{kit.NewParagraph(st.question(l, s.part), kit.Style{Size: kit.SizeTitle, Bold: true}), kit.Note(st.help(l, s.part))}
+	where := l.T("table.where", "step", s.at+1, "steps", len(s.stages), "name", st.name(l))
 	if n := len(st.parts); n > 1 {
-		top = append([]fyne.CanvasObject{kit.Caption(l.T("table.part", "name", st.name(l), "part", s.part+1, "parts", n))}, top...)
+		where = l.T("table.part", "where", where, "part", s.part+1, "parts", n)
 	}
-	return kit.Down(6, top...)
+	return kit.Down(6, kit.Caption(where), kit.NewParagraph(st.question(l, s.part), kit.Style{Size: kit.SizeTitle, Bold: true}), kit.Note(st.help(l, s.part)))
 }
 
 // showDots fills the steps of which something was written down today.

@@ -7,6 +7,10 @@ import (
 	"keukentafel/app/words"
 )
 
+// awake is the longest time that can pass between two looks at the clock: when
+// more went by, the computer was asleep and nobody talked on.
+const awake = 3 * time.Minute
+
 // timing is how long the talk and its steps have taken. Only the time in
 // which a step was on the screen counts: a break does not.
 type timing struct {
@@ -21,9 +25,17 @@ func (t *timing) enter(step string, now time.Time) {
 		t.spent = map[string]time.Duration{}
 	}
 	if t.step != "" {
-		t.spent[t.step] += now.Sub(t.shown)
+		t.spent[t.step] += t.since(now)
 	}
 	t.step, t.shown = step, now
+}
+
+// since is the time since the last look at the clock.
+func (t *timing) since(now time.Time) time.Duration {
+	if passed := now.Sub(t.shown); passed > 0 && passed <= awake {
+		return passed
+	}
+	return 0
 }
 
 // all is what was spent on each step up to now.
@@ -33,7 +45,7 @@ func (t *timing) all(now time.Time) map[string]time.Duration {
 		all[step] = spent
 	}
 	if t.step != "" {
-		all[t.step] += now.Sub(t.shown)
+		all[t.step] += t.since(now)
 	}
 	return all
 }
@@ -103,7 +115,7 @@ func readPlace(kept string, now time.Time) (p place, ok bool) {
 // remember keeps where the talk is.
 func (s *Screen) remember() {
 	now := s.needs.Clock()
-	s.keep("place", place{On: now.Format(time.DateOnly), Step: s.stages[s.at].id, Part: s.part, Spent: s.timing.all(now), Length: s.length, Hidden: s.hidden}.String())
+	s.keep("place", place{On: s.day, Step: s.stages[s.at].id, Part: s.part, Spent: s.timing.all(now), Length: s.length, Hidden: s.hidden}.String())
 }
 
 // watch shows the clock anew every minute, for as long as this visit lasts.
@@ -113,6 +125,7 @@ func (s *Screen) watch() {
 		if s.visit != visit {
 			return
 		}
+		s.timing.enter(s.timing.step, s.needs.Clock())
 		s.showClock()
 		s.remember()
 		s.watch()

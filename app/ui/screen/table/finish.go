@@ -147,8 +147,9 @@ func (f *finish) showSkipped() {
 	for _, i := range s.skipped() {
 		row.Add(kit.Secondary(s.stages[i].name(l), kit.IconBack, func() { s.goTo(i) }))
 	}
-	fill(f.skipped)
+	f.skipped.Hide()
 	if len(row.Objects) > 0 {
+		f.skipped.Show()
 		fill(f.skipped, section(l.T("table.skipped"), nil, kit.Note(l.T("table.skipped-text")), row))
 	}
 }

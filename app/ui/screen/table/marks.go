@@ -3,6 +3,8 @@ package table
 import (
 	"slices"
 	"strconv"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -90,7 +92,7 @@ func (m *marks) askHigher() {
 		m.higher.clearDraft()
 	}
 	name := called(m.s.dossier.Family, family.PersonID(m.person.Selected()))
-	m.question.Set(l.T("table.mark-ask", "name", name, "question", l.T("table.mark."+m.topic.Selected())))
+	m.question.Set(l.T("table.mark-ask", "name", name, "question", lower(l.T("table.mark."+m.topic.Selected()))))
 	fill(m.place)
 	if _, given := m.mark(); !given && m.higher.last == "" {
 		return
@@ -166,6 +168,12 @@ func (m *marks) show() {
 	if len(lines) > 0 {
 		fill(m.given, section(l.T("table.marks-given"), nil, lines...))
 	}
+}
+
+// lower is a sentence that goes on after a name.
+func lower(sentence string) string {
+	first, size := utf8.DecodeRuneInString(sentence)
+	return string(unicode.ToLower(first)) + sentence[size:]
 }
 
 func higherLine(m family.Mark) fyne.CanvasObject {

@@ -76,7 +76,17 @@ func (n *notes) offerSpeakers() {
 	if !n.all && len(seats(s.dossier.Family, s.needs.Today())) > 0 {
 		more = kit.Quiet(l.T("table.other-speaker"), kit.IconMore, n.offerAll)
 	}
-	fill(n.people, kit.Caption(l.T("table.who-says")), n.who, more)
+	fill(n.people, kit.Caption(l.T("table.who-says")), kit.Wrap(8, notNil(n.who, more)...))
+}
+
+func notNil(objects ...fyne.CanvasObject) []fyne.CanvasObject {
+	var kept []fyne.CanvasObject
+	for _, o := range objects {
+		if o != nil {
+			kept = append(kept, o)
+		}
+	}
+	return kept
 }
 
 func (n *notes) offerAll() {

@@ -136,7 +136,7 @@ func underQuote(l words.Lang, f family.Family, st family.Statement, today family
 	if st.Domain != family.DomainNone {
 		who = l.T("table.with", "what", who, "more", domainName(l, st.Domain))
 	}
-	if st.Kind != "" {
+	if st.Kind != "" && st.Kind != family.KindQuote { // the signs of a quote say so themselves
 		who = l.T("table.with", "what", who, "more", l.T("list.statement-kind."+string(st.Kind)))
 	}
 	if st.On != today {

@@ -98,14 +98,27 @@ func TestTheTalkIsPlannedInSeventyFiveMinutes(t *testing.T) {
 }
 
 func TestTheClockAddsUpVisitsOfAStepAndNoBreak(t *testing.T) {
-	clock := timing{}
-	clock.enter("story", start)
-	clock.enter("goals", start.Add(10*time.Minute))
-	clock.enter("", start.Add(15*time.Minute))
-	clock.enter("story", start.Add(60*time.Minute))
-	now := start.Add(62 * time.Minute)
+	clock, now := timing{}, start
+	for _, part := range []struct {
+		step    string
+		minutes int
+	}{{"story", 10}, {"goals", 5}, {"", 45}, {"story", 2}} {
+		clock.enter(part.step, now)
+		for range part.minutes {
+			now = now.Add(time.Minute)
+			clock.enter(part.step, now)
+		}
+	}
 	if story, total := clock.all(now)["story"], clock.total(now); story != 12*time.Minute || total != 17*time.Minute {
 		t.Errorf("%v and %v", story, total)
+	}
+}
+
+func TestTheClockDoesNotCountWhileTheLaptopIsAsleep(t *testing.T) {
+	clock := timing{}
+	clock.enter("story", start)
+	if total := clock.total(start.Add(time.Hour)); total != 0 {
+		t.Errorf("%v with the lid closed", total)
 	}
 }
 

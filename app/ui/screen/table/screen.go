@@ -13,6 +13,7 @@ package table
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -32,7 +33,8 @@ type Screen struct {
 	now         step
 	dossier     consent.Dossier
 	me          casework.Profile
-	interpreter bool // somebody interprets today
+	day         string // on which the talk began
+	interpreter bool   // somebody interprets today
 	timing      timing
 	length      int  // of the talk in minutes
 	hidden      bool // the clock
@@ -68,6 +70,7 @@ func (s *Screen) Open(ctx context.Context) {
 		return
 	}
 	s.me = me
+	s.day = s.needs.Clock().Format(time.DateOnly)
 	at, part := s.found()
 	s.name.Set(s.needs.Words.T("table.family", "name", string(s.dossier.Family.Name)))
 	s.visitQuestion(at, part)

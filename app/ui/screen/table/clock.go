@@ -2,6 +2,7 @@ package table
 
 import (
 	"encoding/json"
+	"slices"
 	"time"
 
 	"keukentafel/app/words"
@@ -108,6 +109,9 @@ func readPlace(kept string, now time.Time) (p place, ok bool) {
 		if spent < 0 {
 			return place{}, false
 		}
+	}
+	if !slices.Contains(lengths(), p.Length) {
+		p.Length = usual
 	}
 	return p, true
 }

@@ -152,6 +152,12 @@ func TestAPlaceThatCannotBeReadIsTheBeginning(t *testing.T) {
 	}
 }
 
+func TestATalkOfAnUnknownLengthTakesTheUsualTime(t *testing.T) {
+	if p, ok := readPlace(place{On: string(today), Step: "goals", Length: -3}.String(), start); !ok || p.Length != usual {
+		t.Errorf("%d minutes", p.Length)
+	}
+}
+
 func TestAGoalGetsAtMostTwoHintsAndNoneWhenItIsClear(t *testing.T) {
 	vague := family.Goal{Actions: []family.Action{{What: "iets"}}}
 	if got := hints(family.Goal{}); !slices.Equal(got, []string{"small-step"}) {

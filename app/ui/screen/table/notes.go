@@ -15,6 +15,7 @@ type notes struct {
 	topic   family.StatementTopic
 	folded  *kit.Button // opens the choice of a life domain; nil when it is not asked
 	domain  *kit.Select
+	form    *fyne.Container // steps aside while something is corrected
 	people  *fyne.Container
 	who     *kit.Choice
 	all     bool // everybody is offered as speaker
@@ -46,7 +47,8 @@ func (n *notes) build() []fyne.CanvasObject {
 	if n.folded != nil {
 		foot.Add(n.folded)
 	}
-	return []fyne.CanvasObject{kit.Card(n.typed.whole, n.people, foot), n.list}
+	n.form = kit.Card(n.typed.whole, n.people, foot)
+	return []fyne.CanvasObject{n.form, n.list}
 }
 
 // unfold shows the choice of a life domain.
@@ -73,7 +75,7 @@ func (n *notes) offerSpeakers() {
 	n.who.SetSelected(s.kept(n.draft + "-who"))
 	n.who.OnChanged = n.speaker
 	var more fyne.CanvasObject
-	if !n.all && len(seats(s.dossier.Family, s.needs.Today())) > 0 {
+	if all := speakers(l, s.dossier.Family, everybody, s.atTable(), s.myName()); len(n.offered()) < len(all) {
 		more = kit.Quiet(l.T("table.other-speaker"), kit.IconMore, n.offerAll)
 	}
 	fill(n.people, kit.Caption(l.T("table.who-says")), kit.Wrap(8, notNil(n.who, more)...))
@@ -146,6 +148,10 @@ func (n *notes) write() {
 // show lists what was said, what was said last on top.
 func (n *notes) show() {
 	l := n.s.needs.Words
+	n.form.Show()
+	if n.quotes.open != nil {
+		n.form.Hide()
+	}
 	today, earlier := said(n.s.dossier.Plan, n.topic, n.s.needs.Today())
 	lines := n.quotes.rows(today)
 	if n.earlier {

@@ -22,6 +22,9 @@ func TestWordsAreCorrectedWhereTheyStandAndGivenToAnother(t *testing.T) {
 	k.types("Ik slaap slecht\n")
 	k.types("En hier typ ik nog")
 	k.press("table.mend")
+	if k.button(k.lang.T("table.write-down")) != nil {
+		t.Error("while something is corrected the field for new words is in the way")
+	}
 	k.types("Echt: ")
 	k.alt(2)
 	k.press("table.write-again")
@@ -29,7 +32,7 @@ func TestWordsAreCorrectedWhereTheyStandAndGivenToAnother(t *testing.T) {
 	if len(said) != 1 || said[0].Text != "Echt: Ik slaap slecht" || said[0].Speaker.Person != k.person("Ruud") {
 		t.Fatalf("after the correction there are %d", len(said))
 	}
-	if k.screen.now.(*notes).typed.text() != "En hier typ ik nog" {
+	if k.button(k.lang.T("table.write-down")) == nil || k.screen.now.(*notes).typed.text() != "En hier typ ik nog" {
 		t.Error("correcting took away what was being typed")
 	}
 	k.undo()

@@ -67,6 +67,7 @@ func (s *Shell) closeScreen() {
 		return
 	}
 	s.screen.Close()
+	s.keys() // a screen may have taken some while it was there
 	s.leave()
 	s.screen = nil
 	if s.drafts != nil {

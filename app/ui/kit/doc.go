@@ -37,7 +37,7 @@
 //	Primary Secondary Quiet Danger (text, icon, f) *Button; IconButton(icon, name, f); .IconLast()
 //	NewRow(RowData, f)   NewRows(length, row) with OnChosen, StaysChosen()
 //	NewTabs(Tab{Label, Badge, Content}...)  NewRail(Brand, items, foot) with OnChosen
-//	NewStepper(l, labels, f)
+//	NewStepper(l, labels, f)   NewDots(l, []Dot{Name, Under, Done}, f) for many steps
 //
 // # To fill in (all have SetX without telling, and OnChanged)
 //

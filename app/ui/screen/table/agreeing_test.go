@@ -67,6 +67,7 @@ func TestKarimsAnswerStaysOpenAndIsShownByName(t *testing.T) {
 		t.Error("it is not shown on whom the consent waits")
 	}
 	k.goTo("finish")
+	k.part("end")
 	if !strings.Contains(k.text(), "Karim moet nog antwoorden") {
 		t.Error("the last step does not say what is open")
 	}
@@ -157,11 +158,13 @@ func TestAskingSomethingElseIsANewQuestion(t *testing.T) {
 func TestTheCoordinatorMayBeAGrandmother(t *testing.T) {
 	k := begin(t, deWit(aroundTheTable))
 	k.goTo("finish")
+	k.part("end")
 	k.press("table.adopt-now")
 	if len(k.dossier().Versions) > 0 || !strings.Contains(k.text(), "uitleg: ") || len(k.failed) > 0 {
 		t.Error("adopting without a coordinator is not refused in words, in place")
 	}
 	k.goTo("partners")
+	k.part("lead")
 	riet := k.button("Riet")
 	riet.OnTapped()
 	c, ok := k.dossier().Plan.CoordinatorOn(family.CaseCoordinator, today)
@@ -177,6 +180,7 @@ func TestTheCoordinatorMayBeAGrandmother(t *testing.T) {
 func TestAPartnerNeedsANameAndNothingElse(t *testing.T) {
 	k := begin(t, deWit(aroundTheTable))
 	k.goTo("partners")
+	k.part("help")
 	k.press("table.partner-add")
 	if !strings.Contains(k.text(), "uitleg: ") {
 		t.Error("a partner without a name is not refused beside the field")
@@ -213,7 +217,7 @@ func TestMoreThanFiveGoalsAreAdvisedAgainstAndStored(t *testing.T) {
 	k := begin(t, deWit(nil))
 	k.goTo("goals")
 	for range 2 {
-		k.screen.now.(*goals).words.focus()
+		k.press("table.goal-another")
 		k.types("Nog een doel\n")
 	}
 	if n := len(k.dossier().Plan.Goals); n != 6 || !strings.Contains(k.text(), k.lang.N("table.goals-enough", 6)) {
@@ -224,6 +228,7 @@ func TestMoreThanFiveGoalsAreAdvisedAgainstAndStored(t *testing.T) {
 func TestEverybodySaysWhatTheyThink(t *testing.T) {
 	k := begin(t, deWit(aroundTheTable))
 	k.goTo("readback")
+	k.part("agree")
 	r := k.screen.now.(*readback)
 	r.answer[k.person("Ruud")].calm[string(family.AgreePartly)].OnTapped()
 	r.view[k.person("Ruud")].focus()
@@ -244,6 +249,7 @@ func TestTheTalkEndsWithADayAVersionAndOnePage(t *testing.T) {
 	if k.dossier().Plan.NextReview != today.AddDays(42) {
 		t.Error("the day of the next talk is not stored")
 	}
+	k.press("table.next")
 	k.press("table.adopt-now")
 	if len(k.dossier().Versions) != 1 || !strings.Contains(k.text(), k.lang.T("table.adopted", "number", 1, "date", k.lang.Date(string(today)))) {
 		t.Error("there is no version, or it is not told")

@@ -16,6 +16,7 @@ type finish struct {
 	s       *Screen
 	review  *kit.DateField
 	chosen  *kit.Text
+	skipped *fyne.Container
 	open    *fyne.Container
 	adopted *fyne.Container
 	refusal string
@@ -25,24 +26,38 @@ type finish struct {
 func newFinish(s *Screen) step { return &finish{s: s} }
 
 func (f *finish) build() []fyne.CanvasObject {
+	if f.s.asks("end") {
+		return f.end()
+	}
+	return f.day()
+}
+
+// day asks when we meet again.
+func (f *finish) day() []fyne.CanvasObject {
 	l, s := f.s.needs.Words, f.s
 	f.review = kit.NewDateField(l, string(s.needs.Today()))
 	f.review.OnChanged = func(iso string) { f.plan(family.Date(iso)) }
-	f.chosen = kit.Strong("")
+	f.chosen = kit.NewText("", kit.Style{Size: kit.SizeHeading, Bold: true, Color: kit.ColorPrimary})
 	later := func(key string, on family.Date) fyne.CanvasObject {
-		return kit.Secondary(l.T(key), kit.IconNone, func() { f.plan(on) })
+		return kit.Secondary(l.T(key), kit.IconCalendar, func() { f.plan(on) })
 	}
 	today := s.needs.Today()
-	quick := kit.Wrap(10, later("table.in-six-weeks", today.AddDays(42)), later("table.in-three-months", today.AddMonths(3)),
-		later("table.in-half-year", today.AddMonths(6)), f.review)
-	f.open, f.adopted = kit.Down(6), kit.Down(10)
+	quick := kit.Wrap(10, later("table.in-two-weeks", today.AddDays(14)), later("table.in-six-weeks", today.AddDays(42)),
+		later("table.in-three-months", today.AddMonths(3)), later("table.in-half-year", today.AddMonths(6)))
+	return []fyne.CanvasObject{kit.Card(quick, kit.NewField(l.T("table.other-day"), "", kit.AtMost(300, f.review)), f.chosen)}
+}
+
+// end shows what was not talked about, adopts the plan and gives the page.
+func (f *finish) end() []fyne.CanvasObject {
+	l := f.s.needs.Words
+	f.skipped, f.open, f.adopted = kit.Down(0), kit.Down(6), kit.Down(10)
 	return []fyne.CanvasObject{
-		section(l.T("table.review"), nil, quick, f.chosen),
-		f.open,
+		f.skipped,
 		section(l.T("table.adopt"), nil, kit.Prose(l.T("table.adopt-text")), f.adopted,
-			kit.Wrap(10, kit.Secondary(l.T("table.adopt-now"), kit.IconCheck, f.adopt),
+			kit.Wrap(10, kit.Primary(l.T("table.adopt-now"), kit.IconCheck, f.adopt),
 				kit.Secondary(l.T("table.sheet"), kit.IconPrint, f.sheet),
 				kit.Quiet(l.T("viewing.sheet"), kit.IconEye, f.view))),
+		f.open,
 	}
 }
 
@@ -107,14 +122,40 @@ func (f *finish) sheet() {
 }
 
 func (f *finish) show() {
-	l, s := f.s.needs.Words, f.s
-	review := s.dossier.Plan.NextReview
+	if f.review != nil {
+		f.showDay()
+		return
+	}
+	f.showSkipped()
+	f.showOpen()
+	f.showAdopted()
+}
+
+func (f *finish) showDay() {
+	l, review := f.s.needs.Words, f.s.dossier.Plan.NextReview
 	f.review.SetDate(string(review))
 	f.chosen.Set(l.T("table.no-review"))
 	if review.Known() {
 		f.chosen.Set(l.T("table.review-on", "weekday", l.Weekday(string(review)), "date", l.Date(string(review))))
 	}
-	f.showOpen()
+}
+
+// showSkipped offers the steps that were passed over, each one press away.
+func (f *finish) showSkipped() {
+	l, s := f.s.needs.Words, f.s
+	row := kit.Wrap(10)
+	for _, i := range s.skipped() {
+		row.Add(kit.Secondary(s.stages[i].name(l), kit.IconBack, func() { s.goTo(i) }))
+	}
+	f.skipped.Hide()
+	if len(row.Objects) > 0 {
+		f.skipped.Show()
+		fill(f.skipped, section(l.T("table.skipped"), nil, kit.Note(l.T("table.skipped-text")), row))
+	}
+}
+
+func (f *finish) showAdopted() {
+	l, s := f.s.needs.Words, f.s
 	var lines []fyne.CanvasObject
 	if last, ok := s.dossier.Version(0); ok {
 		lines = append(lines, kit.Notice(kit.Good, l.T("table.adopted", "number", last.Number, "date", l.Date(string(last.AdoptedOn)))))

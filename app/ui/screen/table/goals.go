@@ -14,6 +14,9 @@ import (
 type goals struct {
 	s        *Screen
 	words    *typing
+	form     *fyne.Container // for a new goal, or for one that is mended
+	another  *kit.Button     // opens the form
+	asked    bool            // the form was asked for
 	whom     map[family.PersonID]*kit.Check
 	advice   *fyne.Container
 	list     *fyne.Container
@@ -36,12 +39,20 @@ func (g *goals) build() []fyne.CanvasObject {
 			people.Add(g.whom[p.ID])
 		}
 	}
-	g.advice, g.list = kit.Down(0), kit.Down(16)
-	return []fyne.CanvasObject{
-		g.list, g.advice,
-		kit.Card(kit.Heading(l.T("table.goal-new")), g.words.whole,
-			kit.NewText(l.T("table.goal-whom"), kit.Style{Size: kit.SizeCaption, Bold: true}), people, kit.Wrap(10, g.add)),
-	}
+	g.advice, g.list = kit.Down(0), kit.Down(14)
+	g.form = kit.Card(g.words.whole, kit.NewText(l.T("table.goal-whom"), kit.Style{Size: kit.SizeCaption, Bold: true}), people, kit.Wrap(10, g.add))
+	g.another = kit.Secondary(l.T("table.goal-another"), kit.IconPlus, g.askAnother)
+	g.asked = !g.words.text().Empty()
+	return []fyne.CanvasObject{g.list, g.advice, g.form, kit.Wrap(0, g.another)}
+}
+
+// askAnother opens the form for one more goal, and closes the goal that was
+// open.
+func (g *goals) askAnother() {
+	g.asked, g.open = true, ""
+	g.show()
+	g.s.renew()
+	g.words.focus()
 }
 
 // write stores the goal that was typed, and opens it for its first action.
@@ -66,7 +77,7 @@ func (g *goals) write() {
 		s.needs.Fail(err)
 		return
 	}
-	g.changing = ""
+	g.changing, g.asked = "", false
 	g.words.clear()
 	for _, tick := range g.whom {
 		tick.SetChecked(false)
@@ -78,13 +89,13 @@ func (g *goals) write() {
 
 // openGoal shows the actions of one goal, with a form for the next.
 func (g *goals) openGoal(id family.GoalID) {
-	g.open = id
+	g.open, g.asked = id, false
 	g.action = newActionForm(g.s, id)
 }
 
 // mend takes a goal back into the field.
 func (g *goals) mend(goal family.Goal) {
-	g.changing = goal.ID
+	g.changing, g.asked = goal.ID, true
 	g.words.set(string(goal.Words))
 	for id, tick := range g.whom {
 		tick.SetChecked(slices.Contains(goal.ForWhom, id))
@@ -100,6 +111,13 @@ func (g *goals) show() {
 	if g.changing != "" {
 		g.add.Set(l.T("table.write-again"))
 	}
+	asking := g.asked || len(s.dossier.Plan.Goals) == 0
+	g.form.Hide()
+	g.another.Show()
+	if asking {
+		g.form.Show()
+		g.another.Hide()
+	}
 	fill(g.advice)
 	if n := len(s.dossier.Plan.Goals); n >= family.AdvisedGoals {
 		fill(g.advice, kit.Notice(kit.Info, l.N("table.goals-enough", n)))
@@ -111,9 +129,6 @@ func (g *goals) show() {
 		} else {
 			cards = append(cards, g.closed(i, goal))
 		}
-	}
-	if len(cards) == 0 {
-		cards = append(cards, kit.Note(l.T("table.no-goals")))
 	}
 	fill(g.list, cards...)
 }
@@ -140,11 +155,11 @@ func (g *goals) card(i int, goal family.Goal) fyne.CanvasObject {
 		kit.IconButton(kit.IconPen, l.T("table.mend"), func() { g.mend(goal) }),
 		kit.IconButton(kit.IconTrash, l.T("table.remove"), func() { g.remove(goal) }))
 	lines := []fyne.CanvasObject{head, kit.Note(forWhom(l, s.dossier.Family, goal))}
-	if len(goal.Actions) == 0 {
-		lines = append(lines, kit.Note(l.T("table.no-actions")))
-	}
 	for _, a := range goal.Actions {
 		lines = append(lines, g.actionRow(goal.ID, a))
+	}
+	for _, hint := range hints(goal) {
+		lines = append(lines, kit.Across(10, kit.AtTop(kit.NewIcon(kit.IconStar, kit.ColorPrimary)), kit.Grow(kit.Note(l.T("table.hint."+hint)))))
 	}
 	return kit.Card(append(lines, kit.Line(), g.action.content)...)
 }
@@ -157,7 +172,6 @@ func (g *goals) remove(goal family.Goal) {
 		_, err := s.needs.Desk.PutGoal(s.ctx, s.needs.Family, goal)
 		return err
 	})
-	g.words.focus()
 }
 
 func (g *goals) removeAction(goal family.GoalID, a family.Action) {

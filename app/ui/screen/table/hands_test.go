@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -37,6 +38,26 @@ func (k *talk) goTo(step string) {
 		k.Fatalf("no step %s", step)
 	}
 	k.screen.goTo(i)
+}
+
+// part goes to a question of the step on the screen.
+func (k *talk) part(id string) {
+	k.Helper()
+	part := slices.Index(k.screen.stages[k.screen.at].parts, id)
+	if part < 0 {
+		k.Fatalf("no question %s", id)
+	}
+	k.screen.visitQuestion(k.screen.at, part)
+}
+
+// everyQuestion visits all questions of the talk.
+func (k *talk) everyQuestion(look func(st stage)) {
+	for i, st := range k.screen.stages {
+		for part := range max(1, len(st.parts)) {
+			k.screen.visitQuestion(i, part)
+			look(st)
+		}
+	}
 }
 
 // text is everything that can be read on the screen and in its panels.
@@ -86,7 +107,7 @@ func (k *talk) tap(label string) {
 	k.Helper()
 	var last fyne.Tappable
 	var hit fyne.Tappable
-	trial.Walk(k.window.Canvas().Content(), func(o fyne.CanvasObject) {
+	trial.Walk(k.screen.page, func(o fyne.CanvasObject) {
 		if t, ok := o.(fyne.Tappable); ok {
 			last = t
 		}

@@ -6,7 +6,8 @@ import (
 )
 
 // listen takes the keys of the talk while it is on the screen. PageUp and
-// PageDown go to the step before and after; with Ctrl also while one types.
+// PageDown go to the question before and after; with Ctrl also while one
+// types. Ctrl+Left and Ctrl+Right go over a whole step.
 // Alt+1 to Alt+9 choose who speaks, Ctrl+Enter writes down what was said.
 func (s *Screen) listen() {
 	c := s.needs.Canvas()
@@ -27,7 +28,7 @@ func (s *Screen) listen() {
 	list := s.shortcuts()
 	for _, k := range list {
 		c.AddShortcut(k.shortcut, func(fyne.Shortcut) {
-			if c.Overlays().Top() == nil {
+			if c.Overlays().Top() == nil && !s.paused {
 				k.do()
 			}
 		})
@@ -42,6 +43,9 @@ func (s *Screen) listen() {
 }
 
 func (s *Screen) typedKey(e *fyne.KeyEvent) bool {
+	if s.paused {
+		return false
+	}
 	switch e.Name {
 	case fyne.KeyPageDown:
 		s.next()
@@ -55,7 +59,7 @@ func (s *Screen) typedKey(e *fyne.KeyEvent) bool {
 
 // typedRune chooses the speaker while no field has the focus.
 func (s *Screen) typedRune(r rune) bool {
-	if r < '1' || r > '9' {
+	if s.paused || r < '1' || r > '9' {
 		return false
 	}
 	return s.speaks(int(r - '0'))
@@ -88,8 +92,8 @@ func (s *Screen) shortcuts() []key {
 	list := []key{
 		{with(control, fyne.KeyPageDown), s.next},
 		{with(control, fyne.KeyPageUp), s.previous},
-		{with(control, fyne.KeyRight), s.next},
-		{with(control, fyne.KeyLeft), s.previous},
+		{with(control, fyne.KeyRight), func() { s.skip(1) }},
+		{with(control, fyne.KeyLeft), func() { s.skip(-1) }},
 		{with(control, fyne.KeyReturn), write},
 		{with(control, fyne.KeyEnter), write},
 	}

@@ -3,6 +3,8 @@ package table
 import (
 	"slices"
 	"strconv"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -12,13 +14,15 @@ import (
 
 // marks is the fourth step: a mark from 0 to 10, one person at a time.
 type marks struct {
-	s      *Screen
-	person *kit.Choice
-	topic  *kit.Choice
-	scale  *kit.Scale
-	higher *typing
-	place  *fyne.Container // of the question what one point higher would be
-	given  *fyne.Container
+	s        *Screen
+	question *kit.Paragraph // the question, to one person
+	other    *kit.Button    // unfolds what else can be asked
+	person   *kit.Choice
+	topic    *kit.Choice
+	scale    *kit.Scale
+	higher   *typing
+	place    *fyne.Container // of the question what one point higher would be
+	given    *fyne.Container
 }
 
 func newMarks(s *Screen) step { return &marks{s: s} }
@@ -57,11 +61,19 @@ func (m *marks) build() []fyne.CanvasObject {
 	m.topic.OnChanged = func(string) { m.ask() }
 	m.scale = kit.NewScale(l.T("table.mark-low"), l.T("table.mark-high"))
 	m.scale.OnChanged = func(int) { m.give() }
+	m.question = kit.NewParagraph("", kit.Style{Size: kit.SizeHeading, Bold: true})
+	m.topic.Hide()
+	m.other = kit.Quiet(l.T("table.mark-other"), kit.IconMore, m.unfold)
 	m.askHigher()
-	return []fyne.CanvasObject{
-		kit.Card(m.person, m.topic, m.scale, m.place),
-		section(l.T("table.marks-given"), nil, m.given),
-	}
+	return []fyne.CanvasObject{kit.Card(m.person, m.question, m.scale, m.place, kit.Wrap(0, m.other), m.topic), m.given}
+}
+
+// unfold shows what else can be asked.
+func (m *marks) unfold() {
+	m.other.Hide()
+	m.topic.Show()
+	m.s.renew()
+	m.s.focus(m.topic)
 }
 
 // ask shows the question for another person or about something else.
@@ -80,6 +92,11 @@ func (m *marks) askHigher() {
 		m.higher.clearDraft()
 	}
 	name := called(m.s.dossier.Family, family.PersonID(m.person.Selected()))
+	m.question.Set(l.T("table.mark-ask", "name", name, "question", lower(l.T("table.mark."+m.topic.Selected()))))
+	fill(m.place)
+	if _, given := m.mark(); !given && m.higher.last == "" {
+		return
+	}
 	fill(m.place, kit.NewField(l.T("table.mark-higher", "name", name), l.T("table.enter-stores"), m.higher.whole))
 }
 
@@ -134,17 +151,29 @@ func (m *marks) show() {
 	m.scale.SetMark(kit.NoMark)
 	if given, ok := m.mark(); ok {
 		m.scale.SetMark(given.Score)
+		if len(m.place.Objects) == 0 {
+			m.askHigher()
+		}
 	}
 	var lines []fyne.CanvasObject
+	if m.given == nil || m.question == nil {
+		return
+	}
 	for _, given := range m.today() {
 		line := kit.Across(14, kit.NewText(strconv.Itoa(given.Score), kit.Style{Size: kit.SizeTitle, Bold: true, Color: kit.ColorPrimary}),
 			kit.Grow(kit.Down(0, kit.Strong(l.T("table.with", "what", called(s.dossier.Family, given.Person), "more", string(given.Topic))), higherLine(given))))
 		lines = append(lines, line)
 	}
-	if len(lines) == 0 {
-		lines = append(lines, kit.Note(l.T("table.no-marks")))
+	fill(m.given)
+	if len(lines) > 0 {
+		fill(m.given, section(l.T("table.marks-given"), nil, lines...))
 	}
-	fill(m.given, lines...)
+}
+
+// lower is a sentence that goes on after a name.
+func lower(sentence string) string {
+	first, size := utf8.DecodeRuneInString(sentence)
+	return string(unicode.ToLower(first)) + sentence[size:]
 }
 
 func higherLine(m family.Mark) fyne.CanvasObject {

@@ -21,6 +21,7 @@ type Listening interface {
 	RemoveStatement(ctx context.Context, id family.FamilyID, statement family.StatementID) error
 	GiveMark(ctx context.Context, id family.FamilyID, m family.Mark) (family.MarkID, error)
 	CheckSafety(ctx context.Context, id family.FamilyID) error
+	PutSafety(ctx context.Context, id family.FamilyID, s family.SafetyAgreement) (family.SafetyID, error)
 }
 
 // Planning is what is asked of it while goals are made and people chosen.

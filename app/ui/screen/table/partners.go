@@ -4,13 +4,15 @@ import (
 	"fyne.io/fyne/v2"
 
 	"keukentafel/app/family"
+	"keukentafel/app/picture"
+	"keukentafel/app/ui/easel"
 	"keukentafel/app/ui/kit"
 )
 
 // partners is the seventh step: who helps, and who coordinates.
 type partners struct {
 	s       *Screen
-	rows    *fyne.Container
+	rows    *fyne.Container // who takes part; nil while something else is asked
 	house   *typing
 	name    *typing
 	kind    *kit.Select
@@ -24,8 +26,43 @@ type partners struct {
 func newPartners(s *Screen) step { return &partners{s: s} }
 
 func (p *partners) build() []fyne.CanvasObject {
+	switch {
+	case p.s.asks("around"):
+		return p.around()
+	case p.s.asks("lead"):
+		p.leads, p.now = kit.Down(0), kit.Down(0)
+		return []fyne.CanvasObject{kit.Card(kit.Prose(p.s.needs.Words.T("table.coordinator-text")), p.now, p.leads)}
+	}
+	return p.help()
+}
+
+// around draws who stands around the family. How a bond feels is left out:
+// that is not for a screen that all look at.
+func (p *partners) around() []fyne.CanvasObject {
+	s := p.s
+	drawing := easel.New(picture.Paper{Words: s.needs.Words, On: s.needs.Today()}, easel.Wide, func(paper picture.Paper) picture.Drawing {
+		return picture.Ecogram(calm(s.dossier.Family), paper)
+	})
+	return []fyne.CanvasObject{kit.Card(drawing)}
+}
+
+// calm is the family without what is thought of its bonds.
+func calm(f family.Family) family.Family {
+	f = f.Clone()
+	for i := range f.Relations {
+		r := &f.Relations[i]
+		r.Quality, r.Strength, r.Direction = family.QualityUnknown, family.StrengthUnknown, family.DirectionUnknown
+	}
+	for i := range f.Partners {
+		f.Partners[i].Bond = family.Bond{}
+	}
+	return f
+}
+
+// help asks who helps.
+func (p *partners) help() []fyne.CanvasObject {
 	l, s := p.s.needs.Words, p.s
-	p.rows, p.leads, p.now = kit.Down(4), kit.Down(0), kit.Down(0)
+	p.rows = kit.Down(6)
 	p.house = s.newEntry("partner-house", l.T("table.partner-house-example"), p.add)
 	p.name = s.newEntry("partner-name", l.T("table.partner-name-example"), p.add)
 	var kinds []kit.Option
@@ -36,10 +73,7 @@ func (p *partners) build() []fyne.CanvasObject {
 	p.field = kit.NewField(l.T("table.partner-house"), "", p.house.whole)
 	form := kit.Columns(kit.Grid{Columns: 3, Narrow: 230, Gap: 14},
 		p.field, kit.NewField(l.T("table.partner-name"), "", p.name.whole), kit.NewField(l.T("table.partner-kind"), "", p.kind))
-	return []fyne.CanvasObject{
-		section(l.T("table.partners"), nil, p.rows, kit.Line(), form, kit.Wrap(10, kit.Secondary(l.T("table.partner-add"), kit.IconPlus, p.add))),
-		section(l.T("table.coordinator"), nil, kit.Prose(l.T("table.coordinator-text")), p.now, p.leads),
-	}
+	return []fyne.CanvasObject{kit.Card(form, kit.Wrap(10, kit.Secondary(l.T("table.partner-add"), kit.IconPlus, p.add))), p.rows}
 }
 
 // add involves the partner that was typed.
@@ -65,16 +99,26 @@ func (p *partners) add() {
 }
 
 func (p *partners) show() {
+	switch {
+	case p.leads != nil:
+		p.offerLeaders()
+	case p.rows != nil:
+		p.list()
+	}
+}
+
+// list shows who takes part by now.
+func (p *partners) list() {
 	l, s := p.s.needs.Words, p.s
 	var rows []fyne.CanvasObject
 	for _, partner := range partnersNow(s.dossier.Family, s.needs.Today()) {
-		rows = append(rows, kit.Prose(l.T("table.with", "what", string(partner.Label()), "more", l.T("list.partner-kind."+string(partner.Kind)))))
+		rows = append(rows, kit.Across(12, kit.NewAvatar(kit.Initials(string(partner.ShortLabel())), kit.Neutral),
+			kit.Grow(kit.Down(0, kit.Prose(string(partner.Label())), kit.Note(l.T("list.partner-kind."+string(partner.Kind)))))))
 	}
-	if len(rows) == 0 {
-		rows = append(rows, kit.Note(l.T("table.no-partners")))
+	fill(p.rows)
+	if len(rows) > 0 {
+		fill(p.rows, kit.Card(rows...))
 	}
-	fill(p.rows, rows...)
-	p.offerLeaders()
 }
 
 // offerLeaders shows who can coordinate, and who does.

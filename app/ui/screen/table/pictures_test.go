@@ -21,24 +21,31 @@ func TestPictures(t *testing.T) {
 		t.Skip("KEUKENTAFEL_PICTURES is not set")
 	}
 	k := begin(t, deWit(nil))
-	for _, size := range []fyne.Size{{Width: 1064, Height: 800}, {Width: 808, Height: 700}, {Width: 1064, Height: 2000}} {
-		for _, look := range []kit.Look{{Zoom: 1}, {Zoom: 1.5}, {Zoom: 1, HighContrast: true}} {
-			fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(look))
-			k.window.Resize(size)
-			for _, st := range k.screen.stages {
-				k.goTo(st.id)
-				if st.id == "goals" {
-					g := k.screen.now.(*goals)
-					g.openGoal(k.dossier().Plan.Goals[0].ID)
-					k.screen.stored(nil)
-				}
-				if st.id == "consents" {
-					k.picturesOfParts(folder, fmt.Sprintf("%dx%d-%d-%v", int(size.Width), int(size.Height), int(look.Zoom*100), look.HighContrast))
-				}
-				name := fmt.Sprintf("%s-%dx%d-%d-%v.png", st.id, int(size.Width), int(size.Height), int(look.Zoom*100), look.HighContrast)
-				k.picture(filepath.Join(folder, name))
-			}
+	looks := map[string]struct {
+		size fyne.Size
+		look kit.Look
+	}{
+		"laptop":   {fyne.NewSize(1280, 800), kit.Look{Zoom: 1}},
+		"contrast": {fyne.NewSize(1280, 800), kit.Look{Zoom: 1, HighContrast: true}},
+		"narrow":   {fyne.NewSize(1024, 700), kit.Look{Zoom: 1.5}},
+		"long":     {fyne.NewSize(1280, 2400), kit.Look{Zoom: 1}},
+	}
+	for name, in := range looks {
+		if only := os.Getenv("KEUKENTAFEL_LOOK"); only != "" && only != name {
+			continue
 		}
+		fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(in.look))
+		k.window.Resize(in.size)
+		k.everyQuestion(func(st stage) {
+			if st.id == "goals" {
+				k.screen.now.(*goals).openGoal(k.dossier().Plan.Goals[0].ID)
+				k.screen.stored(nil)
+			}
+			if st.id == "consents" {
+				k.picturesOfParts(folder, name)
+			}
+			k.picture(filepath.Join(folder, fmt.Sprintf("%s-%02d%d-%s.png", name, k.screen.at+1, k.screen.part+1, st.id)))
+		})
 	}
 }
 
@@ -55,7 +62,7 @@ func (k *talk) picturesOfParts(folder, look string) {
 			c.ticks.take()
 		}
 		c.goTo(part)
-		k.picture(filepath.Join(folder, fmt.Sprintf("consent-%d-%s.png", part+1, look)))
+		k.picture(filepath.Join(folder, fmt.Sprintf("%s-081-consent-%d.png", look, part+1)))
 	}
 }
 

@@ -7,54 +7,118 @@ import (
 	"keukentafel/app/ui/kit"
 )
 
-// readback is the ninth step: the goals and actions are read aloud, and
-// everybody says what they think of the plan.
+// readback is the ninth step: what was written is read aloud, person by
+// person and then the plan; and everybody says what they think of it.
+// What is not right is corrected where it stands.
 type readback struct {
 	s      *Screen
+	quotes *quotes
+	said   *fyne.Container // nil while something else is asked
+	plan   *fyne.Container // likewise
+	open   *rewording
 	answer map[family.PersonID]*picks
 	view   map[family.PersonID]*typing
 }
 
 func newReadback(s *Screen) step {
-	return &readback{s: s, answer: map[family.PersonID]*picks{}, view: map[family.PersonID]*typing{}}
+	r := &readback{s: s, answer: map[family.PersonID]*picks{}, view: map[family.PersonID]*typing{}}
+	r.quotes = newQuotes(s, r.show)
+	return r
 }
 
 func (r *readback) build() []fyne.CanvasObject {
-	l, s := r.s.needs.Words, r.s
-	var people []fyne.CanvasObject
-	for i, p := range s.round() {
-		if i > 0 {
-			people = append(people, kit.Line())
-		}
-		people = append(people, r.person(p.ID))
+	switch {
+	case r.s.asks("plan"):
+		r.plan = kit.Down(0)
+		return []fyne.CanvasObject{r.plan}
+	case r.s.asks("agree"):
+		return []fyne.CanvasObject{kit.Card(r.people()...)}
 	}
-	if len(people) == 0 {
-		people = append(people, kit.Note(l.T("table.no-persons")))
-	}
-	return []fyne.CanvasObject{
-		section(l.T("table.plan"), nil, r.plan()...),
-		section(l.T("table.agree"), nil, people...),
+	r.said = kit.Down(14)
+	return []fyne.CanvasObject{r.said}
+}
+
+func (r *readback) show() {
+	switch {
+	case r.said != nil:
+		r.showSaid()
+	case r.plan != nil:
+		fill(r.plan, kit.Card(r.goals()...))
+	default:
+		r.showAnswers()
 	}
 }
 
-// plan is what is read aloud.
-func (r *readback) plan() []fyne.CanvasObject {
-	l, f := r.s.needs.Words, r.s.dossier.Family
+// showSaid shows the words of today, literally, person by person.
+func (r *readback) showSaid() {
+	f, l := r.s.dossier.Family, r.s.needs.Words
+	var order []family.Speaker
+	by := map[family.Speaker][]family.Statement{}
+	for _, topic := range []family.StatementTopic{family.TopicReason, family.TopicStory, family.TopicStrength, family.TopicWorry} {
+		today, _ := said(r.s.dossier.Plan, topic, r.s.needs.Today())
+		for _, st := range today {
+			if by[st.Speaker] == nil {
+				order = append(order, st.Speaker)
+			}
+			by[st.Speaker] = append([]family.Statement{st}, by[st.Speaker]...)
+		}
+	}
+	var cards []fyne.CanvasObject
+	for _, speaker := range order {
+		name := speakerName(f, speaker)
+		if name == "" {
+			name = l.T("table.nobody-named")
+		}
+		cards = append(cards, section(name, nil, r.quotes.rows(by[speaker])...))
+	}
+	if len(cards) == 0 {
+		cards = append(cards, kit.Card(kit.Note(l.T("table.nothing-said"))))
+	}
+	fill(r.said, cards...)
+}
+
+// goals are read aloud.
+func (r *readback) goals() []fyne.CanvasObject {
+	l, s := r.s.needs.Words, r.s
 	var lines []fyne.CanvasObject
-	for i, goal := range r.s.dossier.Plan.Goals {
+	for i, goal := range s.dossier.Plan.Goals {
 		if i > 0 {
 			lines = append(lines, kit.Line())
 		}
-		lines = append(lines, kit.NewParagraph(l.T("table.numbered", "number", i+1, "text", string(goal.Words)), kit.Style{Bold: true}))
+		words := kit.NewParagraph(l.T("table.numbered", "number", i+1, "text", string(goal.Words)), kit.Style{Bold: true})
+		lines = append(lines, r.line("goal/"+string(goal.ID), words, nil, goal.Words, func(text family.Text) error {
+			goal.Words = text
+			_, err := s.needs.Desk.PutGoal(s.ctx, s.needs.Family, goal)
+			return err
+		}))
 		for _, a := range goal.Actions {
-			what, whoWhen := actionLine(l, f, a)
-			lines = append(lines, kit.InsetBy(kit.Edges{Left: 22}, kit.Down(0, kit.Prose(what), kit.Note(whoWhen))))
+			what, whoWhen := actionLine(l, s.dossier.Family, a)
+			line := r.line("action/"+string(a.ID), kit.Prose(what), kit.Note(whoWhen), a.What, func(text family.Text) error {
+				a.What = text
+				_, err := s.needs.Desk.PutAction(s.ctx, s.needs.Family, goal.ID, a)
+				return err
+			})
+			lines = append(lines, kit.InsetBy(kit.Edges{Left: 22}, line))
 		}
 	}
 	if len(lines) == 0 {
 		lines = append(lines, kit.Note(l.T("table.no-goals")))
 	}
 	return lines
+}
+
+func (r *readback) people() []fyne.CanvasObject {
+	var people []fyne.CanvasObject
+	for i, p := range r.s.round() {
+		if i > 0 {
+			people = append(people, kit.Line())
+		}
+		people = append(people, r.person(p.ID))
+	}
+	if len(people) == 0 {
+		people = append(people, kit.Note(r.s.needs.Words.T("table.no-persons")))
+	}
+	return people
 }
 
 func (r *readback) person(id family.PersonID) fyne.CanvasObject {
@@ -93,7 +157,7 @@ func (r *readback) store(id family.PersonID, answer family.AgreementAnswer) {
 	s.stored(err)
 }
 
-func (r *readback) show() {
+func (r *readback) showAnswers() {
 	for id, choice := range r.answer {
 		choice.set("")
 		for _, a := range r.s.dossier.Plan.Agreements {

@@ -74,11 +74,15 @@ func partnersNow(f family.Family, on family.Date) []family.Partner {
 }
 
 // said are the statements of a topic for a shared screen: those of today, or
-// the earlier ones. What is about safety is in neither.
+// the earlier ones. What is about safety is in neither; nor is what a partner
+// wrote or what was set apart for one, unless it was said at this very table.
 func said(p family.Plan, topic family.StatementTopic, on family.Date) (today, earlier []family.Statement) {
+	meeting, held := meetingOf(p, on)
 	for _, st := range p.On(topic) {
+		apart := st.Speaker.Partner != "" || len(st.Shared) > 0
 		switch {
 		case st.Domain == family.DomainSafety:
+		case apart && !(held && st.Meeting == meeting.ID):
 		case st.On == on:
 			today = append(today, st)
 		default:
@@ -89,8 +93,9 @@ func said(p family.Plan, topic family.StatementTopic, on family.Date) (today, ea
 }
 
 // speakers are who may have said something: with a number for the keyboard.
-// Without all, they are those at the table and who writes along.
-func speakers(l words.Lang, f family.Family, here func(family.PersonID) bool, me string) []kit.Option {
+// They are those at the table, the guests among the partners, and who writes
+// along.
+func speakers(l words.Lang, f family.Family, here func(family.PersonID) bool, guests []family.Partner, me string) []kit.Option {
 	var list []kit.Option
 	add := func(id, name string) {
 		if n := len(list) + 1; n <= 9 {
@@ -102,6 +107,9 @@ func speakers(l words.Lang, f family.Family, here func(family.PersonID) bool, me
 		if here(p.ID) {
 			add(asPerson+string(p.ID), called(f, p.ID))
 		}
+	}
+	for _, p := range guests {
+		add(asPartner+string(p.ID), partnerButton(l, p))
 	}
 	add(asMe, l.T("table.me", "name", me))
 	return list
@@ -128,7 +136,7 @@ func underQuote(l words.Lang, f family.Family, st family.Statement, today family
 	if st.Domain != family.DomainNone {
 		who = l.T("table.with", "what", who, "more", domainName(l, st.Domain))
 	}
-	if st.Kind != "" {
+	if st.Kind != "" && st.Kind != family.KindQuote { // the signs of a quote say so themselves
 		who = l.T("table.with", "what", who, "more", l.T("list.statement-kind."+string(st.Kind)))
 	}
 	if st.On != today {

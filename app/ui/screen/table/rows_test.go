@@ -86,30 +86,89 @@ func TestTheTalkIsPlannedInSeventyFiveMinutes(t *testing.T) {
 	}
 	for _, l := range words.Langs() {
 		for _, st := range stages() {
-			for _, text := range []string{st.name(l), st.question(l), st.help(l)} {
-				if strings.Contains(text, "⟦") {
-					t.Errorf("%s: %s", l, text)
+			for part := range max(1, len(st.parts)) {
+				for _, text := range []string{st.name(l), st.question(l, part), st.help(l, part)} {
+					if strings.Contains(text, "⟦") {
+						t.Errorf("%s: %s", l, text)
+					}
 				}
 			}
 		}
 	}
 }
 
-func TestTheClockAddsUpVisitsOfAStep(t *testing.T) {
-	clock := newTiming(start)
+func TestTheClockAddsUpVisitsOfAStepAndNoBreak(t *testing.T) {
+	clock, now := timing{}, start
+	for _, part := range []struct {
+		step    string
+		minutes int
+	}{{"story", 10}, {"goals", 5}, {"", 45}, {"story", 2}} {
+		clock.enter(part.step, now)
+		for range part.minutes {
+			now = now.Add(time.Minute)
+			clock.enter(part.step, now)
+		}
+	}
+	if story, total := clock.all(now)["story"], clock.total(now); story != 12*time.Minute || total != 17*time.Minute {
+		t.Errorf("%v and %v", story, total)
+	}
+}
+
+func TestTheClockDoesNotCountWhileTheLaptopIsAsleep(t *testing.T) {
+	clock := timing{}
 	clock.enter("story", start)
-	clock.enter("goals", start.Add(10*time.Minute))
-	clock.enter("story", start.Add(15*time.Minute))
-	if step, total := clock.minutes(start.Add(17 * time.Minute)); step != 12 || total != 17 {
-		t.Errorf("%d and %d minutes", step, total)
+	if total := clock.total(start.Add(time.Hour)); total != 0 {
+		t.Errorf("%v with the lid closed", total)
+	}
+}
+
+func TestTheClockNeverHurries(t *testing.T) {
+	for left, want := range map[time.Duration]string{12 * time.Minute: "Nog ongeveer 12 minuten voor dit deel", 61 * time.Second: "Nog ongeveer 2 minuten voor dit deel",
+		time.Second: "Nog ongeveer 1 minuut voor dit deel", 0: "Neem gerust de tijd", -time.Hour: "Neem gerust de tijd"} {
+		if got := clockText(words.NL, left); got != want {
+			t.Errorf("with %v left it says %q", left, got)
+		}
+	}
+}
+
+func TestALongerOrShorterTalkIsSharedOutAlike(t *testing.T) {
+	for _, length := range lengths() {
+		total := time.Duration(0)
+		for _, st := range stages() {
+			total += share(st, length)
+		}
+		if total != time.Duration(length)*time.Minute {
+			t.Errorf("a talk of %d minutes has steps of %v", length, total)
+		}
 	}
 }
 
 func TestAPlaceThatCannotBeReadIsTheBeginning(t *testing.T) {
-	for _, kept := range []string{"", "goals", "gisteren goals", start.Add(-24*time.Hour).Format(time.RFC3339) + " goals", start.Add(time.Hour).Format(time.RFC3339) + " goals"} {
+	yesterday := place{On: "2026-11-23", Step: "goals"}.String()
+	for _, kept := range []string{"", "goals", "{}", yesterday, "2026-11-24T10:00:00Z goals", place{On: string(today), Spent: map[string]time.Duration{"goals": -1}}.String()} {
 		if _, ok := readPlace(kept, start); ok {
 			t.Errorf("%q is taken for a place of today", kept)
 		}
+	}
+}
+
+func TestATalkOfAnUnknownLengthTakesTheUsualTime(t *testing.T) {
+	if p, ok := readPlace(place{On: string(today), Step: "goals", Length: -3}.String(), start); !ok || p.Length != usual {
+		t.Errorf("%d minutes", p.Length)
+	}
+}
+
+func TestAGoalGetsAtMostTwoHintsAndNoneWhenItIsClear(t *testing.T) {
+	vague := family.Goal{Actions: []family.Action{{What: "iets"}}}
+	if got := hints(family.Goal{}); !slices.Equal(got, []string{"small-step"}) {
+		t.Errorf("without an action: %v", got)
+	}
+	if got := hints(vague); !slices.Equal(got, []string{"who", "when"}) {
+		t.Errorf("without who and when: %v", got)
+	}
+	clear := family.Goal{Due: today, Actions: []family.Action{{What: "iets", Who: family.Doer{Person: "p"}, Due: today}}}
+	if got := hints(clear); len(got) > 0 {
+		t.Errorf("with everything: %v", got)
 	}
 }
 

@@ -13,6 +13,7 @@ package table
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -27,12 +28,17 @@ type Screen struct {
 	needs       Needs
 	ctx         context.Context
 	stages      []stage
-	at          int
+	at          int // which step
+	part        int // which question of it
 	now         step
 	dossier     consent.Dossier
 	me          casework.Profile
-	interpreter bool // somebody interprets today
+	day         string // on which the talk began
+	interpreter bool   // somebody interprets today
 	timing      timing
+	length      int  // of the talk in minutes
+	hidden      bool // the clock
+	paused      bool
 	visit       int    // counts openings, so that an old watch ends
 	deaf        func() // gives the keys back
 	chrome
@@ -40,7 +46,7 @@ type Screen struct {
 
 // New makes the screen.
 func New(n Needs) *Screen {
-	s := &Screen{needs: n, stages: stages(), deaf: func() {}}
+	s := &Screen{needs: n, stages: stages(), length: usual, deaf: func() {}}
 	s.chrome = newChrome(s)
 	return s
 }
@@ -64,25 +70,33 @@ func (s *Screen) Open(ctx context.Context) {
 		return
 	}
 	s.me = me
-	now := s.needs.Clock()
-	s.timing = newTiming(now)
-	at := 0
-	if was, ok := readPlace(s.kept("place"), now); ok {
-		s.timing.began = was.began
-		at, _ = numberOf(s.stages, was.step)
-	}
-	if asked, ok := numberOf(s.stages, s.needs.Step); ok {
-		at = asked
-	}
+	s.day = s.needs.Clock().Format(time.DateOnly)
+	at, part := s.found()
 	s.name.Set(s.needs.Words.T("table.family", "name", string(s.dossier.Family.Name)))
-	s.goTo(at)
+	s.visitQuestion(at, part)
 	s.listen()
 	s.watch()
+}
+
+// found is where the talk of today was, with its time, or where one was sent.
+func (s *Screen) found() (at, part int) {
+	if was, ok := readPlace(s.kept("place"), s.needs.Clock()); ok {
+		s.timing.spent, s.length, s.hidden = was.Spent, was.Length, was.Hidden
+		at, _ = numberOf(s.stages, was.Step)
+		part = max(0, min(was.Part, len(s.stages[at].parts)-1))
+	}
+	if asked, ok := numberOf(s.stages, s.needs.Step); ok {
+		at, part = asked, 0
+	}
+	return at, part
 }
 
 // Close lets go of the keys and the clock. What was typed is kept already.
 func (s *Screen) Close() {
 	s.visit++
+	if s.kept("place") != "" {
+		s.remember()
+	}
 	s.deaf()
 	s.deaf = func() {}
 	s.needs.Drafts.Flush()
@@ -96,32 +110,73 @@ func (s *Screen) read() error {
 	return err
 }
 
-// goTo visits a step.
-func (s *Screen) goTo(i int) {
-	s.at = i
+// goTo visits a step, at its first question.
+func (s *Screen) goTo(i int) { s.visitQuestion(i, 0) }
+
+// visitQuestion visits a question of a step.
+func (s *Screen) visitQuestion(i, part int) {
+	s.at, s.part = i, part
 	st := s.stages[i]
 	s.now = st.make(s)
-	s.timing.enter(st.id, s.needs.Clock())
-	s.keep("place", place{began: s.timing.began, step: st.id}.String())
+	if !s.paused {
+		s.timing.enter(st.id, s.needs.Clock())
+	}
+	s.remember()
 	s.draw(st, s.now.build())
 	s.now.show()
 	s.renew()
 }
 
+// asks tells whether a question of the present step is on the screen.
+func (s *Screen) asks(part string) bool {
+	parts := s.stages[s.at].parts
+	return s.part < len(parts) && parts[s.part] == part
+}
+
+// last tells whether this is the last question of the talk.
+func (s *Screen) last() bool {
+	return s.at == len(s.stages)-1 && s.part >= len(s.stages[s.at].parts)-1
+}
+
+// next goes to the next question.
 func (s *Screen) next() {
-	if s.at+1 < len(s.stages) {
+	switch {
+	case s.part+1 < len(s.stages[s.at].parts):
+		s.visitQuestion(s.at, s.part+1)
+	case s.at+1 < len(s.stages):
 		s.goTo(s.at + 1)
 	}
 }
 
+// previous goes to the question before.
 func (s *Screen) previous() {
-	if s.at > 0 {
-		s.goTo(s.at - 1)
+	switch {
+	case s.part > 0:
+		s.visitQuestion(s.at, s.part-1)
+	case s.at > 0:
+		s.visitQuestion(s.at-1, max(0, len(s.stages[s.at-1].parts)-1))
+	}
+}
+
+// forth goes to the next question, or after the last away from the table.
+func (s *Screen) forth() {
+	if s.last() {
+		s.leave()
+		return
+	}
+	s.next()
+}
+
+// skip goes to another step, over the questions that are left of this one.
+func (s *Screen) skip(by int) {
+	if to := s.at + by; to >= 0 && to < len(s.stages) {
+		s.goTo(to)
 	}
 }
 
 // leave ends the talk: the next one begins at the beginning.
 func (s *Screen) leave() {
+	s.timing = timing{}
 	s.keep("place", "")
 	s.keep("language", "")
 	s.stop()
@@ -143,6 +198,7 @@ func (s *Screen) stored(err error) bool {
 		return false
 	}
 	s.now.show()
+	s.showDots()
 	s.renew()
 	s.needs.Changed()
 	return true

@@ -1,22 +1,20 @@
 package table
 
-import (
-	"fyne.io/fyne/v2"
+import "keukentafel/app/family"
 
-	"keukentafel/app/family"
-)
-
-// story is the second step: why we are here and what there is to tell, in the
-// family's own words.
-type story struct{ *notes }
-
+// newStory is the second step: why we are here and what there is to tell, in
+// the family's own words.
 func newStory(s *Screen) step {
-	return &story{newNotes(s, "story", family.TopicReason, family.TopicStory)}
+	if s.asks("told") {
+		return newNotes(s, "story", family.TopicStory, false)
+	}
+	return newNotes(s, "reason", family.TopicReason, false)
 }
 
-func (t *story) build() []fyne.CanvasObject {
-	l := t.s.needs.Words
-	card := t.notes.build(l.T("table.story-placeholder"), false)
-	return []fyne.CanvasObject{card,
-		section(l.T("list.topic.reason"), nil, t.lists[0]), section(l.T("list.topic.story"), nil, t.lists[1])}
+// newWorries is the third step: what goes well, and what people worry about.
+func newWorries(s *Screen) step {
+	if s.asks("worry") {
+		return newNotes(s, "worry", family.TopicWorry, true)
+	}
+	return newNotes(s, "strength", family.TopicStrength, true)
 }

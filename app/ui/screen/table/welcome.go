@@ -19,35 +19,50 @@ type welcome struct {
 	offer  *picks
 }
 
-func newWelcome(s *Screen) step { return &welcome{s: s, ticks: map[family.PersonID]*kit.Check{}} }
+func newWelcome(s *Screen) step {
+	w := &welcome{s: s, ticks: map[family.PersonID]*kit.Check{}, rights: kit.Down(0), ask: kit.Wrap(14)}
+	w.offer = s.newPicks(w.answers(), w.answered)
+	return w
+}
 
 func (w *welcome) build() []fyne.CanvasObject {
+	switch {
+	case w.s.asks("rights"):
+		return w.explain()
+	case w.s.asks("own-plan"):
+		return []fyne.CanvasObject{kit.Card(kit.Prose(w.s.needs.Words.T("table.group-plan-text")), w.offer.row)}
+	}
+	return w.seatPeople()
+}
+
+// seatPeople asks who sits at the table.
+func (w *welcome) seatPeople() []fyne.CanvasObject {
 	l, s := w.s.needs.Words, w.s
-	people := kit.Wrap(22)
+	people := kit.Wrap(26)
 	for _, p := range seats(s.dossier.Family, s.needs.Today()) {
-		w.ticks[p.ID] = kit.NewCheck(called(s.dossier.Family, p.ID), func(bool) { w.seat() })
+		w.ticks[p.ID] = kit.NewCheck(called(s.dossier.Family, p.ID), func(on bool) { s.sit(p.ID, on) })
 		people.Add(w.ticks[p.ID])
 	}
-	all := kit.Secondary(l.T("table.everyone-home"), kit.IconHome, w.everyoneHome)
-	var present fyne.CanvasObject = people
 	if len(w.ticks) == 0 {
-		present = kit.Note(l.T("table.no-persons"))
-		all = nil
+		return []fyne.CanvasObject{kit.Card(kit.Note(l.T("table.no-persons")))}
 	}
+	all := kit.Secondary(l.T("table.everyone-home"), kit.IconHome, w.everyoneHome)
+	return []fyne.CanvasObject{kit.Card(kit.Wrap(0, all), people)}
+}
+
+// explain tells the rights.
+func (w *welcome) explain() []fyne.CanvasObject {
+	l, s := w.s.needs.Words, w.s
 	language := kit.NewEntry("")
 	language.SetText(string(s.language()))
 	language.OnChanged = func(text string) { s.keep("language", text) }
-	w.rights = kit.Down(0)
-	w.ask = kit.Wrap(14, kit.Secondary(l.T("table.rights-done"), kit.IconCheck, w.explained),
+	fill(w.ask, kit.Primary(l.T("table.rights-done"), kit.IconCheck, w.explained),
 		kit.Across(10, kit.Muted(l.T("table.language")), language))
-	w.offer = s.newPicks(w.answers(), func(id string) {
-		s.stored(s.needs.Desk.OfferFamilyGroupPlan(s.ctx, s.needs.Family, family.FamilyGroupPlanAnswer(id)))
-	})
-	return []fyne.CanvasObject{
-		section(l.T("table.who-is-here"), all, present),
-		section(l.T("table.rights"), nil, kit.Prose(l.T("table.rights-text")), w.rights, w.ask),
-		section(l.T("table.group-plan"), nil, kit.Prose(l.T("table.group-plan-text")), w.offer.row),
+	var lines []fyne.CanvasObject
+	for _, key := range []string{"read", "say", "complain", "advocate"} {
+		lines = append(lines, kit.Across(10, kit.AtTop(kit.NewIcon(kit.IconCheck, kit.ColorPrimary)), kit.Grow(kit.Prose(l.T("table.rights."+key)))))
 	}
+	return []fyne.CanvasObject{kit.Card(append(lines, w.rights, w.ask)...)}
 }
 
 func (w *welcome) answers() []kit.Option {
@@ -79,29 +94,29 @@ func (w *welcome) show() {
 	}
 }
 
+// explained records that the rights were told; the offer follows by itself,
+// which saves a press.
 func (w *welcome) explained() {
-	w.s.stored(w.s.needs.Desk.ExplainRights(w.s.ctx, w.s.needs.Family, w.s.language()))
+	s := w.s
+	if s.stored(s.needs.Desk.ExplainRights(s.ctx, s.needs.Family, s.language())) {
+		s.next()
+	}
 }
 
-// seat records who is ticked.
-func (w *welcome) seat() {
-	meeting, _ := meetingOf(w.s.dossier.Plan, w.s.needs.Today())
-	meeting.Present = nil
-	for _, p := range seats(w.s.dossier.Family, w.s.needs.Today()) {
-		if w.ticks[p.ID].Checked() {
-			meeting.Present = append(meeting.Present, p.ID)
-		}
-	}
-	_, err := w.s.needs.Desk.HoldMeeting(w.s.ctx, w.s.needs.Family, meeting)
-	w.s.stored(err)
+func (w *welcome) answered(id string) {
+	s := w.s
+	s.stored(s.needs.Desk.OfferFamilyGroupPlan(s.ctx, s.needs.Family, family.FamilyGroupPlanAnswer(id)))
 }
 
 // everyoneHome ticks in one tap all who live in the house.
 func (w *welcome) everyoneHome() {
-	for _, id := range w.s.dossier.Family.Core() {
-		if tick, ok := w.ticks[id]; ok {
-			tick.SetChecked(true)
+	s := w.s
+	meeting, _ := meetingOf(s.dossier.Plan, s.needs.Today())
+	meeting.Present = slices.Clone(meeting.Present)
+	for _, id := range s.dossier.Family.Core() {
+		if _, ok := w.ticks[id]; ok && !slices.Contains(meeting.Present, id) {
+			meeting.Present = append(meeting.Present, id)
 		}
 	}
-	w.seat()
+	s.hold(meeting)
 }

@@ -79,7 +79,10 @@ func (s *svg) polygon(p Polygon) {
 		points[i] = number(at.X) + "," + number(at.Y)
 	}
 	fill := "none"
-	if p.Filled {
+	switch {
+	case p.Solid:
+		fill = s.colours(p.Tone).Strong
+	case p.Filled:
 		fill = s.colours(p.Tone).Soft
 	}
 	s.print(`<polygon points="%s" fill="%s" stroke="%s" stroke-width="%s" stroke-linejoin="round"/>`+"\n",

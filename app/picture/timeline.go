@@ -26,6 +26,22 @@ func TimelineOfSlice(s consent.Slice, paper Paper) Drawing {
 	return Timeline(s.Family, s.Plan, versionsOf(s), paper)
 }
 
+// HasTimeline tells whether a slice tells of more than one day.
+func HasTimeline(s consent.Slice) bool {
+	days := map[family.Date]bool{s.Family.Opened: true, s.AdoptedOn: true, s.Plan.NextReview: true}
+	for _, m := range s.Plan.Meetings {
+		days[m.On] = true
+	}
+	for _, e := range s.Plan.Evaluations {
+		days[e.On] = true
+	}
+	for _, p := range s.Family.Partners {
+		days[p.From], days[p.Until] = true, true
+	}
+	delete(days, "")
+	return len(days) > 1
+}
+
 // versionsOf is the one version of which a slice tells.
 func versionsOf(s consent.Slice) []family.Version {
 	if s.Version == 0 {

@@ -21,6 +21,17 @@ func GoalTrends(f family.Family, p family.Plan, paper Paper) Drawing {
 // TrendsOfSlice draws what one recipient may see, and nothing else.
 func TrendsOfSlice(s consent.Slice, paper Paper) Drawing { return GoalTrends(s.Family, s.Plan, paper) }
 
+// HasTrends tells whether a slice tells how far any goal is, or has a mark.
+func HasTrends(s consent.Slice) bool {
+	known := courseOf(s.Family, s.Plan, keys{})
+	return known.looked() || len(known.marks) > 0
+}
+
+// keys are the words of who only counts.
+type keys struct{}
+
+func (keys) T(key string, _ ...any) string { return key }
+
 // Measures of the charts at full size.
 const (
 	scaleWidth = 44.0 // of the words before a chart

@@ -51,7 +51,9 @@ func TestShapesLettersAndPaperHaveTheirColours(t *testing.T) {
 	if err != nil || dots.Bounds().Dx() != 200 || dots.Bounds().Dy() != 120 {
 		t.Fatalf("%v %v", err, dots.Bounds())
 	}
-	at := func(x, y float64) color.NRGBA { return color.NRGBAModel.Convert(dots.At(int(2*x), int(2*y))).(color.NRGBA) }
+	at := func(x, y float64) color.NRGBA {
+		return color.NRGBAModel.Convert(dots.At(int(2*x), int(2*y))).(color.NRGBA)
+	}
 	for place, want := range map[[2]float64]color.NRGBA{
 		{2, 2}:   {0xff, 0xff, 0xff, 0xff},
 		{30, 30}: {0xdf, 0xee, 0xeb, 0xff}, // inside the circle, softly

@@ -137,12 +137,13 @@ func (g goalCourse) lastWords(list []value, w Words) string {
 	return w.T("list.gas." + strconv.Itoa(list[len(list)-1].value))
 }
 
-// lastWords is the newest mark, with the first one when there are more.
+func (markCourse) told(v value, w Words) string {
+	return w.T("trends.told.mark", "cijfer", v.value, "dag", written(w, v.on))
+}
+
+// lastWords is the first mark and the newest one.
 func (m markCourse) lastWords(w Words) string {
 	first, last := m.values[0], m.values[len(m.values)-1]
-	if len(m.values) == 1 {
-		return strconv.Itoa(last.value)
-	}
 	return w.T("trends.from-to", "van", first.value, "naar", last.value)
 }
 
@@ -159,9 +160,7 @@ func (c course) told(w Words) string {
 		said = append(said, w.T("trends.no-marks"))
 	}
 	for _, m := range c.marks {
-		said = append(said, w.T("trends.told.marks", "wie", strings.Trim(m.who+": "+m.topic, ": "), "cijfers", list(each(m.values, func(v value) string {
-			return w.T("trends.told.mark", "cijfer", v.value, "dag", written(w, v.on))
-		}), w)))
+		said = append(said, w.T("trends.told.marks", "wie", strings.Trim(m.who+": "+m.topic, ": "), "cijfers", list(each(m.values, func(v value) string { return m.told(v, w) }), w)))
 	}
 	return strings.Join(said, " ")
 }

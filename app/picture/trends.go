@@ -114,8 +114,7 @@ func (t *trends) scale(c chart, value int, words string) {
 func (t *trends) goal(g goalCourse) {
 	height := t.title(g.name, g.state)
 	if len(g.client)+len(g.worker) == 0 {
-		t.write(line{words: t.paper.Words.T("trends.no-look"), font: plainFont, role: RoleNote, tone: ToneNeutral, width: t.Width - boardEdge - t.span.left + scaleWidth - 6},
-			Point{t.span.left - scaleWidth + 6, t.y + 1}, AnchorStart)
+		t.said(t.paper.Words.T("trends.no-look"))
 		t.row(height)
 		return
 	}
@@ -129,6 +128,12 @@ func (t *trends) goal(g goalCourse) {
 	t.path(c, g.client, ToneInfo, false, t.dot)
 	t.ends(c, [][2]string{{w.T("trends.family"), g.lastWords(g.client, w)}, {w.T("trends.worker"), g.lastWords(g.worker, w)}})
 	t.row(math.Max(height, c.y(c.low)+6-t.y))
+}
+
+// said writes words where a chart would be.
+func (t *trends) said(words string) {
+	left := t.span.left - scaleWidth + 6
+	t.write(line{words: words, font: plainFont, role: RoleNote, tone: ToneNeutral, width: t.Width - boardEdge - left}, Point{left, t.y + 1}, AnchorStart)
 }
 
 // path joins values in the course of time, and marks each.
@@ -169,6 +174,11 @@ func (t *trends) ends(c chart, said [][2]string) {
 
 func (t *trends) marks(m markCourse) {
 	height := t.title(m.who, m.topic)
+	if len(m.values) == 1 { // no course yet
+		t.said(m.told(m.values[0], t.paper.Words))
+		t.row(height)
+		return
+	}
 	c := chart{top: t.y + 8, step: markStep, low: 0, high: 10}
 	for _, value := range []int{0, 5, 10} {
 		t.scale(c, value, strconv.Itoa(value))

@@ -12,13 +12,21 @@ import (
 	"keukentafel/app/picture"
 )
 
-// figureTallest is how much of a page a picture may take, below its heading.
-const figureTallest = textHeight * 0.86
+// How much of a page a picture may take, below its heading. An ecogram spreads
+// out when it may be tall, so that it has less.
+const (
+	figureTallest  = textHeight * 0.86
+	ecogramTallest = textHeight * 0.36
+)
 
 // figure draws a picture as wide as the text, in the colours of paper. To a
 // screen reader it is one figure with a description.
 func (c *composer) figure(b document.Figure) error {
-	drawing := b.Draw(picture.Paper{Width: textWidth, Height: figureTallest, Measure: c.measured})
+	tallest := figureTallest
+	if b.Kind == document.FigureEcogram {
+		tallest = ecogramTallest
+	}
+	drawing := b.Draw(picture.Paper{Width: textWidth, Height: tallest, Measure: c.measured})
 	texts, err := c.written(drawing, b.Where)
 	if err != nil {
 		return err

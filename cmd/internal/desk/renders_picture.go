@@ -31,11 +31,16 @@ func webPage(contacts document.Contacts, lang words.Lang) casework.Render {
 	}
 }
 
-// drawing writes the ecogram of what a recipient may see.
+// drawing writes the ecogram of what a recipient may see. There is no line on it
+// that says for whom it is, so what is only looked at is not drawn: it would
+// pass for a copy.
 func drawing(lang words.Lang, write func(io.Writer, picture.Drawing) error) casework.Render {
 	return func(w io.Writer, d consent.Disclosure) error {
 		if err := document.Check(d); err != nil {
 			return err
+		}
+		if d.ViewOnly() {
+			return consent.ErrNotADisclosure
 		}
 		return write(w, picture.EcogramOfSlice(d.Slice(), picture.Paper{Width: drawnWidth, Height: drawnHeight, Measure: raster.Measure, Words: lang}))
 	}

@@ -130,6 +130,11 @@ func (c course) looked() bool {
 	return slices.ContainsFunc(c.goals, func(g goalCourse) bool { return len(g.client)+len(g.worker) > 0 })
 }
 
+// charted tells whether there is anything to draw in the course of time.
+func (c course) charted() bool {
+	return c.looked() || slices.ContainsFunc(c.marks, func(m markCourse) bool { return len(m.values) > 1 })
+}
+
 func (g goalCourse) lastWords(list []value, w Words) string {
 	if len(list) == 0 {
 		return ""

@@ -116,7 +116,7 @@ func (t *timeline) inside(x, width float64) float64 {
 func (t *timeline) axis() float64 {
 	bottom := t.y + plainFont.height() + 5
 	t.quiet = t.months(t.span, t.y)
-	t.Lines = append(t.Lines, Line{From: Point{t.span.left, bottom}, To: Point{t.span.right, bottom}, Width: 1, Tone: ToneNeutral, Role: RoleAxis})
+	t.ribbon(Point{t.span.left, bottom}, Point{t.span.right, bottom}, Line{Width: 1, Tone: ToneNeutral, Role: RoleAxis}, false)
 	t.y = bottom + rowGap
 	return bottom
 }

@@ -54,7 +54,7 @@ func (t *trends) compose() {
 	t.span = t.course.span
 	t.span.left, t.span.right = boardEdge+t.names+scaleWidth, t.Width-boardEdge-t.last
 	t.y = boardEdge
-	if t.span.known {
+	if t.course.charted() {
 		t.quiet = t.months(t.span, t.y)
 		t.y += plainFont.height() + 6
 	}

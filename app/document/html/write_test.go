@@ -236,7 +236,8 @@ func TestTheFamilySeesWhichPartnerMayKnowWhat(t *testing.T) {
 
 func TestTheSameDocumentGivesTheSamePage(t *testing.T) {
 	to, purpose := household()
-	if pageOf(t, words.NL, to, purpose) != pageOf(t, words.NL, to, purpose) {
+	first, second := pageOf(t, words.NL, to, purpose), pageOf(t, words.NL, to, purpose)
+	if first != second {
 		t.Error("two pages of one plan differ")
 	}
 }

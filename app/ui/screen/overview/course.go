@@ -20,7 +20,26 @@ func (s *Screen) course() fyne.CanvasObject {
 	timeline := easel.New(paper, tall, func(p picture.Paper) picture.Drawing { return picture.Timeline(d.Family, d.Plan, d.Versions, p) })
 	trends := easel.New(paper, tall, func(p picture.Paper) picture.Drawing { return picture.GoalTrends(d.Family, d.Plan, p) })
 	keep := kit.Keep(s.places, "pictures", kit.Quiet(l.T("course.keep"), kit.IconDownload, s.askKeep))
-	return kit.Down(16, kit.Section(l.T("course.timeline"), keep, timeline), kit.Section(l.T("course.trends"), nil, trends))
+	story := kit.Down(8, timeline)
+	if since := s.since(); since != "" {
+		story.Add(kit.Prose(since))
+	}
+	return kit.Down(16, kit.Section(l.T("course.timeline"), keep, story), kit.Section(l.T("course.trends"), nil, trends))
+}
+
+// since says what changed around the family after the newest version; nothing
+// when there is none, or when nothing changed.
+func (s *Screen) since() string {
+	l, today := s.needs.Words, s.needs.Today()
+	v, ok := s.dossier.Version(0)
+	if !ok {
+		return ""
+	}
+	changes, sentence := picture.Compare(picture.Moment{Family: v.Family, On: v.AdoptedOn}, picture.Moment{Family: s.dossier.Family, On: today}, l)
+	if len(changes) == 0 {
+		return ""
+	}
+	return l.T("course.since", "n", v.Number, "day", l.Date(string(v.AdoptedOn)), "what", sentence)
 }
 
 // keepForms are in what form pictures can be kept, with the ending of the file.

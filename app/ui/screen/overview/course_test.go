@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"keukentafel/app/consent"
+	"keukentafel/app/family"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/overview"
 	"keukentafel/app/ui/screen/trial"
@@ -30,6 +31,16 @@ func TestTheOverviewTellsWhatHappenedWhen(t *testing.T) {
 		if !strings.Contains(text, want) {
 			t.Errorf("nothing says %q", want)
 		}
+	}
+}
+
+func TestTheOverviewSaysWhatChangedAroundTheFamilySinceTheNewestVersion(t *testing.T) {
+	s, _ := open(t, func(d *consent.Dossier) {
+		d.Versions = []family.Version{{Number: 1, Family: d.Family.Clone(), AdoptedOn: "2026-11-20"}}
+		d.Family.Partners = d.Family.Partners[1:]
+	})
+	if !s.Has("Sinds versie 1 van 20 november 2026: Eén hulpverlener minder.") {
+		t.Error(s.Texts())
 	}
 }
 

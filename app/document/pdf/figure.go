@@ -16,7 +16,7 @@ import (
 // out when it may be tall, so that it has less.
 const (
 	figureTallest  = textHeight * 0.86
-	ecogramTallest = textHeight * 0.36
+	ecogramTallest = textHeight * 0.3
 )
 
 // figure draws a picture as wide as the text, in the colours of paper. To a

@@ -34,8 +34,7 @@ func (Figure) block() {}
 // Format keeps a figure out of logs and error texts.
 func (Figure) Format(state fmt.State, _ rune) { _, _ = io.WriteString(state, "[withheld]") }
 
-// Draw makes the picture. Its names are made fit for paper first, as the text
-// around it is.
+// Draw makes the picture for a paper, whose Words are set here.
 func (f Figure) Draw(paper picture.Paper) picture.Drawing {
 	paper.Words = f.Lang
 	var d picture.Drawing

@@ -34,7 +34,7 @@ type Margin struct{ Left, Right string }
 func (Document) Format(state fmt.State, _ rune) { _, _ = io.WriteString(state, "[withheld]") }
 
 // Block is one part of a document: Heading, Paragraph, List, Table,
-// KeyValues, Statement, Note, Code or PageBreak.
+// KeyValues, Statement, Note, Code, Figure or PageBreak.
 //
 // Every block with text carries Where: a label without private data (for
 // example the id of a person) that tells where its text comes from, so that
@@ -67,10 +67,13 @@ type Item struct {
 	Where string
 }
 
-// Table has one head row, which is repeated on every page that it covers.
+// Table has one head row, which is repeated on every page that it covers. With
+// RowHeads the first cell of a row is the head of the row.
 type Table struct {
-	Columns []Column
-	Rows    []Row
+	Columns  []Column
+	Rows     []Row
+	RowHeads bool
+	Caption  string // what the table shows, for who cannot see it at a glance
 }
 
 // Column is the head of a column and its share of the width.

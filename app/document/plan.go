@@ -54,6 +54,7 @@ func (c Contacts) PlanDocument(d consent.Disclosure, lang words.Lang) (Document,
 	a.people()
 	a.closing()
 	a.anchor()
+	a.pictures()
 	doc := a.document()
 	if a.own() {
 		doc.Back = a.rightsPage(c)

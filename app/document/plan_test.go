@@ -10,6 +10,7 @@ import (
 	"keukentafel/app/document"
 	"keukentafel/app/document/sampleplan"
 	"keukentafel/app/family"
+	"keukentafel/app/picture"
 	"keukentafel/app/words"
 )
 
@@ -71,6 +72,8 @@ func paper(doc document.Document) string {
 		case document.Note:
 			say(x.Title)
 			runs(x.Runs)
+		case document.Figure:
+			say(string(x.Draw(picture.Paper{}).Description))
 		case document.PageBreak:
 		default:
 			panic(fmt.Sprintf("paper does not know %T", block))

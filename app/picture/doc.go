@@ -1,14 +1,17 @@
-// Package picture draws a family and the people around it: the ecogram. Apart
-// from that, and without any family in it, it draws a text as a QR code.
+// Package picture draws a family and what happens around it: the ecogram, the
+// timeline of the plan, how it goes with the goals, and what each partner may
+// know. Apart from that, and without any family in it, it draws a text as a QR
+// code.
 //
-// A picture is a Drawing: circles, straight lines and texts with a role and a
-// tone, never a colour or a font, so that screen, paper and file all draw the
-// same. It is not a widget and not a document; how wide a text is and how
-// things are called is told to it, on a Paper.
+// A picture is a Drawing: circles, straight lines, polygons and texts with a
+// role and a tone, never a colour or a font, so that screen, paper and file all
+// draw the same. It is not a widget and not a document; how wide a text is and
+// how things are called is told to it, on a Paper.
 //
-// It promises that circles do not overlap, that no line runs behind a circle
-// of somebody else, that no two texts touch, that the same facts give the same
-// picture, and that everything in it can also be read: Drawing.Text says in
-// words what the picture shows. A bond is never told by colour alone, but by
-// the kind of line and a word at its end as well.
+// It promises that no two texts touch, that nothing leaves the paper, that the
+// same facts give the same picture, and that everything in it can also be read:
+// Drawing.Description says in words what the picture shows. In an ecogram
+// circles do not overlap and no line runs behind a circle of somebody else.
+// Nothing is told by colour alone, but by the kind of line, a sign or a word as
+// well.
 package picture

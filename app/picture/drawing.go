@@ -65,10 +65,11 @@ type Circle struct {
 
 // Polygon is a closed shape of straight sides: a square, a diamond, a triangle.
 // It is filled softly and drawn strongly in its tone; without Filled only its
-// outline shows.
+// outline shows, and Solid fills it strongly.
 type Polygon struct {
 	Points  []Point
 	Filled  bool
+	Solid   bool
 	Width   float64 // of the outline
 	Role    Role
 	Tone    Tone

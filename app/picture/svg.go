@@ -34,11 +34,21 @@ func DayPalette() Palette {
 
 // SVG writes the drawing as an SVG 1.1 file that needs nothing else, with the
 // text alternative inside.
-func SVG(w io.Writer, d Drawing, p Palette) error {
+func SVG(w io.Writer, d Drawing, p Palette) error { return writeSVG(w, d, p, Inline{}) }
+
+// Inline is how a drawing is known inside a page.
+type Inline struct {
+	ID    string // begins the ids of its title and description; only letters, digits and -
+	Title string
+}
+
+// InlineSVG writes the drawing as a part of a page, with a title and with the
+// text alternative as its description.
+func InlineSVG(w io.Writer, d Drawing, p Palette, in Inline) error { return writeSVG(w, d, p, in) }
+
+func writeSVG(w io.Writer, d Drawing, p Palette, in Inline) error {
 	s := &svg{out: bufio.NewWriter(w), palette: p}
-	s.print(`<svg xmlns="http://www.w3.org/2000/svg" role="img" width="%s" height="%s" viewBox="0 0 %s %s" font-family="%s">`,
-		number(d.Width), number(d.Height), number(d.Width), number(d.Height), escape(p.Font))
-	s.print("\n<desc>%s</desc>\n", escape(string(d.Description)))
+	s.open(d, in)
 	if p.Paper != "" {
 		s.print(`<rect width="100%%" height="100%%" fill="%s"/>`+"\n", escape(p.Paper))
 	}
@@ -67,6 +77,18 @@ func SVG(w io.Writer, d Drawing, p Palette) error {
 	return nil
 }
 
+// open begins the drawing and names it.
+func (s *svg) open(d Drawing, in Inline) {
+	s.print(`<svg xmlns="http://www.w3.org/2000/svg" role="img" width="%s" height="%s" viewBox="0 0 %s %s" font-family="%s"`,
+		number(d.Width), number(d.Height), number(d.Width), number(d.Height), escape(s.palette.Font))
+	if in.ID == "" {
+		s.print(">\n<desc>%s</desc>\n", escape(string(d.Description)))
+		return
+	}
+	s.print(` aria-labelledby="%s-title" aria-describedby="%s-desc">`+"\n<title id=\"%s-title\">%s</title>\n<desc id=\"%s-desc\">%s</desc>\n",
+		in.ID, in.ID, in.ID, escape(in.Title), in.ID, escape(string(d.Description)))
+}
+
 type svg struct {
 	out     *bufio.Writer
 	palette Palette
@@ -79,7 +101,10 @@ func (s *svg) polygon(p Polygon) {
 		points[i] = number(at.X) + "," + number(at.Y)
 	}
 	fill := "none"
-	if p.Filled {
+	switch {
+	case p.Solid:
+		fill = s.colours(p.Tone).Strong
+	case p.Filled:
 		fill = s.colours(p.Tone).Soft
 	}
 	s.print(`<polygon points="%s" fill="%s" stroke="%s" stroke-width="%s" stroke-linejoin="round"/>`+"\n",

@@ -34,7 +34,7 @@ func TestEveryEventOfTheLogHasWords(t *testing.T) {
 
 func TestEveryFormAndPackageHasWordsInTheLog(t *testing.T) {
 	dutch := texts(t, open(t).root, "nl")
-	for _, event := range []string{"disclosure.pdf", "disclosure.json", "disclosure.sheet", "disclosure.ktp", "disclosure.consent-form", "post.share", "post.contribution", "post.decision",
+	for _, event := range []string{"disclosure.pdf", "disclosure.html", "disclosure.svg", "disclosure.png", "disclosure.json", "disclosure.sheet", "disclosure.ktp", "disclosure.consent-form", "post.share", "post.contribution", "post.decision",
 		"post.handover", "post.handover-answer", "post.municipality", "post.receipt", "post.withdrawal", "post.withdrawal-answer"} {
 		if dutch["logbook.event."+event] == "" {
 			t.Errorf("%s has no words in the log", event)

@@ -115,9 +115,9 @@ func export(c *call) error {
 	if err != nil {
 		return err
 	}
-	forms := []desk.Form{desk.FormPDF, desk.FormJSON, desk.FormSheet}
+	forms := []desk.Form{desk.FormPDF, desk.FormHTML, desk.FormJSON, desk.FormSheet, desk.FormPNG, desk.FormSVG}
 	if !slices.Contains(forms, desk.Form(*as)) || *out == "" {
-		return usage("--as pdf|json|sheet --out")
+		return usage("--as pdf|html|json|sheet|png|svg --out")
 	}
 	in, d, err := c.dossier(args[0])
 	if err != nil {

@@ -56,7 +56,7 @@ func sharingVerbs() []verb {
 	return []verb{
 		{"disclose overview", "FAMILY --for family|PERSON|PARTNER [--of PARTNER] --out FILE [--over]", discloseOverview},
 		{"disclose preview", "FAMILY --for PARTNER|PERSON|family [--version N | --draft] [--json]", disclosePreview},
-		{"export", "FAMILY --as pdf|json|sheet --for PARTNER|PERSON|family --out FILE [--version N | --draft] [--partial] [--over]", export},
+		{"export", "FAMILY --as pdf|html|json|sheet|png|svg --for PARTNER|PERSON|family --out FILE [--version N | --draft] [--partial] [--over]", export},
 		{"share", "FAMILY --for PARTNER [--version N | --draft] [--partial] [--out FILE]", share},
 
 		{"open", "FILE [--out FOLDER]", openFile},

@@ -61,6 +61,8 @@ func (c *composer) block(block document.Block) error {
 		return c.statement(b)
 	case document.Note:
 		return c.note(b)
+	case document.Figure:
+		return c.figure(b)
 	case document.Code:
 		return c.code(b)
 	}

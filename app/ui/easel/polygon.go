@@ -26,7 +26,10 @@ func (r *drawn) polygon(p picture.Polygon) {
 		corners[i] = r.pos(picture.Point{X: at.X - left + edge, Y: at.Y - top + edge})
 	}
 	fill := color.Color(color.Transparent)
-	if p.Filled {
+	switch {
+	case p.Solid:
+		fill = r.color("kit-strong-", p.Tone)
+	case p.Filled:
 		fill = r.color("kit-soft-", p.Tone)
 	}
 	shape := canvas.NewArbitraryPolygon(corners, fill)

@@ -9,6 +9,8 @@ import (
 	"keukentafel/app/document"
 	"keukentafel/app/document/pdf"
 	"keukentafel/app/document/planjson"
+	"keukentafel/app/picture"
+	"keukentafel/app/picture/raster"
 	"keukentafel/app/words"
 	"keukentafel/storage/sealed"
 )
@@ -21,6 +23,10 @@ const (
 	FormPDF   Form = "pdf"   // the plan as the recipient may see it
 	FormJSON  Form = "json"  // the same, for a program
 	FormSheet Form = "sheet" // the one page for the family, as PDF
+
+	FormHTML Form = "html" // the plan with its pictures as one page for a browser
+	FormSVG  Form = "svg"  // the ecogram alone, as a drawing
+	FormPNG  Form = "png"  // the same in dots
 
 	FormRecallLetter Form = casework.FormRecallLetter // asks to remove what was given
 	FormFile         Form = "file"                    // what the file holds about one person, as PDF
@@ -64,6 +70,9 @@ func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.R
 	}
 	return map[Form]casework.Render{
 		FormJSON:         planjson.Write,
+		FormHTML:         webPage(contacts, lang),
+		FormSVG:          drawing(lang, func(w io.Writer, d picture.Drawing) error { return picture.SVG(w, d, picture.DayPalette()) }),
+		FormPNG:          drawing(lang, func(w io.Writer, d picture.Drawing) error { return raster.PNG(w, d, picture.DayPalette(), pngScale) }),
 		FormPDF:          whole(contacts.PlanDocument),
 		FormSheet:        onePage(contacts.FamilySheet),
 		FormRecallLetter: whole(document.RecallLetter),

@@ -48,6 +48,8 @@ func TestALookThatIsRefusedGivesNoPaperAndIsInTheLog(t *testing.T) {
 	wantRefusal(t, in.ViewAs(t.Context(), id, own, &paper), casework.ErrNoSuchForm, "in another form")
 	own.Form = string(FormJSON)
 	wantRefusal(t, in.ViewAs(t.Context(), id, own, &paper), consent.ErrNotADisclosure, "as a file for a program")
+	own.Form = string(FormPNG)
+	wantRefusal(t, in.ViewAs(t.Context(), id, own, &paper), consent.ErrNotADisclosure, "as a picture that says not for whom it is")
 	if paper.Len() > 0 {
 		t.Errorf("%d bytes came out", paper.Len())
 	}

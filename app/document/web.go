@@ -1,0 +1,60 @@
+package document
+
+import (
+	"slices"
+
+	"keukentafel/app/consent"
+	"keukentafel/app/words"
+)
+
+// WebDocument is the whole plan to read in a browser. In the family's own copy
+// it has a table of what each partner may know.
+func (c Contacts) WebDocument(d consent.Disclosure, lang words.Lang) (Document, error) {
+	doc, err := c.PlanDocument(d, lang)
+	if err != nil {
+		return Document{}, err
+	}
+	a := newAuthor(d, lang)
+	a.sharing()
+	doc.Blocks = append(doc.Blocks, a.blocks...)
+	for i, block := range doc.Blocks {
+		if table, ok := block.(Table); ok {
+			table.RowHeads = true
+			doc.Blocks[i] = table
+		}
+	}
+	return doc, nil
+}
+
+// sharing is a table of partners and kinds of facts: yes where a partner may
+// know them. A kind that nobody may know has no column.
+func (a *author) sharing() {
+	if len(a.slice.Sharing) == 0 {
+		return
+	}
+	table := Table{Columns: []Column{{Title: a.lang.T("sharing.who")}}, Caption: a.lang.T("sharing.caption")}
+	var shown []consent.Category
+	for _, c := range consent.Categories() {
+		if slices.ContainsFunc(a.slice.Sharing, func(s consent.Sharing) bool { return slices.Contains(s.Categories, c) }) {
+			shown = append(shown, c)
+			table.Columns = append(table.Columns, Column{Title: capital(a.lang.T("list.category." + string(c)))})
+		}
+	}
+	for _, s := range a.slice.Sharing {
+		partner, ok := a.slice.Family.Partner(s.Partner)
+		if !ok {
+			continue
+		}
+		row := Row{Cells: [][]Run{Plain(string(partner.Label()))}, Where: "partner " + string(s.Partner)}
+		for _, c := range shown {
+			said := Plain("– " + a.lang.T("sharing.no"))
+			if slices.Contains(s.Categories, c) {
+				said = Strong("✓ " + a.lang.T("sharing.yes"))
+			}
+			row.Cells = append(row.Cells, said)
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	a.heading(2, "sharing.title")
+	a.add(Paragraph{Runs: Plain(a.lang.T("sharing.intro")), Where: "sharing.intro"}, table)
+}

@@ -14,8 +14,8 @@ import (
 
 // The fonts, as SourceSans3 in the window and on paper.
 const (
-	regularFile = "SourceSans3_400Regular.ttf"
-	boldFile    = "SourceSans3_600SemiBold.ttf"
+	regularFile = "KeukenSans-Regular.ttf"
+	boldFile    = "KeukenSans-SemiBold.ttf"
 )
 
 // parsed reads each font once; a font is safe to share.

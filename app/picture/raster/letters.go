@@ -12,7 +12,7 @@ import (
 	"keukentafel/assets"
 )
 
-// The fonts, as SourceSans3 in the window and on paper.
+// The fonts, as in the window and on paper.
 const (
 	regularFile = "KeukenSans-Regular.ttf"
 	boldFile    = "KeukenSans-SemiBold.ttf"

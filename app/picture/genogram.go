@@ -58,7 +58,7 @@ const (
 	treeName     = 112.0 // what is no wider is never cut
 	labelAbove   = 6.0   // between a symbol and its name
 	trackGap     = 13.0
-	archGap      = 17.0 // between the arches of couples that stand apart
+	archGap      = 26.0 // between the arches of couples that stand apart
 	channelTop   = 12.0
 	channelEnd   = 24.0
 	strokeWidth  = 1.8

@@ -67,13 +67,12 @@ func (b *bar) straighten(most float64) {
 func (t *tree) tips(sibship int) []tip {
 	var tips []tip
 	for _, h := range t.order.heirs[sibship] {
-		lead := t.twinLead(h.who)
-		i := slices.IndexFunc(tips, func(x tip) bool { return t.twinLead(x.heirs[0].who) == lead })
-		if i < 0 {
+		last := len(tips) - 1
+		if last < 0 || !t.twinBeside(tips[last].heirs[len(tips[last].heirs)-1].who, h.who) {
 			tips = append(tips, tip{heirs: []heir{h}})
 			continue
 		}
-		tips[i].heirs = append(tips[i].heirs, h)
+		tips[last].heirs = append(tips[last].heirs, h)
 	}
 	for i, x := range tips {
 		for _, h := range x.heirs {
@@ -81,6 +80,11 @@ func (t *tree) tips(sibship int) []tip {
 		}
 	}
 	return tips
+}
+
+// twinBeside tells of two whether they are twins who stand together.
+func (t *tree) twinBeside(a, b int) bool {
+	return t.twinLead(a) == t.twinLead(b) && t.order.beside(a, b)
 }
 
 func (t *tree) stackBars(bars []*bar) {

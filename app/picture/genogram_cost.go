@@ -7,6 +7,7 @@ const (
 	crossingCost = 1000
 	birthCost    = 3
 	flipCost     = 2
+	twinCost     = 100
 )
 
 // count adds up the crossings, and a little for children who do not stand from
@@ -25,12 +26,22 @@ func (o *order) count() int {
 			}
 		}
 	}
+	for _, t := range o.k.twins {
+		if !o.beside(t[0], t[1]) {
+			cost += twinCost
+		}
+	}
 	for c, flip := range o.flip {
 		if flip && len(o.k.chains[c]) > 1 {
 			cost += flipCost
 		}
 	}
 	return cost
+}
+
+// beside tells whether two stand next to each other.
+func (o *order) beside(a, b int) bool {
+	return o.k.folk[a].row == o.k.folk[b].row && distance(o.at[a], o.at[b]) == 1
 }
 
 // stem is one line from a couple to a child.

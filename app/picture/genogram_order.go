@@ -42,7 +42,7 @@ const mostTries = 1500
 func (o *order) improve() {
 	tries := 0
 	moves := o.moves()
-	for o.cost >= crossingCost && tries < mostTries {
+	for o.cost >= twinCost && tries < mostTries {
 		before := o.cost
 		for _, move := range moves {
 			o.attempt(&tries, move)

@@ -32,12 +32,23 @@ func (t *tree) label(who int) []line {
 	if short := string(p.ShortName()); short != "" {
 		lines = append(lines, line{words: short, font: name, role: RolePerson, tone: ToneText, width: t.by(treeName)})
 	}
-	for _, words := range []string{t.years(p.Person), t.lives(who)} {
+	for _, words := range []string{t.years(p.Person), t.farTwin(who), t.lives(who)} {
 		if words != "" {
 			lines = append(lines, line{words: words, font: word, role: RolePerson, tone: ToneText, width: t.by(treeName)})
 		}
 	}
 	return lines
+}
+
+// farTwin names the twin who stands too far away for their lines to part from
+// one point.
+func (t *tree) farTwin(who int) string {
+	for _, pair := range t.twins {
+		if a, b := pair[0], pair[1]; (a == who || b == who) && !t.order.beside(a, b) {
+			return t.paper.Words.T("genogram.twin-of", "naam", t.kin.called(a+b-who, t.paper.Words))
+		}
+	}
+	return ""
 }
 
 // years is when somebody was born and died.
@@ -196,7 +207,16 @@ func (t *tree) pull(b *block) float64 {
 	if n == 0 {
 		return 0
 	}
-	return sum / n
+	return sum/n + t.closer(b)
+}
+
+// closer draws a child without a family of its own to its brothers and sisters.
+func (t *tree) closer(b *block) float64 {
+	who := b.members[0]
+	if len(b.members) > 1 || len(t.order.up[who]) != 1 || len(t.order.down[t.folk[who].chain]) > 0 {
+		return 0
+	}
+	return 0.2 * (t.middleOf(t.order.up[who][0]) - t.x[who])
 }
 
 // middleOf is the middle of the children of a sibship.

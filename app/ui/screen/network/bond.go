@@ -73,7 +73,7 @@ func (s *Screen) askRelation(r family.Relation) {
 		title = relationRow(l, f, r).Title
 		fields = []fyne.CanvasObject{kit.NewField(l.T("network.kind.label"), "", kind), union.box, feels}
 	}
-	kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: title, Submit: l.T("network.save"), Fields: fields,
+	panel := kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: title, Submit: l.T("network.save"), Fields: fields,
 		Check: func() string {
 			if from.Selected() == "" || to.Selected() == "" || from.Selected() == to.Selected() {
 				return l.T("network.relation.needed")
@@ -89,4 +89,5 @@ func (s *Screen) askRelation(r family.Relation) {
 			return s.refusal(s.needs.Desk.PutRelation(s.ctx, s.needs.Family, r))
 		},
 		Done: func() { s.done(nil) }})
+	union.makeRoom = func() { panel.Reveal(union.box) }
 }

@@ -13,6 +13,7 @@ type unionFields struct {
 	box          *fyne.Container
 	union        *kit.Select
 	since, until *kit.DateField
+	makeRoom     func() // lays the form out anew
 }
 
 func (s *Screen) unionFields(r family.Relation, kind *kit.Select) *unionFields {
@@ -28,7 +29,10 @@ func (s *Screen) unionFields(r family.Relation, kind *kit.Select) *unionFields {
 	u.box = kit.Down(16, kit.NewField(l.T("genogram.form.union"), "", u.union),
 		kit.Columns(kit.Grid{Columns: 2, Narrow: 220, Gap: 16}, kit.NewField(l.T("genogram.form.since"), l.T("genogram.form.since.hint"), u.since),
 			kit.NewField(l.T("genogram.form.until"), "", u.until)))
-	kind.OnChanged = func(id string) { u.show(family.RelationKind(id)) }
+	kind.OnChanged = func(id string) {
+		u.show(family.RelationKind(id))
+		u.makeRoom()
+	}
 	u.show(r.Kind)
 	return u
 }

@@ -40,7 +40,7 @@ func neat(t *testing.T, what string, d Drawing) {
 	}
 	for _, l := range d.Lines {
 		for _, b := range boxes {
-			if l.Person == b.person {
+			if l.Person == b.person || apart(l, b.left, b.top, b.right, b.bottom) {
 				continue
 			}
 			for step := range 41 {
@@ -55,6 +55,9 @@ func neat(t *testing.T, what string, d Drawing) {
 }
 
 func throughText(l Line, x Text) bool {
+	if apart(l, x.Left, x.Top, x.Left+x.Width, x.Top+x.Height) {
+		return false
+	}
 	for step := range 41 {
 		p := l.From.towards(l.To, l.From.distance(l.To)*float64(step)/40)
 		if p.X > x.Left && p.X < x.Left+x.Width && p.Y > x.Top && p.Y < x.Top+x.Height {
@@ -62,6 +65,11 @@ func throughText(l Line, x Text) bool {
 		}
 	}
 	return false
+}
+
+// apart tells whether a line cannot touch a box.
+func apart(l Line, left, top, right, bottom float64) bool {
+	return math.Max(l.From.X, l.To.X) < left || math.Min(l.From.X, l.To.X) > right || math.Max(l.From.Y, l.To.Y) < top || math.Min(l.From.Y, l.To.Y) > bottom
 }
 
 // sign is the symbol of one person.
@@ -112,6 +120,9 @@ func crossings(d Drawing) int {
 	for i, a := range d.Lines {
 		for _, b := range d.Lines[i+1:] {
 			kinship := func(l Line) bool { return l.Role == RoleUnion || l.Role == RoleChild }
+			if apart(a, math.Min(b.From.X, b.To.X), math.Min(b.From.Y, b.To.Y), math.Max(b.From.X, b.To.X), math.Max(b.From.Y, b.To.Y)) {
+				continue
+			}
 			if kinship(a) && kinship(b) && !(a.Role == RoleUnion && b.Role == RoleUnion && slanted(a) != slanted(b)) && cross(a, b) {
 				n++
 			}

@@ -2,6 +2,7 @@ package picture
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -161,6 +162,9 @@ func TestNothingOverlapsInFiveHundredGenogramsOfThreeGenerations(t *testing.T) {
 		d := Genogram(f, paperOf([]string{"free", "screen", "small"}[seed%3]))
 		what := fmt.Sprintf("family %d", seed)
 		neat(t, what, d)
+		if seed%3 == 0 && d.Width > 230*float64(widestRow(d)) {
+			t.Errorf("%s: %.0f wide for %d people beside each other", what, d.Width, widestRow(d))
+		}
 		n := crossings(d)
 		total, people, most = total+n, people+len(f.Persons), max(most, len(f.Persons))
 		if n == 0 {
@@ -170,6 +174,21 @@ func TestNothingOverlapsInFiveHundredGenogramsOfThreeGenerations(t *testing.T) {
 		}
 	}
 	t.Logf("%d crossings in 500 families of %d people (at most %d); %d without any", total, people, most, without)
+}
+
+// widestRow is how many people stand beside each other at most.
+func widestRow(d Drawing) int {
+	rows, most := map[int]int{}, 0
+	seen := map[family.PersonID]bool{}
+	for _, s := range symbols(d) {
+		if !seen[s.person] {
+			seen[s.person] = true
+			row := int(math.Round((s.top + s.bottom) / 8))
+			rows[row]++
+			most = max(most, rows[row])
+		}
+	}
+	return most
 }
 
 func TestAGenogramStaysOnThePaper(t *testing.T) {

@@ -119,7 +119,11 @@ type block struct {
 }
 
 // rounds is how often the rows pull at each other before all have come to rest.
-const rounds = 120
+const (
+	rounds   = 140
+	gathered = 100 // so often, families also move towards their brothers and sisters
+	settled  = 136 // from then on, only who hangs by one side still moves
+)
 
 // place gives everybody a place: children below the middle of their couple and
 // couples above the middle of their children, as near as their order allows.
@@ -136,7 +140,7 @@ func (t *tree) place() {
 			if round%2 == 1 {
 				row = len(blocks) - 1 - i
 			}
-			t.pullAll(blocks[row], round >= rounds-4)
+			t.pullAll(blocks[row], round)
 		}
 	}
 }
@@ -149,7 +153,8 @@ type wish struct {
 
 // pullAll moves the blocks of a row to where their relatives are. At the end,
 // only those that hang by one side still move, so that their lines are straight.
-func (t *tree) pullAll(blocks []*block, last bool) {
+func (t *tree) pullAll(blocks []*block, round int) {
+	last := round >= settled
 	wishes := make([]wish, len(blocks))
 	for i, b := range blocks {
 		up, down := t.ties(b)
@@ -159,6 +164,9 @@ func (t *tree) pullAll(blocks []*block, last bool) {
 			wishes[i] = wish{b.at + t.pull(b), 0.01}
 		case !last:
 			wishes[i].at += t.pull(b)
+		}
+		if leaf := len(b.members) == 1 && up == 1 && down == 0; leaf || round < gathered {
+			wishes[i].at += t.closer(b)
 		}
 	}
 	t.settle(blocks, wishes)
@@ -207,16 +215,21 @@ func (t *tree) pull(b *block) float64 {
 	if n == 0 {
 		return 0
 	}
-	return sum/n + t.closer(b)
+	return sum / n
 }
 
-// closer draws a child without a family of its own to its brothers and sisters.
+// closer draws children towards their brothers and sisters.
 func (t *tree) closer(b *block) float64 {
-	who := b.members[0]
-	if len(b.members) > 1 || len(t.order.up[who]) != 1 || len(t.order.down[t.folk[who].chain]) > 0 {
+	sum, n := 0.0, 0.0
+	for _, who := range b.members {
+		for _, s := range t.order.up[who] {
+			sum, n = sum+t.middleOf(s)-t.x[who], n+1
+		}
+	}
+	if n == 0 {
 		return 0
 	}
-	return 0.2 * (t.middleOf(t.order.up[who][0]) - t.x[who])
+	return 0.2 * sum / n
 }
 
 // middleOf is the middle of the children of a sibship.

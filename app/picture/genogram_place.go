@@ -161,9 +161,11 @@ func (t *tree) pullAll(blocks []*block, round int) {
 		wishes[i] = wish{b.at, 1}
 		switch loose := up == 0 || down == 0; {
 		case last && loose:
-			wishes[i] = wish{b.at + t.pull(b), 0.01}
+			by, _ := t.pull(b)
+			wishes[i] = wish{b.at + by, 0.01}
 		case !last:
-			wishes[i].at += t.pull(b)
+			by, weight := t.pull(b)
+			wishes[i] = wish{b.at + by, weight}
 		}
 		if leaf := len(b.members) == 1 && up == 1 && down == 0; leaf || round < gathered {
 			wishes[i].at += t.closer(b)
@@ -201,21 +203,28 @@ func (t *tree) blocks(row int) []*block {
 	return blocks
 }
 
-// pull is how far a block would move if it were alone.
-func (t *tree) pull(b *block) float64 {
-	sum, n := 0.0, 0.0
+// pull is how far a block would move if it were alone, and how much weight
+// that has. The children of one sibship together weigh as much as their
+// parents: otherwise two rows in each other's way would drift off together.
+func (t *tree) pull(b *block) (by, weight float64) {
+	sum := 0.0
 	for _, who := range b.members {
 		for _, s := range t.order.up[who] {
-			sum, n = sum+t.dropX(t.sibships[s].parents)-t.middleOf(s), n+1
+			middle, share := t.middleOf(s), 1/float64(len(t.order.heirs[s]))
+			shift := t.dropX(t.sibships[s].parents) - middle
+			if outwards := (t.x[who]-middle)*shift > 0; outwards {
+				shift *= 0.25 // or one child would go where its brothers and sisters cannot follow
+			}
+			sum, weight = sum+shift*share, weight+share
 		}
 	}
 	for _, s := range t.order.down[t.folk[b.members[0]].chain] {
-		sum, n = sum+t.middleOf(s)-t.dropX(t.sibships[s].parents), n+1
+		sum, weight = sum+t.middleOf(s)-t.dropX(t.sibships[s].parents), weight+1
 	}
-	if n == 0 {
-		return 0
+	if weight == 0 {
+		return 0, 0.01
 	}
-	return sum / n
+	return sum / weight, weight
 }
 
 // closer draws children towards their brothers and sisters.

@@ -88,6 +88,9 @@ func (d *Desk) PutCustody(ctx context.Context, id family.FamilyID, c family.Cust
 
 // PutRelation records how two persons are related.
 func (d *Desk) PutRelation(ctx context.Context, id family.FamilyID, r family.Relation) error {
+	if r.Until.Before(r.Since) {
+		return family.ErrPeriodBackwards
+	}
 	m := mark{event: audit.FamilyRelation, about: []family.PersonID{r.From, r.To}}
 	return d.edit(ctx, id, m, func(dossier *consent.Dossier) error {
 		if err := dossier.Family.CheckPersons(r.From, r.To); err != nil {

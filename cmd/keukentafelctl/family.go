@@ -116,7 +116,7 @@ func familyNew(c *call) error {
 
 // familyPerson adds a person, or with --id changes what is given of one.
 func familyPerson(c *call) error {
-	id, birth, place := c.text("id"), c.text("birth"), c.text("place")
+	id, birth, place, life := c.text("id"), c.text("birth"), c.text("place"), c.life()
 	fields := map[string]*string{}
 	for _, name := range []string{"given", "infix", "surname", "phone", "email"} {
 		fields[name] = c.text(name)
@@ -144,6 +144,9 @@ func familyPerson(c *call) error {
 	}
 	if *place != "" {
 		p.Place = family.Place(*place)
+	}
+	if err := life.into(c, &p); err != nil {
+		return err
 	}
 	made, err := in.PutPerson(c, d.Family.ID, p)
 	if err != nil {

@@ -66,13 +66,14 @@ func (s *Screen) askRelation(r family.Relation) {
 	quality := kit.NewSelect(l.T("list.quality.unknown"), options(l, "quality", "unknown", family.Qualities()...))
 	quality.SetSelected(string(r.Quality))
 	feels := kit.NewField(l.T("network.quality"), l.T("network.quality.hint"), quality)
-	fields := []fyne.CanvasObject{kit.NewField(l.T("network.from"), "", from), kit.NewField(l.T("network.kind.label"), "", kind), kit.NewField(l.T("network.to"), "", to), feels}
+	union := s.unionFields(r, kind)
+	fields := []fyne.CanvasObject{kit.NewField(l.T("network.from"), "", from), kit.NewField(l.T("network.kind.label"), "", kind), kit.NewField(l.T("network.to"), "", to), union.box, feels}
 	title := l.T("network.relation.new")
 	if r.From != "" {
 		title = relationRow(l, f, r).Title
-		fields = []fyne.CanvasObject{kit.NewField(l.T("network.kind.label"), "", kind), feels}
+		fields = []fyne.CanvasObject{kit.NewField(l.T("network.kind.label"), "", kind), union.box, feels}
 	}
-	kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: title, Submit: l.T("network.save"), Fields: fields,
+	panel := kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: title, Submit: l.T("network.save"), Fields: fields,
 		Check: func() string {
 			if from.Selected() == "" || to.Selected() == "" || from.Selected() == to.Selected() {
 				return l.T("network.relation.needed")
@@ -82,7 +83,11 @@ func (s *Screen) askRelation(r family.Relation) {
 			}
 			r = family.Relation{From: family.PersonID(from.Selected()), To: family.PersonID(to.Selected()),
 				Kind: family.RelationKind(kind.Selected()), Quality: family.Quality(quality.Selected())}
+			if err := union.into(&r); err != nil {
+				return s.refusal(err)
+			}
 			return s.refusal(s.needs.Desk.PutRelation(s.ctx, s.needs.Family, r))
 		},
 		Done: func() { s.done(nil) }})
+	union.makeRoom = func() { panel.Reveal(union.box) }
 }

@@ -26,6 +26,7 @@ type personForm struct {
 	nameField, birthField  *kit.Field
 	screen                 *Screen
 	typed                  *typed
+	life                   *lifeFields
 }
 
 func (s *Screen) askPerson(p family.Person) {
@@ -50,7 +51,7 @@ func (s *Screen) askPerson(p family.Person) {
 
 func (s *Screen) personForm(p family.Person) *personForm {
 	l, t := s.needs.Words, s.typed("person-"+orElse(string(p.ID), "new"))
-	form := &personForm{person: p, screen: s, typed: t, homes: map[family.HouseholdID]*kit.Check{},
+	form := &personForm{person: p, screen: s, typed: t, homes: map[family.HouseholdID]*kit.Check{}, life: s.lifeFields(p),
 		given: t.entry("given", p.Given), infix: t.entry("infix", p.Infix), surname: t.entry("surname", p.Surname),
 		phone: t.entry("phone", p.Phone), email: t.entry("email", p.Email), language: t.entry("language", p.Language),
 		birth:  kit.NewDateField(l, string(s.needs.Today())),
@@ -86,6 +87,7 @@ func (f *personForm) fields() []fyne.CanvasObject {
 		}
 		fields = append(fields, kit.NewField(l.T("network.lives"), "", homes))
 	}
+	fields = append(fields, f.life.fields(f.screen)...)
 	return append(fields, kit.Columns(two, kit.NewField(l.T("network.phone"), "", f.phone), kit.NewField(l.T("network.email"), "", f.email)))
 }
 
@@ -102,6 +104,9 @@ func (f *personForm) save() string {
 		if f.homes[h.ID].Checked() {
 			p.Households = append(p.Households, h.ID)
 		}
+	}
+	if !f.life.into(&p, s) {
+		return s.needs.Words.T("network.look-above")
 	}
 	err := family.ErrBadDate
 	if f.birth.Valid() {

@@ -1,6 +1,6 @@
 // Package network is the tab about people: persons and households, who has
 // custody over the children and how we know, how people are related and how
-// that feels, and the ecogram of it all with its words.
+// that feels, and the ecogram and genogram of it all with their words.
 //
 // It holds no plan and no consents. It promises that a custody that was not
 // looked into is shown as unknown and never guessed, that what was half typed
@@ -111,7 +111,7 @@ func (s *Screen) page() fyne.CanvasObject {
 	}
 	left := kit.Down(16, s.persons(), s.households(), s.relations())
 	right := kit.Down(16, s.custodies())
-	return kit.Down(16, s.picture(), kit.Columns(kit.Grid{Columns: 2, Narrow: 400, Gap: 16}, left, right))
+	return kit.Down(16, s.picture(), s.genogram(), kit.Columns(kit.Grid{Columns: 2, Narrow: 400, Gap: 16}, left, right))
 }
 
 // picture is the ecogram, with its words under it for who cannot see it.

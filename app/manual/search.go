@@ -45,9 +45,13 @@ func holds(text string, wanted []string) bool {
 	return true
 }
 
-// blockWith is the first block that holds most of the words.
+// blockWith is the first block that holds most of the words; without words it
+// is how the page begins.
 func blockWith(p Page, wanted []string) string {
 	best, most := "", 0
+	if len(wanted) == 0 && len(p.Blocks) > 0 {
+		return p.Blocks[0].Text()
+	}
 	for _, b := range p.Blocks {
 		text, count := b.Text(), 0
 		for _, w := range wanted {

@@ -115,7 +115,7 @@ func (s *Shell) coach() fyne.CanvasObject {
 	if t.at == 0 {
 		before.Disable()
 	}
-	head := kit.NewRuns(kit.Run{Text: l.T("tour.step", "n", t.at+1, "of", last+1) + "  ", Style: kit.Style{Color: kit.ColorMuted}},
+	head := kit.NewRuns(kit.Run{Text: l.T("tour.step", "n", t.at+1, "of", last+1) + " · ", Style: kit.Style{Color: kit.ColorMuted}},
 		kit.Run{Text: l.T("tour.title-" + step), Style: kit.Style{Bold: true}})
 	buttons := kit.Wrap(10, before, t.next, kit.Quiet(l.T("tour.stop"), kit.IconNone, s.stopTour), kit.Quiet(l.T("tour.discard"), kit.IconTrash, s.discard))
 	return kit.Layers(kit.NewSurface(kit.ColorCard), kit.Down(0, kit.Line(),

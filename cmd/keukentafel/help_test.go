@@ -69,11 +69,27 @@ func TestHelpOpensWhileOneTypesAndGivesTheFocusBack(t *testing.T) {
 	}
 }
 
+func TestHelpOpensOverAPanelAndLeavesItWhenItCloses(t *testing.T) {
+	h := newHouse(t)
+	h.moveIn(0)
+	h.shortcut(fyne.KeyK)
+	field := h.window.Canvas().Focused()
+	h.typeText("De W")
+	h.key(fyne.KeyF1)
+	if said := h.texts(); !strings.Contains(said, "Zoek in de hulp") {
+		t.Fatalf("it says:\n%s", said)
+	}
+	h.key(fyne.KeyEscape)
+	if said := h.texts(); strings.Contains(said, "Zoek in de hulp") || !h.helpIsOpen() || h.window.Canvas().Focused() != field {
+		t.Errorf("the panel below is gone, or has lost the focus:\n%s", said)
+	}
+}
+
 func TestHelpIsAboutTheTabThatIsOpen(t *testing.T) {
 	h := newHouse(t)
 	id := h.moveIn(0)
 	h.shell.Visit(route.Route{Name: route.Dossier, Family: id, Tab: route.TabPlan})
-	h.press("Toestemming")
+	h.alt(fyne.Key5)
 	h.key(fyne.KeyF1)
 	if said := h.texts(); !strings.Contains(said, "Elke kolom is een partner") {
 		t.Errorf("help says:\n%s", said)

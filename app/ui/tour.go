@@ -17,6 +17,7 @@ type tour struct {
 	family family.FamilyID
 	at     int
 	next   *kit.Button
+	folded bool // only the buttons show, for small windows and large text
 }
 
 // tourStep keeps where one stopped, outside the vault: it says nothing about
@@ -118,6 +119,17 @@ func (s *Shell) coach() fyne.CanvasObject {
 	head := kit.NewRuns(kit.Run{Text: l.T("tour.step", "n", t.at+1, "of", last+1) + " · ", Style: kit.Style{Color: kit.ColorMuted}},
 		kit.Run{Text: l.T("tour.title-" + step), Style: kit.Style{Bold: true}})
 	buttons := kit.Wrap(10, before, t.next, kit.Quiet(l.T("tour.stop"), kit.IconNone, s.stopTour), kit.Quiet(l.T("tour.discard"), kit.IconTrash, s.discard))
-	return kit.Layers(kit.NewSurface(kit.ColorCard), kit.Down(0, kit.Line(),
-		kit.InsetBy(kit.Edges{Left: 26, Right: 26, Top: 12, Bottom: 14}, kit.Down(6, head, kit.Prose(l.T("tour.text-"+step)), buttons))))
+	said := kit.Down(6, kit.Across(10, kit.Grow(head), kit.IconButton(kit.IconDown, l.T("tour.fold"), s.fold)), kit.Prose(l.T("tour.text-"+step)), buttons)
+	if t.folded {
+		said = kit.Across(10, kit.Grow(buttons), kit.IconButton(kit.IconUp, l.T("tour.unfold"), s.fold))
+	}
+	return kit.Layers(kit.NewSurface(kit.ColorCard), kit.Down(0, kit.Line(), kit.InsetBy(kit.Edges{Left: 26, Right: 26, Top: 8, Bottom: 12}, said)))
+}
+
+// fold leaves the screen more room, or shows the words again. The screen
+// itself stays as it is.
+func (s *Shell) fold() {
+	s.tour.folded = !s.tour.folded
+	s.frameFor(s.present())
+	s.Window.Canvas().Focus(s.tour.next)
 }

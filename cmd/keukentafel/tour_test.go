@@ -77,6 +77,11 @@ func TestTheTourWalksThroughTheProgramByKeysAndIsThrownAway(t *testing.T) {
 			h.key(fyne.KeyF8)
 		}
 	}
+	h.press("Uitleg inklappen")
+	if said := h.texts(); strings.Contains(said, "Dit was de rondleiding") || !strings.Contains(said, "Delen of afdrukken") {
+		t.Errorf("folded it says:\n%s", said)
+	}
+	h.press("Uitleg tonen")
 	h.key(fyne.KeyF7)
 	if !strings.Contains(h.texts(), "stap 7 van 8") {
 		t.Error("F7 does not go back")

@@ -18,7 +18,7 @@ import (
 //go:embed Icon.png
 var appIcon []byte
 
-//go:embed fonts icons translations schema samples data
+//go:embed fonts icons translations schema samples data docs/manual
 var files embed.FS
 
 // AppIcon returns the picture of the program itself, as PNG.
@@ -38,6 +38,12 @@ func Sample(name string) ([]byte, error) { return read("samples", name) }
 
 // Data returns one data table, named with its extension.
 func Data(name string) ([]byte, error) { return read("data", name) }
+
+// Manual returns one page of the manual in a language ("nl" or "en"), as
+// Markdown, named without its extension.
+func Manual(lang, page string) ([]byte, error) {
+	return read(path.Join("docs/manual", lang), page+".md")
+}
 
 func read(folder, name string) ([]byte, error) {
 	content, err := files.ReadFile(path.Join(folder, name))

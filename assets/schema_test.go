@@ -10,7 +10,7 @@ import (
 )
 
 // schemas are the tables that are data, with the schema of each.
-var schemas = map[string]string{"grounds.json": "grounds-v1.schema.json", "slices.json": "slices-v1.schema.json", "policy.json": "policy-v1.schema.json"}
+var schemas = map[string]string{"grounds.json": "grounds-v1.schema.json", "slices.json": "slices-v1.schema.json", "policy.json": "policy-v1.schema.json", "words.json": "words-v1.schema.json"}
 
 func judge(t *testing.T, schema string) *jsonschema.Schema {
 	t.Helper()
@@ -71,6 +71,7 @@ func TestATableWithASlipDoesNotFitItsSchema(t *testing.T) {
 			{`"consentTerm": 12`, `"consentTerm": 0`}, {`"requestTerm": 1`, `"requestTerm": 1.5`}, {`"formatVersion": 1`, `"formatVersion": 2`},
 			{`"decided": ""`, `"decided": "gisteren"`}, {`"slices": []`, `"slices": [], "also": true`},
 		},
+		"words.json": {{`"nl": {`, `"de": {`}, {`"term": "regisseur"`, `"term": ""`}, {`"term": "regisseur"`, `"term": "regisseur", "also": 1`}, {`oma zijn."`, `oma zijn"`}},
 	} {
 		s, whole := judge(t, schemas[name]), table(t, name)
 		if refuses(t, s, whole) {

@@ -33,6 +33,11 @@ func (d *Desk) NewFamily(ctx context.Context, name, town family.Text) (family.Fa
 // sample, or one that was read from a file. An id that exists is
 // refused (ErrFamilyExists).
 func (d *Desk) Import(ctx context.Context, dossier consent.Dossier) error {
+	return d.importWith(ctx, dossier, func(Tx, consent.Dossier) error { return nil })
+}
+
+// importWith is Import for what also changes documents of the desk.
+func (d *Desk) importWith(ctx context.Context, dossier consent.Dossier, also func(Tx, consent.Dossier) error) error {
 	if err := dossier.Plan.CheckCoordinators(); err != nil {
 		return err
 	}
@@ -52,6 +57,9 @@ func (d *Desk) Import(ctx context.Context, dossier consent.Dossier) error {
 		case err == nil:
 			return ErrFamilyExists
 		case !errors.Is(err, ErrNoFamily):
+			return err
+		}
+		if err := also(tx, dossier); err != nil {
 			return err
 		}
 		return tx.Save(dossier)

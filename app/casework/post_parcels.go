@@ -49,6 +49,9 @@ type seal func(identity []byte, l Letter) (Parcel, error)
 
 // queue seals a parcel and puts it in the outbox, within a transaction.
 func (d *Desk) queue(tx Tx, mine owner, out Outgoing, l Letter, make seal) (Outgoing, error) {
+	if err := refuseSample(tx, out.Family); err != nil {
+		return out, err
+	}
 	counters := map[string]int64{}
 	if _, err := tx.Desk(deskCounters, &counters); err != nil {
 		return out, err

@@ -43,6 +43,9 @@ func aboutRecalls() []explanation {
 		{casework.ErrRecallOver, "error.recall-over"},
 		{casework.ErrNotSentHere, "error.not-sent-here"},
 		{casework.ErrCalledBack, "error.called-back"},
+		{casework.ErrNotASample, "error.not-a-sample"},
+		{casework.ErrSampleChanged, "error.sample-changed"},
+		{casework.ErrSampleStays, "error.sample-stays"},
 	}
 }
 

@@ -31,7 +31,8 @@ func (s *Shell) showGate() {
 
 func (s *Shell) showUnlock() {
 	screen := unlock.New(unlock.Needs{
-		Words: s.words(), Here: s.Access.RemembersHere(), Canvas: s.Window.Canvas,
+		Words: s.words(), Other: s.otherLanguage().Name(), Speak: s.speakAt(s.showUnlock),
+		Here: s.Access.RemembersHere(), Canvas: s.Window.Canvas,
 		Explain: s.explain,
 		Unlock:  s.behind(s.Access.Unlock), UnlockHere: s.slowly(s.Access.UnlockHere),
 		Recover: func(code, next string, done func(error)) {
@@ -79,7 +80,8 @@ func (s *Shell) resume(passphrase string) {
 // showFirstRun makes a vault; with a code it starts at typing that back.
 func (s *Shell) showFirstRun(code string) {
 	screen := firstrun.New(firstrun.Needs{
-		Words: s.words(), Canvas: s.Window.Canvas, Code: code,
+		Words: s.words(), Other: s.otherLanguage().Name(), Speak: s.speakAt(func() { s.showFirstRun("") }),
+		Canvas: s.Window.Canvas, Code: code,
 		Explain: s.explain,
 		Create: func(passphrase string, done func(string, error)) {
 			var made string
@@ -114,7 +116,7 @@ func (s *Shell) passGate() {
 func (s *Shell) showWho() {
 	desk := s.Access.Desk()
 	screen := firstrun.NewWho(firstrun.WhoNeeds{
-		Words:   s.words(),
+		Words: s.words(), Other: s.otherLanguage().Name(), Speak: s.speakAt(s.showWho),
 		Canvas:  s.Window.Canvas,
 		Explain: s.explain,
 		SetUp: func(p casework.Profile, done func(error)) {

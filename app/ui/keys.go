@@ -10,8 +10,17 @@ func (s *Shell) keys() {
 	}
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
 		s.touch()
-		if e.Name == fyne.KeyEscape && s.desk != nil {
+		switch {
+		case e.Name == fyne.KeyF1:
+			s.Help()
+		case s.tourKey(e.Name):
+		case e.Name == fyne.KeyEscape && s.desk != nil:
 			s.back()
+		}
+	})
+	c.SetOnTypedRune(func(r rune) {
+		if r == '?' {
+			s.helpKeys()
 		}
 	})
 }

@@ -111,6 +111,7 @@ func (s *Shell) empty() {
 	}
 	s.toasts.Dismiss()
 	s.drafts, s.desk, s.body, s.rail, s.syncing = nil, nil, nil, nil, false
+	s.helping, s.tour = false, nil
 	s.keys() // those of a panel may still be there
 }
 

@@ -10,6 +10,7 @@ import (
 	"keukentafel/app/consent"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
+	"keukentafel/app/words"
 )
 
 // Items at the foot of the rail that are no place.
@@ -29,6 +30,7 @@ func (s *Shell) railItems() []kit.RailItem {
 func (s *Shell) footItems() []kit.RailItem {
 	l := s.words()
 	return []kit.RailItem{
+		s.helpItem(),
 		{ID: footSync, Label: l.T("rail.sync"), Icon: kit.IconSync},
 		{ID: footLock, Label: l.T("rail.lock"), Icon: kit.IconLock},
 	}
@@ -40,6 +42,8 @@ func (s *Shell) chosen(id string) {
 		s.lockNow()
 	case footSync:
 		s.sync()
+	case footHelp:
+		s.Help()
 	default:
 		s.goTo(route.Route{Name: route.Name(id)})
 	}
@@ -99,6 +103,16 @@ func syncNow() casework.SyncOptions { return casework.SyncOptions{Now: true} }
 type key struct {
 	shortcut fyne.Shortcut
 	do       func()
+	does     string // the key of what it does, for the list of keys
+	where    string // the key of the place that it leads to, or empty
+}
+
+// says is what a shortcut does, in words.
+func (k key) says(l words.Lang) string {
+	if k.where == "" {
+		return l.T(k.does)
+	}
+	return l.T(k.does, "place", l.T(k.where))
 }
 
 // shortcuts: Ctrl+1..6 go to the places of the rail, Ctrl+K finds, Ctrl+L
@@ -106,25 +120,27 @@ type key struct {
 // Alt+Y undo and redo in a family (Ctrl+Z is for the field one types in). In a
 // family, Alt+1..9 open its tabs and Ctrl+T its table.
 func (s *Shell) shortcuts() []key {
-	control := func(k fyne.KeyName) fyne.Shortcut {
-		return &desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierShortcutDefault}
+	with := func(m fyne.KeyModifier, k fyne.KeyName) fyne.Shortcut {
+		return &desktop.CustomShortcut{KeyName: k, Modifier: m}
 	}
+	control, alt := fyne.KeyModifierShortcutDefault, fyne.KeyModifierAlt
 	list := []key{
-		{control(fyne.KeyK), s.inside(s.alone(s.find))},
-		{control(fyne.KeyL), s.inside(s.lockNow)},
-		{control(fyne.KeyR), s.inside(s.sync)},
-		{&desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}, s.inside(s.back)},
-		{&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierAlt}, s.inside(s.undo)},
-		{&desktop.CustomShortcut{KeyName: fyne.KeyY, Modifier: fyne.KeyModifierAlt}, s.inside(s.redo)},
+		{with(control, fyne.KeyK), s.inside(s.alone(s.find)), "keys.find", ""},
+		{with(control, fyne.KeyL), s.inside(s.lockNow), "keys.lock", ""},
+		{with(control, fyne.KeyR), s.inside(s.sync), "keys.sync", ""},
+		{with(alt, fyne.KeyLeft), s.inside(s.back), "keys.back", ""},
+		{with(alt, fyne.KeyZ), s.inside(s.undo), "keys.undo", ""},
+		{with(alt, fyne.KeyY), s.inside(s.redo), "keys.redo", ""},
+		{with(control, fyne.KeyT), s.inFamily(route.Route{Name: route.Table}), "keys.table", ""},
 	}
 	numbers := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9}
-	list = append(list, key{control(fyne.KeyT), s.inFamily(route.Route{Name: route.Table})})
-	for i, tab := range tabIDs() {
-		alt := &desktop.CustomShortcut{KeyName: numbers[i], Modifier: fyne.KeyModifierAlt}
-		list = append(list, key{alt, s.inFamily(route.Route{Name: route.Dossier, Tab: tab})})
-	}
 	for i, p := range places() {
-		list = append(list, key{control(numbers[i]), s.inside(s.alone(func() { s.goTo(route.Route{Name: p.name}) }))})
+		do := s.inside(s.alone(func() { s.goTo(route.Route{Name: p.name}) }))
+		list = append(list, key{with(control, numbers[i]), do, "keys.to", "rail." + string(p.name)})
+	}
+	for i, tab := range tabIDs() {
+		do := s.inFamily(route.Route{Name: route.Dossier, Tab: tab})
+		list = append(list, key{with(alt, numbers[i]), do, "keys.tab-of", "dossier.tab." + tab})
 	}
 	return list
 }

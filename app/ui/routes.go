@@ -54,9 +54,9 @@ func (s *Shell) make(r route.Route) route.Screen {
 	case route.Table:
 		return table.New(table.Needs{Frame: frame, Desk: s.desk, Family: r.Family, Step: r.Object, Clock: s.Clock, After: s.After})
 	case route.Partners:
-		return directory.New(directory.Needs{Frame: frame, Desk: s.desk, Groups: s.Groups, ReadCard: s.desk.Courier.ReadCard})
+		return directory.New(directory.Needs{Frame: frame, Desk: s.desk, Choose: r.Object == openFile && s.openOnce(), Groups: s.Groups, ReadCard: s.desk.Courier.ReadCard})
 	case route.Post:
-		return postbox.New(postbox.Needs{Frame: frame, Desk: s.desk})
+		return postbox.New(postbox.Needs{Frame: frame, Desk: s.desk, Choose: r.Object == openFile && s.openOnce()})
 	case route.Slice:
 		return slice.New(slice.Needs{Frame: frame, Desk: s.desk, Object: r.Object})
 	case route.Retention:
@@ -75,7 +75,7 @@ func (s *Shell) make(r route.Route) route.Screen {
 			RememberHere: s.Access.RememberHere, RemembersHere: s.Access.RemembersHere})
 	case route.Today:
 	}
-	return today.New(today.Needs{Frame: frame, Desk: s.desk})
+	return today.New(today.Needs{Frame: frame, Desk: s.desk, Start: s.start()})
 }
 
 // tabIDs are the tabs of a dossier, in order.

@@ -64,6 +64,9 @@ type Shell struct {
 	touched time.Time // when the user last did something
 	closing
 	clipboard *clipboard
+	helping   bool   // help is open
+	tour      *tour  // somebody is being shown around
+	spoken    string // the language that was chosen at the gate
 }
 
 // New makes the shell of a window.
@@ -96,7 +99,7 @@ func (s *Shell) enter() {
 	s.drafts = kept
 	s.open()
 	if settings, err := s.desk.Settings(context.Background()); err == nil {
-		s.useSettings(settings)
+		s.useSettings(s.asSpoken(settings))
 	}
 	s.touched = s.Clock()
 	s.showHouse()

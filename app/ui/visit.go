@@ -47,6 +47,7 @@ func (s *Shell) frameFor(r route.Route) {
 	if r.Name == route.Table {
 		inside = kit.Backdrop(s.body)
 	}
+	inside = s.withCoach(inside)
 	s.Window.SetContent(kit.Layers(s.under(inside), s.toasts))
 }
 

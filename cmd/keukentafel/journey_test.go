@@ -51,7 +51,7 @@ func TestTheFirstRunEndsOnAScreenThatSaysWhatToDo(t *testing.T) {
 	h.press("Controleren")
 	h.typeText("Marieke Bos")
 	h.press("Beginnen")
-	if said := h.texts(); !strings.Contains(said, "Marieke Bos") || !strings.Contains(said, "Naar de gezinnen") {
+	if said := h.texts(); !strings.Contains(said, "Marieke Bos") || !strings.Contains(said, "Begin met een gezin") {
 		t.Fatalf("the first screen is:\n%s", said)
 	}
 }

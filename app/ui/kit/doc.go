@@ -24,7 +24,7 @@
 // # To read
 //
 //	Body Strong Muted Caption Heading Title (s) *Text     one line, with ellipsis; NewText(s, Style)
-//	Prose Note Quote (s) *Paragraph                       wraps; NewParagraph(s, Style)
+//	Prose Note Quote (s) *Paragraph                       wraps; NewParagraph(s, Style); NewRuns(Run{s, Style}...)
 //	NewDiff(l, DiffPart{"twee", DiffGone}, ...)           wraps, and shows which words went and came
 //	NewChip(text, tone) Chips(Label...) NewAvatar(Initials(name), tone) NewIcon(name, color)
 //	Notice(tone, text, buttons...) EmptyState(icon, title, text, buttons...)

@@ -22,12 +22,20 @@ func passKey(o fyne.CanvasObject, e *fyne.KeyEvent) {
 }
 
 // passRune gives a letter that a widget has no use for to the panel it stands
-// in, so that an answer can have a key of its own. Outside a panel it is lost.
+// in, so that an answer can have a key of its own, or else to the window.
 func passRune(o fyne.CanvasObject, r rune) {
-	if c := canvasOf(o); c != nil {
-		if top, ok := c.Overlays().Top().(*overlay); ok && top.letter != nil {
+	c := canvasOf(o)
+	if c == nil {
+		return
+	}
+	if top, ok := c.Overlays().Top().(*overlay); ok {
+		if top.letter != nil {
 			top.letter(r)
 		}
+		return
+	}
+	if typed := c.OnTypedRune(); typed != nil {
+		typed(r)
 	}
 }
 

@@ -13,8 +13,8 @@ func (l *Long) FocusGained() { l.focused = true; l.Refresh() }
 // FocusLost removes the ring.
 func (l *Long) FocusLost() { l.focused = false; l.Refresh() }
 
-// TypedRune does nothing.
-func (l *Long) TypedRune(rune) {}
+// TypedRune passes a letter on.
+func (l *Long) TypedRune(r rune) { passRune(l, r) }
 
 // TypedKey moves, and passes on what it does not use.
 func (l *Long) TypedKey(e *fyne.KeyEvent) {

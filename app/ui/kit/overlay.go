@@ -80,6 +80,10 @@ func (o *overlay) typedKey(e *fyne.KeyEvent) {
 		if o.enter != nil {
 			o.enter()
 		}
+	case fyne.KeyF1: // help is for the whole window, also over a panel
+		if o.before != nil {
+			o.before(e)
+		}
 	default:
 		if o.keys != nil {
 			o.keys(e)

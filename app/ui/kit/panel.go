@@ -15,6 +15,7 @@ type Panel struct {
 	scroll   *Scroll
 	frame    *fyne.Container
 	fills    bool // as large as the window allows
+	side     bool // at the right edge
 }
 
 // NewPanel makes a panel. The body may be nil; the buttons stand at the bottom
@@ -89,6 +90,9 @@ func (p *Panel) build() {
 // place centres the panel; long content scrolls inside it.
 func (p *Panel) place(window fyne.Size) (fyne.Position, fyne.Size) {
 	width := min(currentLooks().scaled(p.width), window.Width-32)
+	if p.side {
+		return fyne.NewPos(window.Width-width-16, 16), fyne.NewSize(width, window.Height-32)
+	}
 	if p.fills {
 		return fyne.NewPos(whole((window.Width-width)/2), 16), fyne.NewSize(width, window.Height-32)
 	}

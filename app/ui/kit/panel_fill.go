@@ -14,3 +14,10 @@ func (p *Panel) OnKey(f func(*fyne.KeyEvent)) *Panel {
 	p.overlay.keys = f
 	return p
 }
+
+// AtSide puts a filling panel at the right edge, so that what it is about
+// stays in sight beside it.
+func (p *Panel) AtSide() *Panel {
+	p.fills, p.side = true, true
+	return p
+}

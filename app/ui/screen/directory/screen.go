@@ -32,6 +32,8 @@ type Desk interface {
 type Needs struct {
 	route.Frame
 	Desk Desk
+	// Choose asks for a file as soon as the screen is there.
+	Choose bool
 	// Groups is a fingerprint in groups that people read aloud.
 	Groups func(key string) string
 	// ReadCard reads and checks a card file without keeping it.
@@ -76,6 +78,10 @@ func (s *Screen) Open(ctx context.Context) {
 		kit.Primary(l.T("directory.add"), kit.IconPlus, s.chooseFile)}}
 	s.body.Objects = []fyne.CanvasObject{kit.NewPage(head, s.own(), s.list)}
 	s.body.Refresh()
+	if s.needs.Choose {
+		s.needs.Choose = false
+		s.chooseFile()
+	}
 }
 
 // read brings the list of contacts up to date.

@@ -16,6 +16,8 @@ import (
 // and call back on it.
 type Needs struct {
 	Words   words.Lang
+	Other   string // the language that Speak switches to, as it calls itself
+	Speak   func()
 	Canvas  func() fyne.Canvas
 	Code    string // not empty: start at typing this code back
 	Explain func(error) string
@@ -90,8 +92,17 @@ func (s *Screen) showPassphrase() {
 	}
 	choice = secret.NewChoice(l, secret.Ask{Label: l.T("firstrun.passphrase"), Canvas: s.needs.Canvas, Done: try})
 	next = kit.Primary(l.T("firstrun.next"), kit.IconRight, try)
-	rows := append(choice.Rows(), kit.Wrap(10, next, kit.Quiet(l.T("restore.have"), kit.IconNone, s.needs.Restore)))
+	rows := append(choice.Rows(), kit.Wrap(10, next, kit.Quiet(l.T("restore.have"), kit.IconNone, s.needs.Restore),
+		kit.Quiet(s.needs.Other, kit.IconNone, s.speak)))
 	s.show(s.step(1, l.T("firstrun.title"), l.T("firstrun.text"), rows...), choice.First())
+}
+
+// speak begins again in the other language, unless a vault is being made: its
+// code must not be lost.
+func (s *Screen) speak() {
+	if !s.busy {
+		s.needs.Speak()
+	}
 }
 
 // showCode is the second step: the recovery code, to write down or print.

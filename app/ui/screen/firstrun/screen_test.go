@@ -27,6 +27,7 @@ type start struct {
 	sheets  []string
 	owner   casework.Profile
 	done    int
+	spoke   int // how often another language was asked for
 }
 
 func (s *start) reply(do func()) {
@@ -40,7 +41,7 @@ func (s *start) reply(do func()) {
 func open(t *testing.T, look trial.Look, known string) *start {
 	t.Helper()
 	s := &start{Stage: trial.New(t, trial.DeWit(), look)}
-	screen := firstrun.New(firstrun.Needs{Words: s.Frame.Words, Canvas: s.Window.Canvas, Code: known, Explain: s.Frame.Explain,
+	screen := firstrun.New(firstrun.Needs{Words: s.Frame.Words, Other: "English", Speak: func() { s.spoke++ }, Canvas: s.Window.Canvas, Code: known, Explain: s.Frame.Explain,
 		Create: func(passphrase string, done func(string, error)) {
 			s.created = append(s.created, passphrase)
 			s.reply(func() { done(code, s.answer) })
@@ -57,7 +58,7 @@ func open(t *testing.T, look trial.Look, known string) *start {
 func who(t *testing.T, look trial.Look) *start {
 	t.Helper()
 	s := &start{Stage: trial.New(t, trial.DeWit(), look)}
-	s.show(firstrun.NewWho(firstrun.WhoNeeds{Words: s.Frame.Words, Canvas: s.Window.Canvas, Explain: s.Frame.Explain,
+	s.show(firstrun.NewWho(firstrun.WhoNeeds{Words: s.Frame.Words, Other: "English", Speak: func() { s.spoke++ }, Canvas: s.Window.Canvas, Explain: s.Frame.Explain,
 		SetUp: func(p casework.Profile, done func(error)) {
 			s.created = append(s.created, string(p.Name))
 			s.reply(func() {
@@ -191,6 +192,22 @@ func TestAnImpatientPersonMakesOneVault(t *testing.T) {
 	s.types("")
 	if len(s.created) != 1 || !s.Has("Even geduld") {
 		t.Errorf("made %d vaults", len(s.created))
+	}
+}
+
+func TestTheLanguageIsNotSwitchedWhileAVaultIsMade(t *testing.T) {
+	s := open(t, trial.Look{}, "")
+	s.Press("English")
+	if s.spoke != 1 {
+		t.Error("the language is not switched")
+	}
+	s = open(t, trial.Look{}, "")
+	s.wait = true
+	s.types("paars gordijn wandelt zacht")
+	s.types("paars gordijn wandelt zacht")
+	s.Press("English")
+	if s.spoke != 0 {
+		t.Error("beginning again would lose the recovery code")
 	}
 }
 

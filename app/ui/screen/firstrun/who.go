@@ -12,6 +12,8 @@ import (
 // WhoNeeds is what the question who works here is made of.
 type WhoNeeds struct {
 	Words   words.Lang
+	Other   string // the language that Speak switches to, as it calls itself
+	Speak   func()
 	Canvas  func() fyne.Canvas
 	Explain func(error) string
 	SetUp   func(p casework.Profile, done func(error))
@@ -65,7 +67,7 @@ func NewWho(n WhoNeeds) *Who {
 		kit.NewField(l.T("firstrun.house"), "", house),
 		kit.NewField(l.T("firstrun.function"), "", function),
 		kit.NewField(l.T("firstrun.role"), "", role),
-		kit.Wrap(10, kit.Primary(l.T("firstrun.start"), kit.IconRight, try))))
+		kit.Wrap(10, kit.Primary(l.T("firstrun.start"), kit.IconRight, try), kit.Quiet(n.Other, kit.IconNone, n.Speak))))
 	return w
 }
 

@@ -34,6 +34,8 @@ type Desk interface {
 type Needs struct {
 	route.Frame
 	Desk Desk
+	// Choose asks for a file as soon as the screen is there.
+	Choose bool
 }
 
 // The tabs.
@@ -108,6 +110,10 @@ func (s *Screen) Open(ctx context.Context) {
 	parts = append(parts, kit.Grow(s.tabs))
 	s.body.Objects = []fyne.CanvasObject{kit.FixedPage(head, kit.Down(14, parts...))}
 	s.body.Refresh()
+	if s.needs.Choose {
+		s.needs.Choose = false
+		s.openFile()
+	}
 }
 
 // read brings what is shown up to date.

@@ -29,7 +29,8 @@ type Desk interface {
 // Needs is what this screen is made of.
 type Needs struct {
 	route.Frame
-	Desk Desk
+	Desk  Desk
+	Start Start
 }
 
 // Screen is Vandaag.
@@ -37,6 +38,7 @@ type Screen struct {
 	needs Needs
 	body  *fyne.Container
 	day   day
+	first fyne.Focusable             // what one types in at once, or nil
 	whole map[casework.TaskKind]bool // kinds of which all is shown
 }
 
@@ -63,6 +65,9 @@ func (s *Screen) Open(ctx context.Context) {
 	}
 	s.day = day
 	s.draw()
+	if s.first != nil {
+		s.needs.Canvas().Focus(s.first)
+	}
 }
 
 func (s *Screen) draw() {
@@ -113,7 +118,7 @@ func (s *Screen) read(ctx context.Context) (day, error) {
 func (s *Screen) page(d day) fyne.CanvasObject {
 	l := s.needs.Words
 	head := kit.PageHead{Title: l.T("today.hello", "name", d.name), Subtitle: longDay(l, s.needs.Today())}
-	parts := s.waiting(d)
+	parts := append(s.showing(), s.waiting(d)...)
 	if len(d.tasks) > 0 {
 		parts = append(parts, s.tasks(d.tasks)...)
 	}
@@ -189,7 +194,7 @@ func (s *Screen) empty(d day) fyne.CanvasObject {
 	l := s.needs.Words
 	toFamilies := kit.Primary(l.T("today.to-families"), kit.IconFamily, func() { s.needs.Go(route.Route{Name: route.Families}) })
 	if d.families == 0 {
-		return kit.Card(kit.EmptyState(kit.IconTable, l.T("today.start-title"), l.T("today.start-text"), toFamilies))
+		return s.begin()
 	}
 	return kit.Card(kit.EmptyState(kit.IconCheck, l.T("today.empty-title"), l.T("today.empty-text"), toFamilies))
 }

@@ -64,17 +64,6 @@ func TestWhatCannotBeReadIsTold(t *testing.T) {
 	}
 }
 
-func TestTheFirstDayShowsHowToBegin(t *testing.T) {
-	s := open(t, morning{})
-	if !s.Has("Fijn dat u er bent") {
-		t.Error("it does not say how to begin")
-	}
-	s.Press("Naar de gezinnen")
-	if s.Went[0].Name != route.Families {
-		t.Errorf("went to %v", s.Went)
-	}
-}
-
 func TestAQuietDaySaysSo(t *testing.T) {
 	s := open(t, morning{families: make([]casework.Header, 1)})
 	if !s.Has("Niets dat op u wacht") {
@@ -188,7 +177,6 @@ func TestPictures(t *testing.T) {
 	trial.Photos(t, trial.Album{Name: "today", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen {
 		return today.New(today.Needs{Frame: s.Frame, Desk: busy()})
 	}})
-	open(t, morning{}).Photo("today-empty.png", create)
 }
 
 func TestAHundredTasksOfOneKindDoNotHideTheOthers(t *testing.T) {

@@ -18,6 +18,8 @@ import (
 // call back on it.
 type Needs struct {
 	Words      words.Lang
+	Other      string // the language that Speak switches to, as it calls itself
+	Speak      func()
 	Here       bool // this computer's keyring has a key
 	Canvas     func() fyne.Canvas
 	Explain    func(error) string
@@ -55,6 +57,7 @@ func New(n Needs) *Screen {
 	}
 	buttons.Add(kit.Quiet(l.T("unlock.forgot"), kit.IconNone, s.askCode))
 	buttons.Add(kit.Quiet(l.T("restore.title"), kit.IconNone, n.Restore))
+	buttons.Add(kit.Quiet(n.Other, kit.IconNone, s.speak))
 	s.content = door(l.T("unlock.title"), l.T("unlock.text"), s.field, buttons)
 	return s
 }
@@ -91,6 +94,13 @@ func (s *Screen) try() {
 		}
 		s.settle(err)
 	})
+}
+
+// speak shows the door in the other language, unless it is being opened.
+func (s *Screen) speak() {
+	if !s.busy {
+		s.needs.Speak()
+	}
 }
 
 func (s *Screen) tryHere() {

@@ -35,7 +35,7 @@ func (d *door) reply(done func(error)) {
 func open(t *testing.T, look trial.Look) *door {
 	t.Helper()
 	d := &door{Stage: trial.New(t, trial.DeWit(), look)}
-	d.screen = unlock.New(unlock.Needs{Words: d.Frame.Words, Here: true, Canvas: d.Window.Canvas, Explain: d.Frame.Explain,
+	d.screen = unlock.New(unlock.Needs{Words: d.Frame.Words, Other: "English", Speak: func() {}, Here: true, Canvas: d.Window.Canvas, Explain: d.Frame.Explain,
 		Unlock: func(passphrase string, done func(error)) {
 			d.tried = append(d.tried, passphrase)
 			d.reply(done)

@@ -72,14 +72,14 @@ func apart(l Line, left, top, right, bottom float64) bool {
 	return math.Max(l.From.X, l.To.X) < left || math.Min(l.From.X, l.To.X) > right || math.Max(l.From.Y, l.To.Y) < top || math.Min(l.From.Y, l.To.Y) > bottom
 }
 
-// sign is the symbol of one person.
-type sign struct {
+// personSign is the symbol of one person.
+type personSign struct {
 	person                   family.PersonID
 	left, top, right, bottom float64
 	corners                  []Point // empty for a circle
 }
 
-func (s sign) holds(p Point) bool {
+func (s personSign) holds(p Point) bool {
 	const edge = 0.8
 	middle := Point{(s.left + s.right) / 2, (s.top + s.bottom) / 2}
 	if len(s.corners) == 0 {
@@ -97,13 +97,13 @@ func (s sign) holds(p Point) bool {
 	return inside
 }
 
-func symbols(d Drawing) []sign {
-	var all []sign
+func symbols(d Drawing) []personSign {
+	var all []personSign
 	for _, c := range d.Circles {
-		all = append(all, sign{c.Person, c.Centre.X - c.Radius, c.Centre.Y - c.Radius, c.Centre.X + c.Radius, c.Centre.Y + c.Radius, nil})
+		all = append(all, personSign{c.Person, c.Centre.X - c.Radius, c.Centre.Y - c.Radius, c.Centre.X + c.Radius, c.Centre.Y + c.Radius, nil})
 	}
 	for _, p := range d.Polygons {
-		s := sign{person: p.Person, left: math.Inf(1), top: math.Inf(1), right: math.Inf(-1), bottom: math.Inf(-1), corners: p.Points}
+		s := personSign{person: p.Person, left: math.Inf(1), top: math.Inf(1), right: math.Inf(-1), bottom: math.Inf(-1), corners: p.Points}
 		for _, at := range p.Points {
 			s.left, s.right = math.Min(s.left, at.X), math.Max(s.right, at.X)
 			s.top, s.bottom = math.Min(s.top, at.Y), math.Max(s.bottom, at.Y)

@@ -18,23 +18,23 @@ const (
 type form int
 
 const (
-	round form = iota
-	square
-	diamond
-	triangle
+	formRound form = iota
+	formSquare
+	formDiamond
+	formTriangle
 )
 
 func (t *tree) form(who int) form {
 	p := t.folk[who]
 	switch {
 	case p.Unborn:
-		return triangle
+		return formTriangle
 	case p.Gender == family.Male:
-		return square
+		return formSquare
 	case p.Gender == family.Female:
-		return round
+		return formRound
 	}
-	return diamond
+	return formDiamond
 }
 
 // radius is that of the outer outline.
@@ -47,7 +47,7 @@ func (t *tree) radius(who int) float64 {
 
 // reach is how far somebody reaches to the side.
 func (t *tree) reach(who int) float64 {
-	if t.form(who) == diamond {
+	if t.form(who) == formDiamond {
 		return t.radius(who) * diamondReach
 	}
 	return t.radius(who)
@@ -60,13 +60,13 @@ func (t *tree) topAt(who int, x float64) float64 {
 		return middle
 	}
 	switch t.form(who) {
-	case round:
+	case formRound:
 		return middle - math.Sqrt(math.Max(0, r*r-dx*dx))
-	case diamond:
+	case formDiamond:
 		return middle - math.Max(0, r*diamondReach-dx)
-	case triangle:
+	case formTriangle:
 		return middle - r*triangleReach + dx*(triangleReach+1)
-	case square:
+	case formSquare:
 	}
 	return middle - r
 }
@@ -90,11 +90,11 @@ func (t *tree) symbol(who int) {
 	if dead {
 		reach := t.by(symbolRadius)
 		switch t.form(who) {
-		case round:
+		case formRound:
 			reach *= math.Sqrt2 / 2
-		case diamond:
+		case formDiamond:
 			reach *= diamondReach / 2
-		case square, triangle:
+		case formSquare, formTriangle:
 		}
 		for _, side := range []float64{-1, 1} {
 			t.run(Line{From: centre.plus(Point{-reach, -side * reach}), To: centre.plus(Point{reach, side * reach}), Width: strokeWidth, Tone: tone, Role: RoleMark, Person: p.ID}, solid)
@@ -128,7 +128,7 @@ func (t *tree) outlineOf(who int, centre Point, r float64, tone Tone, hollow boo
 	p := t.folk[who].Person
 	var points []Point
 	switch t.form(who) {
-	case round:
+	case formRound:
 		if !hollow {
 			t.Circles = append(t.Circles, Circle{Centre: centre, Radius: r, Role: RolePerson, Tone: tone, Person: p.ID})
 			return
@@ -137,12 +137,12 @@ func (t *tree) outlineOf(who int, centre Point, r float64, tone Tone, hollow boo
 			angle := 2 * math.Pi * float64(i) / roundCorners
 			points = append(points, centre.plus(Point{r * math.Sin(angle), r * math.Cos(angle)}))
 		}
-	case square:
+	case formSquare:
 		points = []Point{{centre.X - r, centre.Y - r}, {centre.X + r, centre.Y - r}, {centre.X + r, centre.Y + r}, {centre.X - r, centre.Y + r}}
-	case diamond:
+	case formDiamond:
 		reach := r * diamondReach
 		points = []Point{{centre.X, centre.Y - reach}, {centre.X + reach, centre.Y}, {centre.X, centre.Y + reach}, {centre.X - reach, centre.Y}}
-	case triangle:
+	case formTriangle:
 		points = []Point{{centre.X, centre.Y - r*triangleReach}, {centre.X + r, centre.Y + r}, {centre.X - r, centre.Y + r}}
 	}
 	t.Polygons = append(t.Polygons, Polygon{Points: points, Filled: !hollow, Width: t.by(1.5), Role: RolePerson, Tone: tone, Person: p.ID})

@@ -84,6 +84,7 @@ func explanations() []explanation {
 		{casework.ErrNothingToAdopt, "error.nothing-to-adopt"},
 		{casework.ErrNoSuchForm, "error.no-such-form"},
 		{casework.ErrFamilyExists, "error.family-exists"},
+		{casework.ErrPartnerInUse, "error.partner-in-use"},
 		{casework.ErrUnreachable, "error.unreachable"},
 		{casework.ErrMailboxFull, "error.mailbox-full"},
 		{casework.ErrMailboxRefuses, "error.mailbox-refuses"},

@@ -62,9 +62,10 @@ func (f Family) CheckSpot(s Spot) error {
 	return nil
 }
 
-// Put keeps one spot, in place of the one that it had.
+// Put keeps one spot, in place of the one that it had. It comes last, so that
+// who was put before stays where he or she is.
 func (a *Arrangement) Put(s Spot) {
-	a.Spots = put(slices.Clone(a.Spots), s, s.Same)
+	a.Spots = append(slices.DeleteFunc(slices.Clone(a.Spots), s.Same), s)
 }
 
 // DropSpots forgets the spots that fit, in every picture.

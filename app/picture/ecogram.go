@@ -11,7 +11,7 @@ import (
 // partners around it. It is for the coordinator's own eyes: it shows all of
 // the family. What others see is EcogramOfSlice.
 func Ecogram(f family.Family, paper Paper) Drawing {
-	return draw(factsOf(f, paper.On), paper)
+	return draw(factsOf(f, paper.On), f.Arrangement(family.PictureEcogram).Spots, paper)
 }
 
 // EcogramOfSlice draws what one recipient may see, and nothing else.
@@ -44,27 +44,39 @@ const (
 // ecogram is one picture in the making, with everything scaled.
 type ecogram struct {
 	Drawing
-	paper Paper
-	scale float64
+	paper      Paper
+	scale      float64
+	homeRadius float64
+	places     []place
 }
 
-// draw makes the picture as tight as it can be. Is there more room, then it is
-// spread out; is there less, then all of it is made smaller.
-func draw(known facts, paper Paper) Drawing {
-	tight := paper
-	tight.Width, tight.Height = 0, 0
-	d := compose(known, tight, 1)
-	if scale := paper.fit(d.Width, d.Height); scale < 1 {
-		d = compose(known, tight, scale*0.99) // letters do not shrink quite evenly
-	} else if spread := compose(known, paper, 1); paper.fit(spread.Width, spread.Height) == 1 {
-		d = spread
+// draw makes the picture, with those who were put somewhere by hand there.
+func draw(known facts, spots []family.Spot, paper Paper) Drawing {
+	e := fitted(known, paper)
+	if byHand, ok := arranged(e, known, spots); ok {
+		e = byHand
 	}
-	width, height := math.Max(paper.Width, d.Width), math.Max(paper.Height, d.Height)
-	d.move(Point{(width - d.Width) / 2, (height - d.Height) / 2})
-	d.Width, d.Height = width, height
+	d := e.Drawing
 	d.facts = known
 	d.Description = family.Text(d.Text(paper.Words))
 	return d
+}
+
+// fitted makes the picture as tight as it can be. Is there more room, then it
+// is spread out; is there less, then all of it is made smaller.
+func fitted(known facts, paper Paper) *ecogram {
+	tight := paper
+	tight.Width, tight.Height = 0, 0
+	e := compose(known, tight, 1)
+	if scale := paper.fit(e.Width, e.Height); scale < 1 {
+		e = compose(known, tight, scale*0.99) // letters do not shrink quite evenly
+	} else if spread := compose(known, paper, 1); paper.fit(spread.Width, spread.Height) == 1 {
+		e = spread
+	}
+	width, height := math.Max(paper.Width, e.Width), math.Max(paper.Height, e.Height)
+	e.move(Point{(width - e.Width) / 2, (height - e.Height) / 2})
+	e.Width, e.Height = width, height
+	return e
 }
 
 // compose lays everything out around the point 0, 0 and then moves it into
@@ -74,27 +86,39 @@ func draw(known facts, paper Paper) Drawing {
 // height that no label or circle is taller than, labels outwards. So no two
 // rows touch; a line from the centre meets the ellipse at its own circle only,
 // and passes the others at nearly a row's distance.
-func compose(known facts, paper Paper, scale float64) Drawing {
+func compose(known facts, paper Paper, scale float64) *ecogram {
 	e := &ecogram{paper: paper, scale: scale}
-	home := e.home(known)
-	left, right := sides(known.bonds)
-	rows := max(len(left), len(right))
-	row := e.row(rows)
-	height := math.Max(float64(rows-1)/2*row/steepest, home+e.by(nodeRadius+bondLength))
-	ellipse := Point{X: e.halfWidth(home, height), Y: height}
-	e.half(half{bonds: left, side: -1, row: row, ellipse: ellipse, home: home})
-	e.half(half{bonds: right, side: 1, row: row, ellipse: ellipse, home: home})
-	e.frame(home)
-	return e.Drawing
+	e.homeRadius = e.home(known)
+	leftBonds, rightBonds := sides(known.bonds)
+	rows := max(len(leftBonds), len(rightBonds))
+	row := e.row(rows, known.bonds)
+	height := math.Max(float64(rows-1)/2*row/steepest, e.homeRadius+e.by(nodeRadius+bondLength))
+	ellipse := Point{X: e.halfWidth(e.homeRadius, height), Y: height}
+	e.places = append(e.half(half{bonds: leftBonds, at: left, row: row, ellipse: ellipse}),
+		e.half(half{bonds: rightBonds, at: right, row: row, ellipse: ellipse})...)
+	e.paint()
+	e.frame(e.homeRadius)
+	return e
+}
+
+// paint draws everybody in his place.
+func (e *ecogram) paint() {
+	for _, p := range e.places {
+		e.stand(p, e.homeRadius)
+	}
 }
 
 func (e *ecogram) by(length float64) float64 { return length * e.scale }
 
 // row is the height of a row: at least that of a circle or label with a gap,
 // and more when the paper is tall.
-func (e *ecogram) row(rows int) float64 {
+func (e *ecogram) row(rows int, bonds []bond) float64 {
 	name, word := font{size: e.by(nameSize)}, font{size: e.by(wordSize)}
-	least := math.Max(e.by(2*nodeRadius), name.height()+word.height()) + e.by(nodeGap)
+	tallest := math.Max(e.by(2*nodeRadius), name.height()+word.height())
+	for _, b := range bonds {
+		tallest = math.Max(tallest, e.labelOf(b, e.by(labelWidth)).height)
+	}
+	least := tallest + e.by(nodeGap)
 	if rows == 0 {
 		return least
 	}

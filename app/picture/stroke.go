@@ -6,9 +6,9 @@ import (
 	"keukentafel/app/family"
 )
 
-// toneOf is the tone of a bond. A partner's bond has no quality.
+// toneOf is the tone of a bond.
 func toneOf(b bond) Tone {
-	switch b.quality {
+	switch b.Quality {
 	case family.QualityVeryClose:
 		return ToneGood
 	case family.QualityClose:
@@ -25,8 +25,8 @@ func toneOf(b bond) Tone {
 // bond draws the line between two points in the way of its quality: double,
 // solid, dashed, jagged, interrupted, or thin when nothing was told.
 func (e *ecogram) bond(b bond, from, to Point) {
-	s := strokes{e: e, like: Line{Tone: toneOf(b), Role: RoleBond, Person: b.person, Partner: b.partner}, from: from, to: to}
-	switch b.quality {
+	s := strokes{e: e, weight: weightOf(b.Strength), like: Line{Tone: toneOf(b), Role: RoleBond, Person: b.person, Partner: b.partner}, from: from, to: to}
+	switch b.Quality {
 	case family.QualityVeryClose:
 		s.double()
 	case family.QualityClose:
@@ -40,11 +40,27 @@ func (e *ecogram) bond(b bond, from, to Point) {
 	case family.QualityUnknown:
 		s.solid(0, 1, 1.2)
 	}
+	s.heads(b.Direction)
+}
+
+// weightOf is how much thicker the line of a bond is that means more.
+func weightOf(s family.Strength) float64 {
+	switch s {
+	case family.StrengthLight:
+		return 0.7
+	case family.StrengthFair:
+		return 1.35
+	case family.StrengthStrong:
+		return 2
+	case family.StrengthUnknown:
+	}
+	return 1
 }
 
 // strokes draws along the way between two points.
 type strokes struct {
 	e        *ecogram
+	weight   float64 // how much thicker than usual
 	like     Line
 	from, to Point
 }
@@ -58,7 +74,7 @@ func (s strokes) at(share, aside float64) Point {
 
 func (s strokes) stroke(from, to Point, width float64) {
 	l := s.like
-	l.From, l.To, l.Width = from, to, s.e.by(width)
+	l.From, l.To, l.Width = from, to, s.e.by(width*s.weight)
 	s.e.Lines = append(s.e.Lines, l)
 }
 
@@ -67,7 +83,8 @@ func (s strokes) solid(from, to, width float64) {
 }
 
 func (s strokes) double() {
-	for _, aside := range []float64{-2.6, 2.6} {
+	apart := 1.1*s.weight + 1.5
+	for _, aside := range []float64{-apart, apart} {
 		s.stroke(s.at(0, s.e.by(aside)), s.at(1, s.e.by(aside)), 2.2)
 	}
 }
@@ -110,6 +127,25 @@ func (s strokes) interrupted() {
 	for _, side := range []struct{ end, edge float64 }{{0, 0.5 - hole}, {1, 0.5 + hole}} {
 		s.solid(side.end, side.edge, 1.8)
 		s.stroke(s.at(side.edge, -bar), s.at(side.edge, bar), 2.2)
+	}
+}
+
+// heads draws an arrow head at the ends to which the energy goes.
+func (s strokes) heads(d family.Direction) {
+	if d == family.DirectionBoth || d == family.DirectionGives {
+		s.head(1, -1)
+	}
+	if d == family.DirectionBoth || d == family.DirectionTakes {
+		s.head(0, 1)
+	}
+}
+
+// head is two strokes from an end of the way, back along it.
+func (s strokes) head(end, back float64) {
+	long, wide := s.e.by(7+2*s.weight), s.e.by(4.5+1.5*s.weight)
+	share := end + back*long/s.from.distance(s.to)
+	for _, aside := range []float64{-wide, wide} {
+		s.stroke(s.at(end, 0), s.at(share, aside), 2.2/math.Sqrt(s.weight))
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 func TestAPartnerOfWhomSomethingWasAskedIsNotRemoved(t *testing.T) {
 	s, _ := withDemo(t)
 	s.refused(exitRefused, "einddatum", "partner", "remove", "De Wit", "--partner", "school")
-	s.refused(exitUsage, "", "partner", "remove", "De Wit", "--partner", "nobody at all")
+	s.refused(exitRefused, "hoort niet bij dit gezin", "partner", "remove", "De Wit", "--partner", "nobody at all")
 }
 
 func TestWhatWasAddedByMistakeIsTakenOut(t *testing.T) {

@@ -12,9 +12,10 @@ const (
 	leastLine = 30.0 // of a bond that can still be seen
 	lineRoom  = 9.0  // beside a line: a jagged one and an arrow head are so wide
 	gapRoom   = 4.0  // between circles and labels
-	step      = 9.0  // between the places that are tried
-	smaller   = 0.92
-	mostTries = 24
+	step      = 9.0  // between the places that are tried, at least
+	finest    = 40.0 // so many steps at most from the middle to a corner
+	smaller   = 0.87
+	mostTries = 16
 )
 
 // arranged is the picture with those who were put somewhere by hand there, or
@@ -106,7 +107,8 @@ func (t *table) nearest(w place) (place, bool) {
 	if short := t.e.labelOf(w.bond, t.e.by(labelWidth)); short.width < labels[0].width {
 		labels = append(labels, short)
 	}
-	size, farthest := t.e.by(step), 2*math.Hypot(t.frame.X, t.frame.Y)
+	size := math.Max(t.e.by(step), math.Hypot(t.frame.X, t.frame.Y)/finest)
+	farthest := math.Hypot(t.frame.X+math.Abs(w.centre.X), t.frame.Y+math.Abs(w.centre.Y))
 	for ring := 0; float64(ring)*size <= farthest; ring++ {
 		for _, centre := range around(w.centre, ring, size) {
 			if !t.circleFits(centre) {

@@ -27,6 +27,17 @@ func (d Drawing) Text(w Words) string {
 	return strings.Join(sentences, " ")
 }
 
+// TextOf says in words what the picture shows of one person or partner; empty
+// for who does not stand around the household.
+func (d Drawing) TextOf(person family.PersonID, partner family.PartnerID, w Words) string {
+	for _, b := range d.facts.bonds {
+		if b.person == person && b.partner == partner {
+			return told(b, w)
+		}
+	}
+	return ""
+}
+
 // told is one bond as a sentence.
 func told(b bond, w Words) string {
 	felt := strings.Join(feeling(b, w), ", ")

@@ -60,7 +60,7 @@ func (e *ecogram) node(b bond, centre Point) {
 	if b.name == "" {
 		return
 	}
-	e.middle(line{words: string(unicode.ToUpper(initial)), font: font{size: e.by(nameSize), bold: true}, role: RoleInitial, tone: ToneText, width: e.by(1.6 * nodeRadius)}, centre)
+	e.middle(line{words: string(unicode.ToUpper(initial)), font: font{size: e.by(nameSize), bold: true}, role: RoleInitial, tone: ToneText, width: e.by(1.6 * nodeRadius), person: b.person, partner: b.partner}, centre)
 }
 
 // line is one line of text that is about to be written.
@@ -70,13 +70,16 @@ type line struct {
 	role  Role
 	tone  Tone
 	width float64 // at most
+
+	person  family.PersonID
+	partner family.PartnerID
 }
 
 // write puts a line with its top at a height, held at a point.
 func (e *ecogram) write(l line, at Point, anchor Anchor) {
 	words := e.paper.cut(l.words, l.font, l.width)
 	t := Text{Left: at.X, Top: at.Y, Width: e.paper.measure(words, l.font.size, l.font.bold), Height: l.font.height(), Baseline: at.Y + l.font.size*baseline,
-		Size: l.font.size, Bold: l.font.bold, Anchor: anchor, Role: l.role, Tone: l.tone, Words: family.Text(words)}
+		Size: l.font.size, Bold: l.font.bold, Anchor: anchor, Role: l.role, Tone: l.tone, Words: family.Text(words), Person: l.person, Partner: l.partner}
 	switch anchor {
 	case AnchorEnd:
 		t.Left -= t.Width

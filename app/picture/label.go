@@ -1,8 +1,6 @@
 package picture
 
-import (
-	"math"
-)
+import "math"
 
 // label is what stands beside a circle: the name, and under it what a partner
 // is and how the bond feels.
@@ -28,6 +26,7 @@ func (e *ecogram) labelOf(b bond, room float64) label {
 	for i := range l.lines {
 		one := &l.lines[i]
 		one.words, one.width = e.paper.cut(one.words, one.font, room), room
+		one.person, one.partner = b.person, b.partner
 		l.width = math.Max(l.width, e.paper.measure(one.words, one.font.size, one.font.bold))
 		l.height += one.font.height()
 	}

@@ -30,7 +30,11 @@ func (s *Screen) askCustody(child family.Person, c family.Custody) {
 	} else {
 		title = l.T("network.custody.of-by", "naam", string(child.ShortName()), "wie", string(f.NameOf(c.Holder)))
 	}
-	panel := kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: title, Intro: t.intro(l.T("network.draft")), Submit: l.T("network.save"), Fields: fields,
+	var panel *kit.Panel
+	if recorded(f, c) {
+		fields = append(fields, s.takeOut(&panel, "ecogram.custody.remove", func() { s.removeCustody(c) }))
+	}
+	panel = kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: title, Intro: t.intro(l.T("network.draft")), Submit: l.T("network.save"), Fields: fields,
 		Check: func() string {
 			if who.Selected() == "" {
 				return l.T("network.who.needed")
@@ -63,16 +67,16 @@ func (s *Screen) askRelation(r family.Relation) {
 	to.SetSelected(string(r.To))
 	kind := kit.NewSelect(l.T("network.kind"), options(l, "relation", "other", family.RelationKinds()...))
 	kind.SetSelected(string(r.Kind))
-	quality := kit.NewSelect(l.T("list.quality.unknown"), options(l, "quality", "unknown", family.Qualities()...))
-	quality.SetSelected(string(r.Quality))
-	feels := kit.NewField(l.T("network.quality"), l.T("network.quality.hint"), quality)
-	fields := []fyne.CanvasObject{kit.NewField(l.T("network.from"), "", from), kit.NewField(l.T("network.kind.label"), "", kind), kit.NewField(l.T("network.to"), "", to), feels}
+	feels := bondFieldsOf(l, r.Bond(), betweenTwo(l, f, r))
+	fields := append([]fyne.CanvasObject{kit.NewField(l.T("network.from"), "", from), kit.NewField(l.T("network.kind.label"), "", kind), kit.NewField(l.T("network.to"), "", to)}, feels.fields...)
 	title := l.T("network.relation.new")
+	var panel *kit.Panel
 	if r.From != "" {
 		title = relationRow(l, f, r).Title
-		fields = []fyne.CanvasObject{kit.NewField(l.T("network.kind.label"), "", kind), feels}
+		fields = append([]fyne.CanvasObject{kit.NewField(l.T("network.kind.label"), "", kind)}, feels.fields...)
+		fields = append(fields, s.takeOut(&panel, "ecogram.relation.remove", func() { s.removeRelations([]family.Relation{r}) }))
 	}
-	kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: title, Submit: l.T("network.save"), Fields: fields,
+	panel = kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: title, Submit: l.T("network.save"), Fields: fields,
 		Check: func() string {
 			if from.Selected() == "" || to.Selected() == "" || from.Selected() == to.Selected() {
 				return l.T("network.relation.needed")
@@ -80,9 +84,9 @@ func (s *Screen) askRelation(r family.Relation) {
 			if kind.Selected() == "" {
 				return l.T("network.kind.needed")
 			}
-			r = family.Relation{From: family.PersonID(from.Selected()), To: family.PersonID(to.Selected()),
-				Kind: family.RelationKind(kind.Selected()), Quality: family.Quality(quality.Selected())}
-			return s.refusal(s.needs.Desk.PutRelation(s.ctx, s.needs.Family, r))
+			now := withBond(r, feels.bond())
+			now.From, now.To, now.Kind = family.PersonID(from.Selected()), family.PersonID(to.Selected()), family.RelationKind(kind.Selected())
+			return s.refusal(s.needs.Desk.PutRelation(s.ctx, s.needs.Family, now))
 		},
 		Done: func() { s.done(nil) }})
 }

@@ -29,8 +29,9 @@ func arranged(auto *ecogram, known facts, spots []family.Spot) (*ecogram, bool) 
 	if wanted == nil {
 		return nil, false
 	}
-	for scale, try := auto.scale, 0; try < mostTries; scale, try = scale*smaller, try+1 {
-		e := &ecogram{paper: auto.paper, scale: scale}
+	m := auto.measures
+	for range mostTries {
+		e := &ecogram{paper: auto.paper, measures: m}
 		e.homeRadius = e.home(known)
 		t := table{e: e, frame: frame}
 		if t.placeAll(wanted) {
@@ -40,6 +41,7 @@ func arranged(auto *ecogram, known facts, spots []family.Spot) (*ecogram, bool) 
 			e.move(frame)
 			return e, true
 		}
+		m.scale *= smaller
 	}
 	return nil, false
 }
@@ -104,7 +106,7 @@ func (t *table) placeAll(wanted []place) bool {
 // nearest finds the free place that is nearest to the wanted one.
 func (t *table) nearest(w place) (place, bool) {
 	labels := []label{t.e.labelOf(w.bond, t.e.labelRoom(w.centre))}
-	if short := t.e.labelOf(w.bond, t.e.by(labelWidth)); short.width < labels[0].width {
+	if short := t.e.labelOf(w.bond, t.e.measures.labelWidth()); short.width < labels[0].width {
 		labels = append(labels, short)
 	}
 	size := math.Max(t.e.by(step), math.Hypot(t.frame.X, t.frame.Y)/finest)

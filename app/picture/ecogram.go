@@ -28,10 +28,12 @@ const (
 	nodeGap     = 12.0  // between two rows
 	labelGap    = 7.0   // between a circle and its label
 	labelWidth  = 180.0 // what is no wider is never cut
+	labelNarrow = 132.0 // the same, on a narrow paper
 	labelMost   = 300.0
 	homeWidth   = 150.0
 	homeRadius  = 56.0 // at least
 	bondLength  = 70.0 // at least
+	bondNarrow  = 46.0 // at least, on a narrow paper
 	bondMost    = 170.0
 	margin      = 10.0
 	nameSize    = 14.0
@@ -45,7 +47,7 @@ const (
 type ecogram struct {
 	Drawing
 	paper      Paper
-	scale      float64
+	measures   measures
 	homeRadius float64
 	places     []place
 }
@@ -62,15 +64,45 @@ func draw(known facts, spots []family.Spot, paper Paper) Drawing {
 	return d
 }
 
+// measures are what lengths a picture is made with.
+type measures struct {
+	scale  float64
+	narrow bool // shorter lines, and labels of more lines
+}
+
+func (m measures) labelWidth() float64 {
+	if m.narrow {
+		return labelNarrow * m.scale
+	}
+	return labelWidth * m.scale
+}
+
+func (m measures) bondLength() float64 {
+	if m.narrow {
+		return bondNarrow * m.scale
+	}
+	return bondLength * m.scale
+}
+
 // fitted makes the picture as tight as it can be. Is there more room, then it
 // is spread out; is there less, then all of it is made smaller.
 func fitted(known facts, paper Paper) *ecogram {
 	tight := paper
 	tight.Width, tight.Height = 0, 0
-	e := compose(known, tight, 1)
-	if scale := paper.fit(e.Width, e.Height); scale < 1 {
-		e = compose(known, tight, scale*0.99) // letters do not shrink quite evenly
-	} else if spread := compose(known, paper, 1); paper.fit(spread.Width, spread.Height) == 1 {
+	m := measures{scale: 1}
+	e := compose(known, tight, m)
+	scale := paper.fit(e.Width, e.Height)
+	if scale < 1 {
+		narrow := compose(known, tight, measures{scale: 1, narrow: true})
+		if other := paper.fit(narrow.Width, narrow.Height); other > scale {
+			scale, m.narrow = other, true
+			e = narrow
+		}
+	}
+	if scale < 1 {
+		m.scale = scale * 0.99 // letters do not shrink quite evenly
+		e = compose(known, tight, m)
+	} else if spread := compose(known, paper, m); paper.fit(spread.Width, spread.Height) == 1 {
 		e = spread
 	}
 	width, height := math.Max(paper.Width, e.Width), math.Max(paper.Height, e.Height)
@@ -86,13 +118,13 @@ func fitted(known facts, paper Paper) *ecogram {
 // height that no label or circle is taller than, labels outwards. So no two
 // rows touch; a line from the centre meets the ellipse at its own circle only,
 // and passes the others at nearly a row's distance.
-func compose(known facts, paper Paper, scale float64) *ecogram {
-	e := &ecogram{paper: paper, scale: scale}
+func compose(known facts, paper Paper, m measures) *ecogram {
+	e := &ecogram{paper: paper, measures: m}
 	e.homeRadius = e.home(known)
 	leftBonds, rightBonds := sides(known.bonds)
 	rows := max(len(leftBonds), len(rightBonds))
 	row := e.row(rows, known.bonds)
-	height := math.Max(float64(rows-1)/2*row/steepest, e.homeRadius+e.by(nodeRadius+bondLength))
+	height := math.Max(float64(rows-1)/2*row/steepest, e.homeRadius+e.by(nodeRadius)+e.measures.bondLength())
 	ellipse := Point{X: e.halfWidth(e.homeRadius, height), Y: height}
 	e.places = append(e.half(half{bonds: leftBonds, at: left, row: row, ellipse: ellipse}),
 		e.half(half{bonds: rightBonds, at: right, row: row, ellipse: ellipse})...)
@@ -108,7 +140,7 @@ func (e *ecogram) paint() {
 	}
 }
 
-func (e *ecogram) by(length float64) float64 { return length * e.scale }
+func (e *ecogram) by(length float64) float64 { return length * e.measures.scale }
 
 // row is the height of a row: at least that of a circle or label with a gap,
 // and more when the paper is tall.
@@ -116,7 +148,7 @@ func (e *ecogram) row(rows int, bonds []bond) float64 {
 	name, word := font{size: e.by(nameSize)}, font{size: e.by(wordSize)}
 	tallest := math.Max(e.by(2*nodeRadius), name.height()+word.height())
 	for _, b := range bonds {
-		tallest = math.Max(tallest, e.labelOf(b, e.by(labelWidth)).height)
+		tallest = math.Max(tallest, e.labelOf(b, e.measures.labelWidth()).height)
 	}
 	least := tallest + e.by(nodeGap)
 	if rows == 0 {
@@ -129,7 +161,7 @@ func (e *ecogram) row(rows int, bonds []bond) float64 {
 // halfWidth is that of the ellipse: wide enough for the bonds, and as wide as
 // the paper allows.
 func (e *ecogram) halfWidth(home, height float64) float64 {
-	least := math.Max(home+e.by(nodeRadius+bondLength), height*slimmest)
+	least := math.Max(home+e.by(nodeRadius)+e.measures.bondLength(), height*slimmest)
 	room := e.paper.Width/2 - e.by(nodeRadius+labelGap+labelWidth+margin)
 	return math.Max(least, math.Min(room, home+e.by(nodeRadius+bondMost)))
 }
@@ -137,7 +169,7 @@ func (e *ecogram) halfWidth(home, height float64) float64 {
 // labelRoom is how wide the label beside a circle may be.
 func (e *ecogram) labelRoom(centre Point) float64 {
 	room := e.paper.Width/2 - math.Abs(centre.X) - e.by(nodeRadius+labelGap+margin)
-	return math.Max(e.by(labelWidth), math.Min(room, e.by(labelMost)))
+	return math.Max(e.measures.labelWidth(), math.Min(room, e.by(labelMost)))
 }
 
 // sides puts the own network on the left and the partners on the right, unless

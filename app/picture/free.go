@@ -38,7 +38,7 @@ func (t *table) labelFits(l label, centre Point, at side) bool {
 		return false
 	}
 	from, to := e.way(centre, e.homeRadius)
-	if b.distance(Point{}) < e.homeRadius+gap || b.grown(e.by(lineRoom/2)).crossed(from, to) {
+	if b.distance(Point{}) < e.homeRadius+gap || b.grown(e.by(lineRoom)).crossed(from, to) {
 		return false
 	}
 	return t.labelClear(b, t.taken)

@@ -1,6 +1,9 @@
 package picture
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // label is what stands beside a circle: the name, and under it what a partner
 // is and how the bond feels.
@@ -18,7 +21,9 @@ func (e *ecogram) labelOf(b bond, room float64) label {
 	}
 	l := label{lines: []line{{words: e.called(b), font: name, role: role, tone: ToneText}}}
 	if b.partner != "" {
-		l.lines = append(l.lines, line{words: partnerWords(b, e.paper.Words), font: word, role: RoleBond, tone: ToneNeutral})
+		for _, words := range e.folded(partnerWords(b, e.paper.Words), word) {
+			l.lines = append(l.lines, line{words: words, font: word, role: RoleBond, tone: ToneNeutral})
+		}
 	}
 	for _, words := range e.lines(feeling(b, e.paper.Words), word) {
 		l.lines = append(l.lines, line{words: words, font: word, role: RoleBond, tone: toneOf(b)})
@@ -36,17 +41,43 @@ func (e *ecogram) labelOf(b bond, room float64) label {
 // lines puts words after each other, on as few lines as they need.
 func (e *ecogram) lines(parts []string, f font) []string {
 	var lines []string
-	for _, part := range parts {
-		if last := len(lines) - 1; last >= 0 && e.paper.measure(lines[last]+", "+part, f.size, f.bold) <= e.by(labelWidth) {
-			lines[last] += ", " + part
+	for i, part := range parts {
+		if i < len(parts)-1 {
+			part += ","
+		}
+		if last := len(lines) - 1; last >= 0 && e.fitsLabel(lines[last]+" "+part, f) {
+			lines[last] += " " + part
 			continue
 		}
-		lines = append(lines, part)
-	}
-	for i := range lines[:max(len(lines)-1, 0)] {
-		lines[i] += ","
+		lines = append(lines, e.folded(part, f)...)
 	}
 	return lines
+}
+
+// folded breaks words over lines on a narrow paper. Elsewhere they stay on one
+// line, which may be wider when there is room.
+func (e *ecogram) folded(words string, f font) []string {
+	if !e.measures.narrow {
+		return []string{words}
+	}
+	var lines []string
+	for word := range strings.FieldsSeq(words) {
+		last := len(lines) - 1
+		switch {
+		case last >= 0 && e.fitsLabel(lines[last]+" "+word, f), len(lines) == mostFolds:
+			lines[last] += " " + word
+		default:
+			lines = append(lines, word)
+		}
+	}
+	return lines
+}
+
+// mostFolds is over how many lines one thing is told; a longer one is cut.
+const mostFolds = 2
+
+func (e *ecogram) fitsLabel(words string, f font) bool {
+	return e.paper.measure(words, f.size, f.bold) <= e.measures.labelWidth()
 }
 
 func (e *ecogram) called(b bond) string {

@@ -26,7 +26,7 @@ type entry struct {
 // those that are in it. It is as high as it needs to be at the width of the
 // paper, and empty when there are no lines.
 func (d Drawing) Legend(paper Paper) Drawing {
-	e := &ecogram{paper: paper, scale: 1}
+	e := &ecogram{paper: paper, measures: measures{scale: 1}}
 	word := font{size: e.by(wordSize)}
 	at, width := Point{}, paper.Width
 	if width <= 0 {
@@ -74,7 +74,7 @@ func legend(bonds []bond, w Words) []entry {
 	}
 	for _, d := range family.Directions() {
 		if d != family.DirectionUnknown && used(func(b family.Bond) bool { return b.Direction == d }) {
-			add(family.Bond{Direction: d}, w.T("list.energy."+string(d)))
+			add(family.Bond{Direction: d}, w.T("picture.legend.energy."+string(d)))
 		}
 	}
 	return all

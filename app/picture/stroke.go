@@ -47,11 +47,11 @@ func (e *ecogram) bond(b bond, from, to Point) {
 func weightOf(s family.Strength) float64 {
 	switch s {
 	case family.StrengthLight:
-		return 0.7
+		return 0.65
 	case family.StrengthFair:
-		return 1.35
+		return 1.5
 	case family.StrengthStrong:
-		return 2
+		return 2.4
 	case family.StrengthUnknown:
 	}
 	return 1

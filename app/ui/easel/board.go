@@ -30,7 +30,7 @@ type Hands struct {
 type Sketch func(p picture.Paper, moved *family.Spot) picture.Drawing
 
 // Large is the shape of a picture in which people are moved.
-var Large = Shape{Usual: 760, Tallest: 470, Flat: 0.56}
+var Large = Shape{Usual: 760, Tallest: 470, Flat: 0.62}
 
 // Board is an easel on which people can be moved, with the mouse or the keys.
 // What is moved shows at once where it will stand; it is kept when the mouse

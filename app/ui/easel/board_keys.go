@@ -37,10 +37,11 @@ func (b *Board) FocusGained() {
 	kit.Reveal(b)
 }
 
-// FocusLost keeps what was moved.
+// FocusLost keeps what was moved, after the focus is where it goes: keeping
+// may draw the page anew.
 func (b *Board) FocusLost() {
 	b.focused, b.held = false, 0
-	b.Settle()
+	fyne.Do(b.Settle)
 	b.Refresh()
 }
 

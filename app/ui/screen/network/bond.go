@@ -76,7 +76,7 @@ func (s *Screen) askRelation(r family.Relation) {
 		fields = append([]fyne.CanvasObject{kit.NewField(l.T("network.kind.label"), "", kind)}, feels.fields...)
 		fields = append(fields, s.takeOut(&panel, "ecogram.relation.remove", func() { s.removeRelations([]family.Relation{r}) }))
 	}
-	panel = kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: title, Submit: l.T("network.save"), Fields: fields,
+	panel = kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: title, Submit: l.T("network.save"), Fields: fields, Wide: 640,
 		Check: func() string {
 			if from.Selected() == "" || to.Selected() == "" || from.Selected() == to.Selected() {
 				return l.T("network.relation.needed")

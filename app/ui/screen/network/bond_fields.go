@@ -58,7 +58,7 @@ func betweenTwo(l words.Lang, f family.Family, r family.Relation) []kit.Option {
 		one, other = string(f.NameOf(r.From)), string(f.NameOf(r.To))
 	}
 	way := func(from, to string) string { return l.T("ecogram.way", "een", from, "ander", to) }
-	return []kit.Option{{ID: "", Label: l.T("list.energy.")}, {ID: string(family.DirectionBoth), Label: l.T("list.energy.both")},
+	return []kit.Option{{ID: "", Label: l.T("list.energy.")}, {ID: string(family.DirectionBoth), Label: l.T("ecogram.way.both")},
 		{ID: string(family.DirectionGives), Label: way(one, other)}, {ID: string(family.DirectionTakes), Label: way(other, one)}}
 }
 

@@ -28,7 +28,8 @@ func (s *Screen) ecogram() fyne.CanvasObject {
 	if len(f.Arrangement(family.PictureEcogram).Spots) > 0 {
 		buttons = append(buttons, kit.Keep(s.places, "board-anew", kit.Quiet(l.T("ecogram.anew"), kit.IconUndo, s.arrangeAnew)))
 	}
-	keys := kit.NewParagraph(l.T("ecogram.keys"), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted})
+	caption := kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted}
+	keys := kit.Down(2, kit.NewParagraph(l.T("ecogram.mouse"), caption), kit.NewParagraph(l.T("ecogram.keys"), caption))
 	return kit.Down(12, s.board, legend, keys, s.inWords(string(whole.Description), buttons...))
 }
 

@@ -10,7 +10,7 @@ import (
 // Room that is left free around what was put somewhere by hand.
 const (
 	leastLine = 30.0 // of a bond that can still be seen
-	lineRoom  = 9.0  // beside a line: a jagged one and an arrow head are so wide
+	lineRoom  = 11.0 // beside a line: a jagged one and an arrow head are so wide
 	gapRoom   = 4.0  // between circles and labels
 	step      = 9.0  // between the places that are tried, at least
 	finest    = 40.0 // so many steps at most from the middle to a corner

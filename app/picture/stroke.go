@@ -26,6 +26,7 @@ func toneOf(b bond) Tone {
 // solid, dashed, jagged, interrupted, or thin when nothing was told.
 func (e *ecogram) bond(b bond, from, to Point) {
 	s := strokes{e: e, weight: weightOf(b.Strength), like: Line{Tone: toneOf(b), Role: RoleBond, Person: b.person, Partner: b.partner}, from: from, to: to}
+	s.heads(b)
 	switch b.Quality {
 	case family.QualityVeryClose:
 		s.double()
@@ -40,7 +41,6 @@ func (e *ecogram) bond(b bond, from, to Point) {
 	case family.QualityUnknown:
 		s.solid(0, 1, 1.2)
 	}
-	s.heads(b.Direction)
 }
 
 // weightOf is how much thicker the line of a bond is that means more.
@@ -51,7 +51,7 @@ func weightOf(s family.Strength) float64 {
 	case family.StrengthFair:
 		return 1.5
 	case family.StrengthStrong:
-		return 2.4
+		return 2.1
 	case family.StrengthUnknown:
 	}
 	return 1
@@ -83,11 +83,13 @@ func (s strokes) solid(from, to, width float64) {
 }
 
 func (s strokes) double() {
-	apart := 1.1*s.weight + 1.5
-	for _, aside := range []float64{-apart, apart} {
+	for _, aside := range []float64{-s.apart(), s.apart()} {
 		s.stroke(s.at(0, s.e.by(aside)), s.at(1, s.e.by(aside)), 2.2)
 	}
 }
+
+// apart is how far each of two lines lies from the middle.
+func (s strokes) apart() float64 { return 1.1*s.weight + 1.5 }
 
 // steps divides the way in an odd number of about the given length.
 func (s strokes) steps(length float64) int {
@@ -130,23 +132,38 @@ func (s strokes) interrupted() {
 	}
 }
 
-// heads draws an arrow head at the ends to which the energy goes.
-func (s strokes) heads(d family.Direction) {
-	if d == family.DirectionBoth || d == family.DirectionGives {
-		s.head(1, -1)
+// heads draws an arrow head at the ends to which the energy goes; what is left
+// of the way is for the line.
+func (s *strokes) heads(b bond) {
+	wide := 5 + 1.1*s.weight
+	if b.Quality == family.QualityVeryClose {
+		wide += s.apart()
 	}
-	if d == family.DirectionBoth || d == family.DirectionTakes {
-		s.head(0, 1)
+	start, end := s.from, s.to
+	if b.Direction == family.DirectionBoth || b.Direction == family.DirectionGives {
+		s.to = s.head(end, start, wide)
+	}
+	if b.Direction == family.DirectionBoth || b.Direction == family.DirectionTakes {
+		s.from = s.head(start, end, wide)
 	}
 }
 
-// head is two strokes from an end of the way, back along it.
-func (s strokes) head(end, back float64) {
-	long, wide := s.e.by(7+2*s.weight), s.e.by(4.5+1.5*s.weight)
-	share := end + back*long/s.from.distance(s.to)
-	for _, aside := range []float64{-wide, wide} {
-		s.stroke(s.at(end, 0), s.at(share, aside), 2.2/math.Sqrt(s.weight))
+// head fills a triangle with strokes from its tip, and gives the middle of its
+// base.
+func (s *strokes) head(tip, away Point, wide float64) Point {
+	back := strokes{e: s.e, like: s.like, weight: 1, from: tip, to: away}
+	share := s.e.by(headLength) / tip.distance(away)
+	back.stroke(back.at(share, -s.e.by(wide)), back.at(share, s.e.by(wide)), headStroke)
+	for part := -4.0; part <= 4; part++ {
+		back.stroke(tip, back.at(share, s.e.by(wide)*part/4), headStroke)
 	}
+	return back.at(share, 0)
 }
+
+// Of an arrow head, at full size.
+const (
+	headLength = 11.0
+	headStroke = 1.8
+)
 
 func (p Point) distance(q Point) float64 { return math.Hypot(p.X-q.X, p.Y-q.Y) }

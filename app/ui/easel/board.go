@@ -202,7 +202,7 @@ func (b *Board) ring(r *ring, w Who, width float32) {
 		return
 	}
 	r.Show()
-	side := float32(c.Radius*2)*b.zoom + 8
+	side := float32(c.Radius*2)*b.zoom + 7
 	r.StrokeColor, r.StrokeWidth = b.Theme().Color(kit.ColorRing, theme.VariantLight), width
 	r.Move(fyne.NewPos(float32(c.Centre.X)*b.zoom-side/2, float32(c.Centre.Y)*b.zoom-side/2))
 	r.Resize(fyne.NewSquareSize(side))

@@ -32,8 +32,10 @@ func (s *Screen) askBond(w easel.Who) {
 func (s *Screen) askPartnerBond(p family.Partner) {
 	l := s.needs.Words
 	feels := bondFieldsOf(l, p.Bond, forFamily(l))
-	kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: l.T("ecogram.bond.with", "naam", string(p.ShortLabel())), Intro: l.T("ecogram.partner.intro"),
-		Submit: l.T("network.save"), Wide: 640, Fields: feels.fields,
+	var panel *kit.Panel
+	out := s.takeOut(&panel, "ecogram.partner.remove", func() { s.askRemoveBond(easel.Who{Partner: p.ID}) })
+	panel = kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: l.T("ecogram.bond.with", "naam", string(p.ShortLabel())), Intro: l.T("ecogram.partner.intro"),
+		Submit: l.T("network.save"), Wide: 640, Fields: append(feels.fields, out),
 		Check: func() string {
 			p.Bond = feels.bond()
 			_, err := s.needs.Desk.PutPartner(s.ctx, s.needs.Family, p)
@@ -75,8 +77,12 @@ func (s *Screen) askPersonBond(p family.Person) {
 		panel.Close()
 		s.askPerson(p)
 	})
+	buttons := kit.Wrap(8, details)
+	if len(bondsWithHome(f, p.ID)) > 0 {
+		buttons.Add(s.takeOut(&panel, "ecogram.bond.remove", func() { s.askRemoveBond(easel.Who{Person: p.ID}) }))
+	}
 	panel = kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: l.T("ecogram.bond.with", "naam", string(p.ShortName())), Submit: l.T("network.save"), Wide: 640,
-		Fields: []fyne.CanvasObject{kit.NewField(l.T("ecogram.with"), "", form.with), form.body, kit.Wrap(8, details)},
+		Fields: []fyne.CanvasObject{kit.NewField(l.T("ecogram.with"), "", form.with), form.body, buttons},
 		Check:  form.save, Done: func() { s.done(nil) }})
 	form.with.OnChanged = func(string) {
 		form.show()

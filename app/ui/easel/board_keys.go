@@ -75,7 +75,7 @@ func moves(k fyne.KeyName) bool {
 
 // TypedShortcut moves somebody with Ctrl and an arrow; the rest is the window's.
 func (b *Board) TypedShortcut(s fyne.Shortcut) {
-	if keys, ok := s.(*desktop.CustomShortcut); ok {
+	if keys, ok := s.(*desktop.CustomShortcut); ok && (keys.Modifier == fyne.KeyModifierControl || keys.Modifier == fyne.KeyModifierShortcutDefault) {
 		if way, arrow := ways(keys.KeyName); arrow {
 			b.nudge(way)
 			return

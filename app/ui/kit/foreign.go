@@ -12,5 +12,9 @@ func Reveal(o fyne.CanvasObject) { reveal(o) }
 // or else to the window.
 func PassKey(o fyne.CanvasObject, e *fyne.KeyEvent) { passKey(o, e) }
 
-// PassShortcut gives Ctrl+S and the like to the window.
-func PassShortcut(o fyne.CanvasObject, s fyne.Shortcut) { passShortcut(o, s) }
+// PassShortcut gives a shortcut that a widget has no use for to the window.
+func PassShortcut(o fyne.CanvasObject, s fyne.Shortcut) {
+	if w, ok := canvasOf(o).(fyne.Shortcutable); ok {
+		w.TypedShortcut(s)
+	}
+}

@@ -15,7 +15,10 @@ func (s *Screen) ecogram() fyne.CanvasObject {
 	l, f := s.needs.Words, s.dossier.Family
 	paper := picture.Paper{Words: l, On: s.needs.Today()}
 	whole := picture.Ecogram(f, paper)
-	legend := easel.New(paper, easel.Shape{Usual: easel.Large.Usual}, whole.Legend)
+	var legend fyne.CanvasObject = easel.New(paper, easel.Shape{Usual: easel.Large.Usual}, whole.Legend)
+	if len(whole.Lines) == 0 {
+		legend = kit.Note(l.T("ecogram.nobody"))
+	}
 	if !s.dossier.Writable() {
 		drawing := easel.New(paper, easel.Large, func(p picture.Paper) picture.Drawing { return picture.Ecogram(f, p) })
 		return kit.Down(12, drawing, legend, s.inWords(string(whole.Description)))

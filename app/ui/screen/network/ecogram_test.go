@@ -244,3 +244,25 @@ func TestPicturesOfTheBoard(t *testing.T) {
 		s.Photo("board-bond"+name+".png", create)
 	}
 }
+
+func TestAFamilyOnItsOwnIsAskedWhoHelpsAlready(t *testing.T) {
+	s, id := open(t, func(d *consent.Dossier) {
+		d.Family.Partners = nil
+		d.Family.Persons = []family.Person{{ID: "sanne", Given: "Sanne", Place: family.PlaceHousehold}}
+		d.Family.Relations, d.Family.Custodies = nil, nil
+	})
+	if !s.Has("Er staat nog niemand om het gezin heen.") {
+		t.Error(s.Texts())
+	}
+	atBoard(s, easel.Who{})
+	s.Keys(fyne.KeyUp, fyne.KeyReturn, fyne.KeyDelete)
+	if len(s.Window.Canvas().Overlays().List()) != 0 || len(s.Failed) != 0 {
+		t.Error("a key opened something about nobody")
+	}
+	s.Press("Iemand uit het netwerk")
+	fill(s, "Roepnaam", "Riet")
+	s.Press("Opslaan")
+	if named(s.Dossier(id), "Riet").Place != family.PlaceNetwork || s.Has("Er staat nog niemand om het gezin heen.") {
+		t.Error("Riet does not stand around the family")
+	}
+}

@@ -51,7 +51,7 @@ func (s *Screen) inWords(words string, beside ...fyne.CanvasObject) fyne.CanvasO
 	if s.told {
 		label, icon = l.T("ecogram.words.hide"), kit.IconUp
 	}
-	fold := kit.Keep(s.places, "in words", kit.Quiet(label, icon, func() {
+	fold := kit.Keep(s.places, "in-words", kit.Quiet(label, icon, func() {
 		s.told = !s.told
 		s.draw()
 	}))

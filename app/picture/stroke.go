@@ -154,8 +154,8 @@ func (s *strokes) head(tip, away Point, wide float64) Point {
 	back := strokes{e: s.e, like: s.like, weight: 1, from: tip, to: away}
 	share := s.e.by(headLength) / tip.distance(away)
 	back.stroke(back.at(share, -s.e.by(wide)), back.at(share, s.e.by(wide)), headStroke)
-	for part := -4.0; part <= 4; part++ {
-		back.stroke(tip, back.at(share, s.e.by(wide)*part/4), headStroke)
+	for part := -headSpokes; part <= headSpokes; part++ {
+		back.stroke(tip, back.at(share, s.e.by(wide)*float64(part)/headSpokes), headStroke)
 	}
 	return back.at(share, 0)
 }
@@ -164,6 +164,7 @@ func (s *strokes) head(tip, away Point, wide float64) Point {
 const (
 	headLength = 11.0
 	headStroke = 1.8
+	headSpokes = 7 // on either side of the middle
 )
 
 func (p Point) distance(q Point) float64 { return math.Hypot(p.X-q.X, p.Y-q.Y) }

@@ -47,7 +47,8 @@ func ObjectKinds() []ObjectKind {
 func exact() map[Event]ObjectKind {
 	return map[Event]ObjectKind{
 		ConsentLegalGround: KindGround, FamilyHousehold: KindHousehold, FamilyPartner: KindPartner, FamilyPerson: KindPerson,
-		FamilyPersonRemoved: KindPerson, FamilyCustody: KindPerson, FamilyRelation: KindPerson, LogExport: KindDisclosure,
+		FamilyPersonRemoved: KindPerson, FamilyPartnerRemoved: KindPartner, FamilyHouseholdRemoved: KindHousehold, FamilyCustodyRemoved: KindPerson,
+		FamilyRelationRemoved: KindPerson, FamilyCustody: KindPerson, FamilyRelation: KindPerson, LogExport: KindDisclosure,
 		PlanAction: KindAction, PlanActionRemoved: KindAction, PlanActionState: KindAction, PlanAgreement: KindAgreement,
 		PlanCoordinator: KindCoordinator, PlanEvaluation: KindEvaluation, PlanGoal: KindGoal, PlanGoalMoved: KindGoal,
 		PlanGoalRemoved: KindGoal, PlanMark: KindMark, PlanMeeting: KindMeeting, PlanSafety: KindSafety, PlanSafetyChecked: KindSafety,

@@ -42,6 +42,7 @@ func (d *Desk) RemovePerson(ctx context.Context, id family.FamilyID, person fami
 		f.Representations = slices.DeleteFunc(f.Representations, func(r family.Representation) bool { return r.Of == person || r.By == person })
 		f.Orders = slices.DeleteFunc(f.Orders, func(o family.Order) bool { return o.Child == person })
 		f.Custodies = slices.DeleteFunc(f.Custodies, func(c family.Custody) bool { return c.Holder == person || c.Child == person })
+		f.DropSpots(func(s family.Spot) bool { return s.Person == person })
 		return nil
 	})
 }

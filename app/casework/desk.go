@@ -87,6 +87,7 @@ type mark struct {
 	purpose consent.Purpose
 	action  audit.Action // Update when empty
 	checks  checks
+	picture bool // changes how a picture looks, and nothing that was agreed
 }
 
 func (d *Desk) entryOf(ctx context.Context, id family.FamilyID, m mark) (audit.Entry, error) {
@@ -115,7 +116,7 @@ func (d *Desk) edit(ctx context.Context, id family.FamilyID, m mark, do func(*co
 		if err := do(dossier); err != nil {
 			return err
 		}
-		if dossier.Plan.State == family.PlanAdopted {
+		if dossier.Plan.State == family.PlanAdopted && !m.picture {
 			dossier.Plan.State = family.PlanDraft
 		}
 		return nil

@@ -47,6 +47,10 @@ var (
 	// ErrNothingToAdopt: the plan is the same as the last adopted version.
 	ErrNothingToAdopt = errors.New("nothing changed since the last adopted version")
 
+	// ErrPartnerInUse: something was shared with the partner, asked of it or
+	// brought by it, so it cannot be taken out as if it had never been there.
+	ErrPartnerInUse = errors.New("partner is in use, end the involvement instead")
+
 	// ErrNoSuchForm: a plan cannot be written in this form.
 	ErrNoSuchForm = errors.New("no such form of export")
 

@@ -47,3 +47,31 @@ func (f *Family) PutArrangement(a Arrangement) {
 	}
 	f.Arrangements = put(f.Arrangements, a, same)
 }
+
+// Same tells whether two spots are of the same person or partner.
+func (s Spot) Same(other Spot) bool { return s.Person == other.Person && s.Partner == other.Partner }
+
+// CheckSpot refuses a spot of nobody, or of who is not in the family.
+func (f Family) CheckSpot(s Spot) error {
+	if _, known := f.Person(s.Person); s.Partner == "" && !known {
+		return ErrUnknownPerson
+	}
+	if _, known := f.Partner(s.Partner); s.Partner != "" && !known {
+		return ErrUnknownPartner
+	}
+	return nil
+}
+
+// Put keeps one spot, in place of the one that it had. It comes last, so that
+// who was put before stays where he or she is.
+func (a *Arrangement) Put(s Spot) {
+	a.Spots = append(slices.DeleteFunc(slices.Clone(a.Spots), s.Same), s)
+}
+
+// DropSpots forgets the spots that fit, in every picture.
+func (f *Family) DropSpots(fits func(Spot) bool) {
+	for _, a := range slices.Clone(f.Arrangements) {
+		a.Spots = slices.DeleteFunc(slices.Clone(a.Spots), fits)
+		f.PutArrangement(a)
+	}
+}

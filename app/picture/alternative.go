@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"strconv"
 	"strings"
 
 	"keukentafel/app/family"
@@ -26,22 +27,56 @@ func (d Drawing) Text(w Words) string {
 	return strings.Join(sentences, " ")
 }
 
+// TextOf says in words what the picture shows of one person or partner; empty
+// for who does not stand around the household.
+func (d Drawing) TextOf(person family.PersonID, partner family.PartnerID, w Words) string {
+	for _, b := range d.facts.bonds {
+		if b.person == person && b.partner == partner {
+			return told(b, w)
+		}
+	}
+	return ""
+}
+
 // told is one bond as a sentence.
 func told(b bond, w Words) string {
-	if b.partner != "" {
+	felt := strings.Join(feeling(b, w), ", ")
+	switch {
+	case b.partner != "" && felt == "":
 		return w.T("picture.bond", "wie", string(b.name), "band", partnerWords(b, w))
-	}
-	if b.quality == family.QualityUnknown {
-		return w.T("picture.bond", "wie", called(b, w), "band", w.T("picture.quality.unknown"))
+	case b.partner != "":
+		return w.T("picture.bond.partner", "wie", string(b.name), "wat", partnerWords(b, w), "band", felt)
+	case b.Quality == family.QualityUnknown:
+		felt = strings.Join(append([]string{w.T("picture.quality.unknown")}, feeling(b, w)...), ", ")
 	}
 	if !b.mixed() {
-		return w.T("picture.bond", "wie", called(b, w), "band", bondWords(b, w))
+		return w.T("picture.bond", "wie", called(b, w), "band", felt)
 	}
 	var each []string
 	for _, t := range b.ties {
 		each = append(each, w.T("picture.tie", "wie", string(t.with), "band", quality(t.quality, w)))
 	}
-	return w.T("picture.bond.mixed", "wie", called(b, w), "band", bondWords(b, w), "elk", strings.Join(each, ", "))
+	return w.T("picture.bond.mixed", "wie", called(b, w), "band", felt, "elk", strings.Join(each, ", "))
+}
+
+// feeling is what was told of a bond, in a few words: how it is, how much it
+// means, and where the energy goes.
+func feeling(b bond, w Words) []string {
+	var parts []string
+	if b.Quality != family.QualityUnknown {
+		parts = append(parts, bondWords(b, w))
+	}
+	if b.Strength != family.StrengthUnknown {
+		parts = append(parts, w.T("picture.strength", "hoeveel", strength(b.Strength, w)))
+	}
+	if b.Direction != family.DirectionUnknown {
+		parts = append(parts, w.T("list.energy."+string(b.Direction)))
+	}
+	return parts
+}
+
+func strength(s family.Strength, w Words) string {
+	return w.T("list.strength." + strconv.Itoa(int(s)))
 }
 
 // called is how somebody around the family is called: "Oma Riet".
@@ -53,9 +88,9 @@ func called(b bond, w Words) string {
 // with everybody.
 func bondWords(b bond, w Words) string {
 	if b.mixed() {
-		return w.T("picture.mostly", "band", quality(b.quality, w))
+		return w.T("picture.mostly", "band", quality(b.Quality, w))
 	}
-	return quality(b.quality, w)
+	return quality(b.Quality, w)
 }
 
 func quality(q family.Quality, w Words) string {
@@ -67,11 +102,11 @@ func quality(q family.Quality, w Words) string {
 
 // partnerWords is what a partner is, and where: "school, Het Kompas".
 func partnerWords(b bond, w Words) string {
-	kind := w.T("picture.partner." + string(b.kind))
+	kind := w.T("list.partner-kind." + string(b.kind))
 	switch {
 	case b.house == "":
 		return kind
-	case strings.HasPrefix(strings.ToLower(string(b.house)), kind):
+	case strings.HasPrefix(strings.ToLower(string(b.house)), strings.ToLower(kind)):
 		return string(b.house) // "Schuldhulp Vechtstreek" says it already
 	}
 	return w.T("picture.partner.at", "soort", kind, "huis", string(b.house))

@@ -77,7 +77,7 @@ func standing(m Moment) []stand {
 		all = append(all, stand{person: id, name: string(m.Family.NameOf(id)), member: true})
 	}
 	for _, b := range factsOf(m.Family, m.On).bonds {
-		s := stand{person: b.person, partner: b.partner, name: string(b.name), quality: b.quality, of: b}
+		s := stand{person: b.person, partner: b.partner, name: string(b.name), quality: b.Quality, of: b}
 		if p, ok := m.Family.Partner(b.partner); ok && b.person == "" {
 			s.quality, s.strength = p.Bond.Quality, p.Bond.Strength
 		} else {

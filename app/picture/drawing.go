@@ -110,6 +110,8 @@ type Text struct {
 	Role          Role
 	Tone          Tone
 	Words         family.Text
+	Person        family.PersonID // whom it is about, when it is one
+	Partner       family.PartnerID
 }
 
 // At is the point on the baseline that the anchor holds.

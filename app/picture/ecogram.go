@@ -11,7 +11,7 @@ import (
 // partners around it. It is for the coordinator's own eyes: it shows all of
 // the family. What others see is EcogramOfSlice.
 func Ecogram(f family.Family, paper Paper) Drawing {
-	return draw(factsOf(f, paper.On), paper)
+	return draw(factsOf(f, paper.On), f.Arrangement(family.PictureEcogram).Spots, paper)
 }
 
 // EcogramOfSlice draws what one recipient may see, and nothing else.
@@ -28,10 +28,12 @@ const (
 	nodeGap     = 12.0  // between two rows
 	labelGap    = 7.0   // between a circle and its label
 	labelWidth  = 180.0 // what is no wider is never cut
+	labelNarrow = 132.0 // the same, on a narrow paper
 	labelMost   = 300.0
 	homeWidth   = 150.0
 	homeRadius  = 56.0 // at least
 	bondLength  = 70.0 // at least
+	bondNarrow  = 46.0 // at least, on a narrow paper
 	bondMost    = 170.0
 	margin      = 10.0
 	nameSize    = 14.0
@@ -44,27 +46,69 @@ const (
 // ecogram is one picture in the making, with everything scaled.
 type ecogram struct {
 	Drawing
-	paper Paper
-	scale float64
+	paper      Paper
+	measures   measures
+	homeRadius float64
+	places     []place
 }
 
-// draw makes the picture as tight as it can be. Is there more room, then it is
-// spread out; is there less, then all of it is made smaller.
-func draw(known facts, paper Paper) Drawing {
-	tight := paper
-	tight.Width, tight.Height = 0, 0
-	d := compose(known, tight, 1)
-	if scale := paper.fit(d.Width, d.Height); scale < 1 {
-		d = compose(known, tight, scale*0.99) // letters do not shrink quite evenly
-	} else if spread := compose(known, paper, 1); paper.fit(spread.Width, spread.Height) == 1 {
-		d = spread
+// draw makes the picture, with those who were put somewhere by hand there.
+func draw(known facts, spots []family.Spot, paper Paper) Drawing {
+	e := fitted(known, paper)
+	if byHand, ok := arranged(e, known, spots); ok {
+		e = byHand
 	}
-	width, height := math.Max(paper.Width, d.Width), math.Max(paper.Height, d.Height)
-	d.move(Point{(width - d.Width) / 2, (height - d.Height) / 2})
-	d.Width, d.Height = width, height
+	d := e.Drawing
 	d.facts = known
 	d.Description = family.Text(d.Text(paper.Words))
 	return d
+}
+
+// measures are what lengths a picture is made with.
+type measures struct {
+	scale  float64
+	narrow bool // shorter lines, and labels of more lines
+}
+
+func (m measures) labelWidth() float64 {
+	if m.narrow {
+		return labelNarrow * m.scale
+	}
+	return labelWidth * m.scale
+}
+
+func (m measures) bondLength() float64 {
+	if m.narrow {
+		return bondNarrow * m.scale
+	}
+	return bondLength * m.scale
+}
+
+// fitted makes the picture as tight as it can be. Is there more room, then it
+// is spread out; is there less, then all of it is made smaller.
+func fitted(known facts, paper Paper) *ecogram {
+	tight := paper
+	tight.Width, tight.Height = 0, 0
+	m := measures{scale: 1}
+	e := compose(known, tight, m)
+	scale := paper.fit(e.Width, e.Height)
+	if scale < 1 {
+		narrow := compose(known, tight, measures{scale: 1, narrow: true})
+		if other := paper.fit(narrow.Width, narrow.Height); other > scale {
+			scale, m.narrow = other, true
+			e = narrow
+		}
+	}
+	if scale < 1 {
+		m.scale = scale * 0.99 // letters do not shrink quite evenly
+		e = compose(known, tight, m)
+	} else if spread := compose(known, paper, m); paper.fit(spread.Width, spread.Height) == 1 {
+		e = spread
+	}
+	width, height := math.Max(paper.Width, e.Width), math.Max(paper.Height, e.Height)
+	e.move(Point{(width - e.Width) / 2, (height - e.Height) / 2})
+	e.Width, e.Height = width, height
+	return e
 }
 
 // compose lays everything out around the point 0, 0 and then moves it into
@@ -74,27 +118,39 @@ func draw(known facts, paper Paper) Drawing {
 // height that no label or circle is taller than, labels outwards. So no two
 // rows touch; a line from the centre meets the ellipse at its own circle only,
 // and passes the others at nearly a row's distance.
-func compose(known facts, paper Paper, scale float64) Drawing {
-	e := &ecogram{paper: paper, scale: scale}
-	home := e.home(known)
-	left, right := sides(known.bonds)
-	rows := max(len(left), len(right))
-	row := e.row(rows)
-	height := math.Max(float64(rows-1)/2*row/steepest, home+e.by(nodeRadius+bondLength))
-	ellipse := Point{X: e.halfWidth(home, height), Y: height}
-	e.half(half{bonds: left, side: -1, row: row, ellipse: ellipse, home: home})
-	e.half(half{bonds: right, side: 1, row: row, ellipse: ellipse, home: home})
-	e.frame(home)
-	return e.Drawing
+func compose(known facts, paper Paper, m measures) *ecogram {
+	e := &ecogram{paper: paper, measures: m}
+	e.homeRadius = e.home(known)
+	leftBonds, rightBonds := sides(known.bonds)
+	rows := max(len(leftBonds), len(rightBonds))
+	row := e.row(rows, known.bonds)
+	height := math.Max(float64(rows-1)/2*row/steepest, e.homeRadius+e.by(nodeRadius)+e.measures.bondLength())
+	ellipse := Point{X: e.halfWidth(e.homeRadius, height), Y: height}
+	e.places = append(e.half(half{bonds: leftBonds, at: left, row: row, ellipse: ellipse}),
+		e.half(half{bonds: rightBonds, at: right, row: row, ellipse: ellipse})...)
+	e.paint()
+	e.frame(e.homeRadius)
+	return e
 }
 
-func (e *ecogram) by(length float64) float64 { return length * e.scale }
+// paint draws everybody in his place.
+func (e *ecogram) paint() {
+	for _, p := range e.places {
+		e.stand(p, e.homeRadius)
+	}
+}
+
+func (e *ecogram) by(length float64) float64 { return length * e.measures.scale }
 
 // row is the height of a row: at least that of a circle or label with a gap,
 // and more when the paper is tall.
-func (e *ecogram) row(rows int) float64 {
+func (e *ecogram) row(rows int, bonds []bond) float64 {
 	name, word := font{size: e.by(nameSize)}, font{size: e.by(wordSize)}
-	least := math.Max(e.by(2*nodeRadius), name.height()+word.height()) + e.by(nodeGap)
+	tallest := math.Max(e.by(2*nodeRadius), name.height()+word.height())
+	for _, b := range bonds {
+		tallest = math.Max(tallest, e.labelOf(b, e.measures.labelWidth()).height)
+	}
+	least := tallest + e.by(nodeGap)
 	if rows == 0 {
 		return least
 	}
@@ -105,7 +161,7 @@ func (e *ecogram) row(rows int) float64 {
 // halfWidth is that of the ellipse: wide enough for the bonds, and as wide as
 // the paper allows.
 func (e *ecogram) halfWidth(home, height float64) float64 {
-	least := math.Max(home+e.by(nodeRadius+bondLength), height*slimmest)
+	least := math.Max(home+e.by(nodeRadius)+e.measures.bondLength(), height*slimmest)
 	room := e.paper.Width/2 - e.by(nodeRadius+labelGap+labelWidth+margin)
 	return math.Max(least, math.Min(room, home+e.by(nodeRadius+bondMost)))
 }
@@ -113,7 +169,7 @@ func (e *ecogram) halfWidth(home, height float64) float64 {
 // labelRoom is how wide the label beside a circle may be.
 func (e *ecogram) labelRoom(centre Point) float64 {
 	room := e.paper.Width/2 - math.Abs(centre.X) - e.by(nodeRadius+labelGap+margin)
-	return math.Max(e.by(labelWidth), math.Min(room, e.by(labelMost)))
+	return math.Max(e.measures.labelWidth(), math.Min(room, e.by(labelMost)))
 }
 
 // sides puts the own network on the left and the partners on the right, unless

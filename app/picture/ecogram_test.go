@@ -113,14 +113,14 @@ func TestThePictureStaysOnThePaper(t *testing.T) {
 func TestThePictureCanBeReadAloud(t *testing.T) {
 	text := Ecogram(deWit().Family, papers()["screen"]).Text(words.NL)
 	for _, want := range []string{
-		"Ecogram van gezin De Wit. In het midden: Sanne, Ruud, Lisa, Noor en Daan. Vader Karim: vooral gespannen (Sanne: gespannen, Lisa: gespannen, Noor: op afstand, Daan: goede band).",
-		"Oma Riet: vooral heel sterke band (", "Buurvrouw Gülşen: goede band.", "Joost Brandsma: school, Het Kompas",
+		"Ecogram van gezin De Wit. In het midden: Sanne, Ruud, Lisa, Noor en Daan. Vader Karim: vooral gespannen, kost vooral energie (Sanne: gespannen, Lisa: gespannen, Noor: op afstand, Daan: goede band).",
+		"Oma Riet: vooral heel sterke band, betekent heel veel, geeft vooral energie (", "Buurvrouw Gülşen: goede band, betekent best veel, energie over en weer.", "Vriend Orlando: goede band.", "Joost Brandsma: school, Het Kompas",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("missing %q in:\n%s", want, text)
 		}
 	}
-	if english := Ecogram(deWit().Family, papers()["screen"]).Text(words.EN); !strings.Contains(english, "Grandma Riet: mostly very close") || strings.Contains(english, "⟦") {
+	if english := Ecogram(deWit().Family, papers()["screen"]).Text(words.EN); !strings.Contains(english, "Grandma Riet: mostly very close, means very much, mostly gives energy") || strings.Contains(english, "⟦") {
 		t.Error(english)
 	}
 }

@@ -15,14 +15,14 @@ type facts struct {
 
 // bond joins the household with somebody around it.
 type bond struct {
-	person  family.PersonID
-	partner family.PartnerID
-	name    family.Text
-	house   family.Text        // of a partner
-	kind    family.PartnerKind // of a partner
-	role    string             // of a person, such as "grandparent.female"
-	quality family.Quality
-	ties    []tie // with each of the household of whom it was told
+	person      family.PersonID
+	partner     family.PartnerID
+	name        family.Text
+	house       family.Text        // of a partner
+	kind        family.PartnerKind // of a partner
+	role        string             // of a person, such as "grandparent.female"
+	family.Bond                    // as the family tells it: what it gives goes out
+	ties        []tie              // with each of the household of whom it was told
 }
 
 // tie is the bond with one person of the household.
@@ -33,7 +33,7 @@ type tie struct {
 
 // mixed tells whether the bond is not the same with everybody.
 func (b bond) mixed() bool {
-	return slices.ContainsFunc(b.ties, func(t tie) bool { return t.quality != b.quality })
+	return slices.ContainsFunc(b.ties, func(t tie) bool { return t.quality != b.Quality })
 }
 
 // factsOf reads a family: first the other parents and the own network, then
@@ -49,7 +49,7 @@ func factsOf(f family.Family, on family.Date) facts {
 	for _, place := range []family.Place{family.PlaceOtherParent, family.PlaceNetwork} {
 		for _, p := range f.Persons {
 			around := p.Place == place || place == family.PlaceNetwork && p.Place == ""
-			if around && !p.Died.Known() {
+			if around && !p.Died.Known() && !p.Imagined() {
 				found.bonds = append(found.bonds, personBond(f, p, home))
 			}
 		}
@@ -58,7 +58,7 @@ func factsOf(f family.Family, on family.Date) facts {
 		if p.Until.Before(on) {
 			continue
 		}
-		b := bond{partner: p.ID, name: p.Name, house: p.House, kind: p.Kind}
+		b := bond{partner: p.ID, name: p.Name, house: p.House, kind: p.Kind, Bond: p.Bond}
 		if b.name == "" {
 			b.name, b.house = p.House, ""
 		}
@@ -69,16 +69,50 @@ func factsOf(f family.Family, on family.Date) facts {
 
 func personBond(f family.Family, p family.Person, home []family.PersonID) bond {
 	b := bond{person: p.ID, name: p.ShortName(), role: roleOf(f, p, home)}
+	strengths, directions := []family.Strength{family.StrengthUnknown}, []family.Direction{}
 	for _, r := range f.Relations {
 		other, ok := otherSide(r, p.ID)
-		if !ok || !slices.Contains(home, other) || r.Quality == family.QualityUnknown {
+		if !ok || !slices.Contains(home, other) {
 			continue
 		}
-		with, _ := f.Person(other)
-		b.ties = append(b.ties, tie{with: with.ShortName(), quality: r.Quality})
+		strengths = append(strengths, r.Strength)
+		directions = append(directions, towards(r, p.ID))
+		if r.Quality != family.QualityUnknown {
+			with, _ := f.Person(other)
+			b.ties = append(b.ties, tie{with: with.ShortName(), quality: r.Quality})
+		}
 	}
-	b.quality = overall(b.ties)
+	b.Bond = family.Bond{Quality: overall(b.ties), Strength: slices.Max(strengths), Direction: joined(directions)}
 	return b
+}
+
+// towards is the direction of a relation as seen from the household, with
+// somebody around it.
+func towards(r family.Relation, around family.PersonID) family.Direction {
+	if r.From != around {
+		return r.Direction
+	}
+	switch r.Direction {
+	case family.DirectionGives:
+		return family.DirectionTakes
+	case family.DirectionTakes:
+		return family.DirectionGives
+	case family.DirectionBoth, family.DirectionUnknown:
+	}
+	return r.Direction
+}
+
+// joined is one direction for several: the one that was told, or both when
+// they differ.
+func joined(all []family.Direction) family.Direction {
+	told := slices.DeleteFunc(slices.Clone(all), func(d family.Direction) bool { return d == family.DirectionUnknown })
+	switch slices.Sort(told); len(slices.Compact(told)) {
+	case 0:
+		return family.DirectionUnknown
+	case 1:
+		return told[0]
+	}
+	return family.DirectionBoth
 }
 
 func otherSide(r family.Relation, id family.PersonID) (family.PersonID, bool) {

@@ -82,7 +82,7 @@ type tree struct {
 func trace(o *order, paper Paper, scale float64) Drawing {
 	var named []family.HouseholdID
 	for {
-		t := &tree{ecogram: ecogram{paper: paper, scale: scale}, kin: o.k, order: o}
+		t := &tree{ecogram: ecogram{paper: paper, measures: measures{scale: scale}}, kin: o.k, order: o}
 		t.lay(named)
 		clash, found := t.clash()
 		if !found {

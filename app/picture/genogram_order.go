@@ -34,15 +34,15 @@ func arrange(k *kin) *order {
 	return o
 }
 
-// mostTries keeps a family that cannot be drawn without crossings from taking
+// mostOrders keeps a family that cannot be drawn without crossings from taking
 // long.
-const mostTries = 1500
+const mostOrders = 1500
 
 // improve climbs: one move at a time, and two when one does not help.
 func (o *order) improve() {
 	tries := 0
 	moves := o.moves()
-	for o.cost >= twinCost && tries < mostTries {
+	for o.cost >= twinCost && tries < mostOrders {
 		before := o.cost
 		for _, move := range moves {
 			o.attempt(&tries, move)
@@ -52,7 +52,7 @@ func (o *order) improve() {
 		}
 		for _, first := range moves {
 			for _, second := range moves {
-				if tries < mostTries {
+				if tries < mostOrders {
 					o.attempt(&tries, func() { first(); second() })
 				}
 			}

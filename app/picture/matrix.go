@@ -29,7 +29,7 @@ const (
 // many in each as the paper is wide.
 type matrix struct {
 	*board
-	table table
+	table grid
 	names float64
 	y     float64
 }

@@ -45,17 +45,17 @@ func (q square) word(w Words) string {
 	return w.T("matrix-picture.word." + looks[q.state].name)
 }
 
-// table is what a matrix shows, before it has a shape.
-type table struct {
+// grid is what a matrix shows, before it has a shape.
+type grid struct {
 	name     family.Text
 	people   []family.Person
 	partners []family.Partner
 	squares  [][]square // by person, then by partner
 }
 
-func tableOf(facts consent.Facts, purpose consent.Purpose) table {
+func tableOf(facts consent.Facts, purpose consent.Purpose) grid {
 	f := facts.Family
-	t := table{name: f.Name}
+	t := grid{name: f.Name}
 	for _, p := range f.Persons {
 		if !p.Died.Known() && !p.Imagined() {
 			t.people = append(t.people, p)
@@ -136,14 +136,14 @@ func stateOf(r consent.Reason) state {
 	return stateWaits
 }
 
-func (t table) has(s state) bool {
+func (t grid) has(s state) bool {
 	return slices.ContainsFunc(t.squares, func(row []square) bool {
 		return slices.ContainsFunc(row, func(q square) bool { return q.state == s })
 	})
 }
 
 // missing is what to say when there is nothing to draw.
-func (t table) missing() string {
+func (t grid) missing() string {
 	if len(t.people) == 0 {
 		return "matrix-picture.no-people"
 	}
@@ -151,7 +151,7 @@ func (t table) missing() string {
 }
 
 // told says all of it in words, partner by partner.
-func (t table) told(w Words) string {
+func (t grid) told(w Words) string {
 	said := []string{w.T("matrix-picture.title", "naam", string(t.name))}
 	if len(t.people) == 0 || len(t.partners) == 0 {
 		return said[0] + " " + w.T(t.missing())

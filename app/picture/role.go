@@ -37,9 +37,21 @@ func roleOf(f family.Family, p family.Person, home []family.PersonID) string {
 }
 
 func rankOf(r family.Relation, p family.Person) int {
-	kind := r.Kind
+	kind := plainKind(r.Kind)
 	if younger, ok := backwards[kind]; ok && r.To == p.ID {
 		kind = younger
 	}
 	return slices.Index(ranking, kind)
+}
+
+// plainKind is what somebody with a kind of relation is called at the table:
+// an adoptive mother is a mother, a twin brother is a brother.
+func plainKind(k family.RelationKind) family.RelationKind {
+	switch k {
+	case family.RelAdoptiveParent:
+		return family.RelParent
+	case family.RelTwin, family.RelIdenticalTwin:
+		return family.RelSibling
+	}
+	return k
 }

@@ -6,9 +6,9 @@ import (
 	"keukentafel/app/family"
 )
 
-// toneOf is the tone of a bond. A partner's bond has no quality.
+// toneOf is the tone of a bond.
 func toneOf(b bond) Tone {
-	switch b.quality {
+	switch b.Quality {
 	case family.QualityVeryClose:
 		return ToneGood
 	case family.QualityClose:
@@ -25,8 +25,9 @@ func toneOf(b bond) Tone {
 // bond draws the line between two points in the way of its quality: double,
 // solid, dashed, jagged, interrupted, or thin when nothing was told.
 func (e *ecogram) bond(b bond, from, to Point) {
-	s := strokes{e: e, like: Line{Tone: toneOf(b), Role: RoleBond, Person: b.person, Partner: b.partner}, from: from, to: to}
-	switch b.quality {
+	s := strokes{e: e, weight: weightOf(b.Strength), like: Line{Tone: toneOf(b), Role: RoleBond, Person: b.person, Partner: b.partner}, from: from, to: to}
+	s.heads(b)
+	switch b.Quality {
 	case family.QualityVeryClose:
 		s.double()
 	case family.QualityClose:
@@ -42,9 +43,24 @@ func (e *ecogram) bond(b bond, from, to Point) {
 	}
 }
 
+// weightOf is how much thicker the line of a bond is that means more.
+func weightOf(s family.Strength) float64 {
+	switch s {
+	case family.StrengthLight:
+		return 0.65
+	case family.StrengthFair:
+		return 1.5
+	case family.StrengthStrong:
+		return 2.1
+	case family.StrengthUnknown:
+	}
+	return 1
+}
+
 // strokes draws along the way between two points.
 type strokes struct {
 	e        *ecogram
+	weight   float64 // how much thicker than usual
 	like     Line
 	from, to Point
 }
@@ -58,7 +74,7 @@ func (s strokes) at(share, aside float64) Point {
 
 func (s strokes) stroke(from, to Point, width float64) {
 	l := s.like
-	l.From, l.To, l.Width = from, to, s.e.by(width)
+	l.From, l.To, l.Width = from, to, s.e.by(width*s.weight)
 	s.e.Lines = append(s.e.Lines, l)
 }
 
@@ -67,10 +83,13 @@ func (s strokes) solid(from, to, width float64) {
 }
 
 func (s strokes) double() {
-	for _, aside := range []float64{-2.6, 2.6} {
+	for _, aside := range []float64{-s.apart(), s.apart()} {
 		s.stroke(s.at(0, s.e.by(aside)), s.at(1, s.e.by(aside)), 2.2)
 	}
 }
+
+// apart is how far each of two lines lies from the middle.
+func (s strokes) apart() float64 { return 1.1*s.weight + 1.5 }
 
 // steps divides the way in an odd number of about the given length.
 func (s strokes) steps(length float64) int {
@@ -112,5 +131,40 @@ func (s strokes) interrupted() {
 		s.stroke(s.at(side.edge, -bar), s.at(side.edge, bar), 2.2)
 	}
 }
+
+// heads draws an arrow head at the ends to which the energy goes; what is left
+// of the way is for the line.
+func (s *strokes) heads(b bond) {
+	wide := 5 + 1.1*s.weight
+	if b.Quality == family.QualityVeryClose {
+		wide += s.apart()
+	}
+	start, end := s.from, s.to
+	if b.Direction == family.DirectionBoth || b.Direction == family.DirectionGives {
+		s.to = s.head(end, start, wide)
+	}
+	if b.Direction == family.DirectionBoth || b.Direction == family.DirectionTakes {
+		s.from = s.head(start, end, wide)
+	}
+}
+
+// head fills a triangle with strokes from its tip, and gives the middle of its
+// base.
+func (s *strokes) head(tip, away Point, wide float64) Point {
+	back := strokes{e: s.e, like: s.like, weight: 1, from: tip, to: away}
+	share := s.e.by(headLength) / tip.distance(away)
+	back.stroke(back.at(share, -s.e.by(wide)), back.at(share, s.e.by(wide)), headStroke)
+	for part := -headSpokes; part <= headSpokes; part++ {
+		back.stroke(tip, back.at(share, s.e.by(wide)*float64(part)/headSpokes), headStroke)
+	}
+	return back.at(share, 0)
+}
+
+// Of an arrow head, at full size.
+const (
+	headLength = 11.0
+	headStroke = 1.8
+	headSpokes = 7 // on either side of the middle
+)
 
 func (p Point) distance(q Point) float64 { return math.Hypot(p.X-q.X, p.Y-q.Y) }

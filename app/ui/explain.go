@@ -49,9 +49,14 @@ func aboutRecalls() []explanation {
 	}
 }
 
+// aboutPeople are the errors about who belongs to a family.
+func aboutPeople() []explanation {
+	return []explanation{{casework.ErrPartnerInUse, "error.partner-in-use"}}
+}
+
 // explanations is the whole list, the more precise ones first.
 func explanations() []explanation {
-	return append(slices.Concat(aboutBackups(), aboutConsent(), aboutRecalls()), []explanation{
+	return append(slices.Concat(aboutBackups(), aboutConsent(), aboutRecalls(), aboutPeople()), []explanation{
 		{context.Canceled, "error.stopped"},
 		{casework.ErrWrongPassphrase, "error.wrong-passphrase"},
 		{casework.ErrWrongCode, "error.wrong-code"},

@@ -94,6 +94,7 @@ var explanations = []told{
 
 	{casework.ErrNoFamily, exitRefused, "error.no-family"},
 	{casework.ErrFamilyExists, exitRefused, "error.family-exists"},
+	{casework.ErrPartnerInUse, exitRefused, "error.partner-in-use"},
 	{casework.ErrNotSetUp, exitRefused, "ctl.error.not-set-up"},
 	{casework.ErrNoPen, exitRefused, "error.no-pen"},
 	{casework.ErrUnknownConsent, exitRefused, "error.unknown-consent"},

@@ -30,7 +30,11 @@ func (s *Screen) askCustody(child family.Person, c family.Custody) {
 	} else {
 		title = l.T("network.custody.of-by", "naam", string(child.ShortName()), "wie", string(f.NameOf(c.Holder)))
 	}
-	panel := kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: title, Intro: t.intro(l.T("network.draft")), Submit: l.T("network.save"), Fields: fields,
+	var panel *kit.Panel
+	if recorded(f, c) {
+		fields = append(fields, s.takeOut(&panel, "ecogram.custody.remove", func() { s.removeCustody(c) }))
+	}
+	panel = kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: title, Intro: t.intro(l.T("network.draft")), Submit: l.T("network.save"), Fields: fields,
 		Check: func() string {
 			if who.Selected() == "" {
 				return l.T("network.who.needed")
@@ -63,17 +67,18 @@ func (s *Screen) askRelation(r family.Relation) {
 	to.SetSelected(string(r.To))
 	kind := kit.NewSelect(l.T("network.kind"), options(l, "relation", "other", family.RelationKinds()...))
 	kind.SetSelected(string(r.Kind))
-	quality := kit.NewSelect(l.T("list.quality.unknown"), options(l, "quality", "unknown", family.Qualities()...))
-	quality.SetSelected(string(r.Quality))
-	feels := kit.NewField(l.T("network.quality"), l.T("network.quality.hint"), quality)
+	feels := bondFieldsOf(l, r.Bond(), betweenTwo(l, f, r))
 	union := s.unionFields(r, kind)
-	fields := []fyne.CanvasObject{kit.NewField(l.T("network.from"), "", from), kit.NewField(l.T("network.kind.label"), "", kind), kit.NewField(l.T("network.to"), "", to), union.box, feels}
+	fields := []fyne.CanvasObject{kit.NewField(l.T("network.from"), "", from), kit.NewField(l.T("network.kind.label"), "", kind), kit.NewField(l.T("network.to"), "", to), union.box}
+	fields = append(fields, feels.fields...)
 	title := l.T("network.relation.new")
+	var panel *kit.Panel
 	if r.From != "" {
 		title = relationRow(l, f, r).Title
-		fields = []fyne.CanvasObject{kit.NewField(l.T("network.kind.label"), "", kind), union.box, feels}
+		fields = append([]fyne.CanvasObject{kit.NewField(l.T("network.kind.label"), "", kind), union.box}, feels.fields...)
+		fields = append(fields, s.takeOut(&panel, "ecogram.relation.remove", func() { s.removeRelations([]family.Relation{r}) }))
 	}
-	panel := kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: title, Submit: l.T("network.save"), Fields: fields,
+	panel = kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: title, Submit: l.T("network.save"), Fields: fields, Wide: 640,
 		Check: func() string {
 			if from.Selected() == "" || to.Selected() == "" || from.Selected() == to.Selected() {
 				return l.T("network.relation.needed")
@@ -81,12 +86,12 @@ func (s *Screen) askRelation(r family.Relation) {
 			if kind.Selected() == "" {
 				return l.T("network.kind.needed")
 			}
-			r = family.Relation{From: family.PersonID(from.Selected()), To: family.PersonID(to.Selected()),
-				Kind: family.RelationKind(kind.Selected()), Quality: family.Quality(quality.Selected())}
-			if err := union.into(&r); err != nil {
+			now := withBond(r, feels.bond())
+			now.From, now.To, now.Kind = family.PersonID(from.Selected()), family.PersonID(to.Selected()), family.RelationKind(kind.Selected())
+			if err := union.into(&now); err != nil {
 				return s.refusal(err)
 			}
-			return s.refusal(s.needs.Desk.PutRelation(s.ctx, s.needs.Family, r))
+			return s.refusal(s.needs.Desk.PutRelation(s.ctx, s.needs.Family, now))
 		},
 		Done: func() { s.done(nil) }})
 	union.makeRoom = func() { panel.Reveal(union.box) }

@@ -19,5 +19,5 @@ func (s *Screen) genogram() fyne.CanvasObject {
 		return picture.Genogram(s.dossier.Family, p)
 	})
 	caption := kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted}
-	return kit.Section(l.T("genogram.card"), nil, drawing, kit.NewParagraph(l.T("genogram.legend"), caption), kit.NewParagraph(drawing.Words(), caption))
+	return kit.Down(12, drawing, kit.NewParagraph(l.T("genogram.legend"), caption), s.inWords(drawing.Words()))
 }

@@ -62,7 +62,7 @@ func (s *Screen) personForm(p family.Person) *personForm {
 	form.gender.SetSelected(string(p.Gender))
 	form.place.SetSelected(string(p.Place))
 	for _, h := range s.dossier.Family.Households {
-		check := kit.NewCheck(orElse(string(h.Name), l.T("network.household.nameless")), nil)
+		check := kit.NewCheck(houseName(l, h), nil)
 		check.SetChecked(slices.Contains(p.Households, h.ID))
 		form.homes[h.ID] = check
 	}
@@ -133,22 +133,20 @@ func (s *Screen) remove(p family.Person) {
 		return
 	}
 	s.done(nil)
-	at := s.changes
-	s.needs.Say(s.needs.Words.T("network.removed", "naam", string(p.ShortName())), func() {
-		if s.changes != at {
-			s.needs.Say(s.needs.Words.T("network.undo-late"), nil)
-			return
-		}
-		s.done(s.needs.Desk.Undo(s.ctx, s.needs.Family))
-	})
+	s.sayDone(s.needs.Words.T("network.removed", "naam", string(p.ShortName())), 1)
 }
 
 // askHousehold opens the form of a household.
 func (s *Screen) askHousehold(h family.Household) {
 	l, t := s.needs.Words, s.typed("household-"+orElse(string(h.ID), "new"))
 	name, address := t.entry("name", h.Name), t.entry("address", h.Address)
-	panel := kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: l.T("network.household"), Intro: t.intro(l.T("network.draft")), Submit: l.T("network.save"),
-		Fields: []fyne.CanvasObject{kit.NewField(l.T("network.household.name"), l.T("network.household.hint"), name), kit.NewField(l.T("network.address"), "", address)},
+	fields := []fyne.CanvasObject{kit.NewField(l.T("network.household.name"), l.T("network.household.hint"), name), kit.NewField(l.T("network.address"), "", address)}
+	var panel *kit.Panel
+	if h.ID != "" {
+		fields = append(fields, s.takeOut(&panel, "ecogram.household.remove", func() { s.removeHousehold(h) }))
+	}
+	panel = kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: l.T("network.household"), Intro: t.intro(l.T("network.draft")), Submit: l.T("network.save"),
+		Fields: fields,
 		Check: func() string {
 			if name.Text == "" && address.Text == "" {
 				return l.T("network.household.needed")

@@ -2,6 +2,7 @@ package network
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"keukentafel/app/consent"
@@ -10,7 +11,8 @@ import (
 	"keukentafel/app/words"
 )
 
-// personRow says who somebody is, how old, and where he or she lives.
+// personRow says who somebody is, how old, where he or she lives, who has
+// custody over a child, and the language.
 func personRow(l words.Lang, f family.Family, p family.Person, today family.Date) kit.RowData {
 	var parts []string
 	if age, known := p.Birth.Age(today); known {
@@ -24,7 +26,11 @@ func personRow(l words.Lang, f family.Family, p family.Person, today family.Date
 	} else if p.Place != "" {
 		parts = append(parts, l.T("list.place."+string(p.Place)))
 	}
-	row := kit.RowData{Initials: kit.Initials(string(p.Name())), Tone: kit.Info, Title: string(p.Name()), Subtitle: strings.Join(parts, " · ")}
+	parts = append(parts, custodyWords(l, f, p, today)...)
+	if !p.Language.Empty() {
+		parts = append(parts, l.T("ecogram.speaks", "taal", string(p.Language)))
+	}
+	row := kit.RowData{Initials: kit.Initials(string(p.Name())), Tone: kit.Info, Title: string(p.Name()), Words: strings.Join(parts, " · ")}
 	switch {
 	case p.Died.Known():
 		row.Chips = []kit.Label{{Text: l.T("network.died"), Tone: kit.Neutral}}
@@ -100,7 +106,7 @@ func decides(l words.Lang, f family.Family, child family.PersonID, today family.
 func relationRow(l words.Lang, f family.Family, r family.Relation) kit.RowData {
 	from, to := string(f.NameOf(r.From)), string(f.NameOf(r.To))
 	quality := orElse(string(r.Quality), "unknown")
-	return kit.RowData{NoDisc: true, Title: l.T("network.relation."+string(r.Kind), "een", from, "ander", to),
+	return kit.RowData{NoDisc: true, Title: l.T("network.relation."+string(r.Kind), "een", from, "ander", to), Words: feltWords(l, from, to, r),
 		Chips: []kit.Label{{Text: l.T("list.quality." + quality), Tone: toneOfQuality(r.Quality)}}}
 }
 
@@ -143,4 +149,62 @@ func options[T ~string](l words.Lang, list, empty string, values ...T) []kit.Opt
 		all = append(all, kit.Option{ID: string(v), Label: l.T("list." + list + "." + orElse(string(v), empty))})
 	}
 	return all
+}
+
+// custodyWords say who has custody over a child; nothing of an adult.
+func custodyWords(l words.Lang, f family.Family, p family.Person, today family.Date) []string {
+	if !slices.ContainsFunc(f.Children(today), func(c family.Person) bool { return c.ID == p.ID }) {
+		return nil
+	}
+	var names []string
+	for _, c := range f.CustodiesOver(p.ID) {
+		if c.StateOn(today) == family.CustodyYes {
+			names = append(names, string(f.NameOf(c.Holder)))
+		}
+	}
+	if len(names) == 0 {
+		return []string{l.T("ecogram.custody.unknown")}
+	}
+	return []string{l.T("ecogram.custody", "namen", l.List(names))}
+}
+
+// feltWords say how much a bond means and where its energy goes.
+func feltWords(l words.Lang, from, to string, r family.Relation) string {
+	var parts []string
+	if r.Strength != family.StrengthUnknown {
+		parts = append(parts, l.T("picture.strength", "hoeveel", l.T("list.strength."+strconv.Itoa(int(r.Strength)))))
+	}
+	switch r.Direction {
+	case family.DirectionBoth:
+		parts = append(parts, l.T("list.energy.both"))
+	case family.DirectionGives:
+		parts = append(parts, l.T("ecogram.energy", "een", from, "ander", to))
+	case family.DirectionTakes:
+		parts = append(parts, l.T("ecogram.energy", "een", to, "ander", from))
+	case family.DirectionUnknown:
+	}
+	return strings.Join(parts, " · ")
+}
+
+// houseRow says where a house is and who live there.
+func houseRow(l words.Lang, f family.Family, h family.Household) kit.RowData {
+	var names, parts []string
+	for _, p := range f.Persons {
+		if slices.Contains(p.Households, h.ID) && !p.Died.Known() {
+			names = append(names, string(p.ShortName()))
+		}
+	}
+	if !h.Address.Empty() {
+		parts = append(parts, string(h.Address))
+	}
+	if len(names) == 0 {
+		parts = append(parts, l.T("ecogram.lives.none"))
+	} else {
+		parts = append(parts, l.T("ecogram.lives", "namen", l.List(names)))
+	}
+	return kit.RowData{Icon: kit.IconHome, Tone: kit.Info, Title: houseName(l, h), Words: strings.Join(parts, " · ")}
+}
+
+func houseName(l words.Lang, h family.Household) string {
+	return orElse(string(h.Name), l.T("network.household.nameless"))
 }

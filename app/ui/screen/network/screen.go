@@ -4,8 +4,8 @@
 //
 // It holds no plan and no consents. It promises that a custody that was not
 // looked into is shown as unknown and never guessed, that what was half typed
-// in a form survives a crash, and that a person who was taken out comes back
-// with one press.
+// in a form survives a crash, and that what was taken out, or moved in the
+// picture, comes back with one press.
 package network
 
 import (
@@ -16,7 +16,6 @@ import (
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
-	"keukentafel/app/picture"
 	"keukentafel/app/ui/easel"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
@@ -30,6 +29,13 @@ type Desk interface {
 	PutHousehold(ctx context.Context, id family.FamilyID, h family.Household) (family.HouseholdID, error)
 	PutCustody(ctx context.Context, id family.FamilyID, c family.Custody) error
 	PutRelation(ctx context.Context, id family.FamilyID, r family.Relation) error
+	PutPartner(ctx context.Context, id family.FamilyID, p family.Partner) (family.PartnerID, error)
+	RemoveHousehold(ctx context.Context, id family.FamilyID, household family.HouseholdID) error
+	RemoveCustody(ctx context.Context, id family.FamilyID, holder, child family.PersonID) error
+	RemoveRelation(ctx context.Context, id family.FamilyID, from, to family.PersonID) error
+	RemovePartner(ctx context.Context, id family.FamilyID, partner family.PartnerID) error
+	Arrange(ctx context.Context, id family.FamilyID, picture family.PictureKind, spot family.Spot) error
+	ArrangeAnew(ctx context.Context, id family.FamilyID, picture family.PictureKind) error
 	Undo(ctx context.Context, id family.FamilyID) error
 }
 
@@ -51,6 +57,10 @@ type Screen struct {
 	all     bool       // all relations are shown
 	changes int        // made since the screen was made
 	places  kit.Places // what can have the focus, by what it is for
+	picture int        // which picture is shown
+	told    bool       // the picture is told in words too
+	board   *easel.Board
+	at      easel.Who // whom the keyboard is on in the picture
 }
 
 // New makes the screen.
@@ -71,8 +81,12 @@ func (s *Screen) Open(ctx context.Context) {
 	s.read()
 }
 
-// Close has nothing to store: what is half typed is kept as it is typed.
-func (s *Screen) Close() {}
+// Close keeps a move in the picture; what is half typed is kept as it is typed.
+func (s *Screen) Close() {
+	if s.board != nil {
+		s.board.Settle()
+	}
+}
 
 func (s *Screen) read() {
 	dossier, err := s.needs.Desk.Dossier(s.ctx, s.needs.Family)
@@ -111,16 +125,7 @@ func (s *Screen) page() fyne.CanvasObject {
 	}
 	left := kit.Down(16, s.persons(), s.households(), s.relations())
 	right := kit.Down(16, s.custodies())
-	return kit.Down(16, s.picture(), s.genogram(), kit.Columns(kit.Grid{Columns: 2, Narrow: 400, Gap: 16}, left, right))
-}
-
-// picture is the ecogram, with its words under it for who cannot see it.
-func (s *Screen) picture() fyne.CanvasObject {
-	drawing := easel.New(picture.Paper{Words: s.needs.Words, On: s.needs.Today()}, easel.Wide, func(p picture.Paper) picture.Drawing {
-		return picture.Ecogram(s.dossier.Family, p)
-	})
-	alternative := kit.NewParagraph(drawing.Words(), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted})
-	return kit.Section(s.needs.Words.T("network.picture"), nil, drawing, alternative)
+	return kit.Down(16, s.pictures(), kit.Columns(kit.Grid{Columns: 2, Narrow: 400, Gap: 16}, left, right))
 }
 
 // add is the button of a section, or nothing without the pen.

@@ -25,8 +25,7 @@ func (s *Screen) households() fyne.CanvasObject {
 	l := s.needs.Words
 	rows := kit.Down(0)
 	for _, h := range s.dossier.Family.Households {
-		data := kit.RowData{Icon: kit.IconHome, Tone: kit.Info, Title: orElse(string(h.Name), l.T("network.household.nameless")), Subtitle: string(h.Address)}
-		rows.Add(s.row("household "+string(h.ID), data, func() { s.askHousehold(h) }))
+		rows.Add(s.row("household "+string(h.ID), houseRow(l, s.dossier.Family, h), func() { s.askHousehold(h) }))
 	}
 	if len(rows.Objects) == 0 {
 		rows.Add(kit.Note(l.T("network.households.empty")))

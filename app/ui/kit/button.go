@@ -82,6 +82,14 @@ func (b *Button) Set(text string) {
 	}
 }
 
+// SetBare hides the text, which is still read aloud, or shows it.
+func (b *Button) SetBare(on bool) {
+	if b.bare != on {
+		b.bare = on
+		b.Refresh()
+	}
+}
+
 // SetIcon changes the icon.
 func (b *Button) SetIcon(icon IconName) { b.icon = icon; b.Refresh() }
 

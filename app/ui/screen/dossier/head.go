@@ -34,20 +34,14 @@ func (s *Screen) actions() []fyne.CanvasObject {
 		return []fyne.CanvasObject{s.toRetention()}
 	}
 	l, desk := s.needs.Words, s.needs.Desk
-	undo := kit.IconButton(kit.IconUndo, l.T("dossier.undo"), func() { s.step(desk.Undo, "dossier.undone") })
-	redo := kit.IconButton(kit.IconRedo, l.T("dossier.redo"), func() { s.step(desk.Redo, "dossier.redone") })
-	back, forth := desk.CanUndo(s.needs.Family)
-	if !back {
-		undo.Disable()
-	}
-	if !forth {
-		redo.Hide()
-	}
+	back, forth := desk.NextSteps(s.needs.Family)
+	s.undo.show(l, back)
+	s.redo.show(l, forth)
 	adopt := kit.Secondary(l.T("dossier.adopt"), kit.IconShield, s.askAdopt)
 	table := kit.Primary(l.T("dossier.table"), kit.IconTable, func() {
 		s.needs.Go(route.Route{Name: route.Table, Family: s.needs.Family})
 	})
-	return []fyne.CanvasObject{s.toRetention(), undo, redo, adopt, table}
+	return []fyne.CanvasObject{s.toRetention(), s.undo.button, s.redo.button, adopt, table}
 }
 
 // notice says why the plan can only be read, or nothing.

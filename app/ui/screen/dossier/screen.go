@@ -64,8 +64,8 @@ type Screen struct {
 // New makes the screen.
 func New(n Needs) *Screen {
 	s := &Screen{needs: n, content: kit.Layers(), ctx: context.Background()}
-	s.undo = stepButton{name: "dossier.undo", button: kit.IconButton(kit.IconUndo, "", func() { s.step(s.undo, n.Desk.Undo, "dossier.undone") })}
-	s.redo = stepButton{name: "dossier.redo", button: kit.IconButton(kit.IconRedo, "", func() { s.step(s.redo, n.Desk.Redo, "dossier.redone") })}
+	s.undo = stepButton{name: "dossier.undo", button: kit.Small("", kit.IconUndo, func() { s.step(s.undo, n.Desk.Undo, "dossier.undone") })}
+	s.redo = stepButton{name: "dossier.redo", button: kit.Small("", kit.IconRedo, func() { s.step(s.redo, n.Desk.Redo, "dossier.redone") })}
 	tabs := make([]kit.Tab, len(n.Tabs))
 	for i, tab := range n.Tabs {
 		leaf := kit.Layers()

@@ -3,6 +3,8 @@ package dossier
 import (
 	"context"
 
+	"fyne.io/fyne/v2"
+
 	"keukentafel/app/audit"
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
@@ -28,6 +30,17 @@ func (b *stepButton) show(l words.Lang, of audit.Event) {
 	}
 	b.button.Set(l.T(b.name, "stap", stepName(l, of)))
 	b.button.Enable()
+}
+
+// steps are the way back and forth; without the pen there is none.
+func (s *Screen) steps() []fyne.CanvasObject {
+	if !s.dossier.Writable() {
+		return nil
+	}
+	back, forth := s.needs.Desk.NextSteps(s.needs.Family)
+	s.undo.show(s.needs.Words, back)
+	s.redo.show(s.needs.Words, forth)
+	return []fyne.CanvasObject{kit.Across(0, s.undo.button, s.redo.button)}
 }
 
 // stepName says in a word or two what a change was.

@@ -2,6 +2,7 @@ package plan_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -20,10 +21,10 @@ type sheet struct {
 	*trial.Stage
 	id   family.FamilyID
 	ears ears
-	t    *testing.T
+	t    testing.TB
 }
 
-func open(t *testing.T, change func(*consent.Dossier)) *sheet {
+func open(t testing.TB, change func(*consent.Dossier)) *sheet {
 	t.Helper()
 	d := trial.DeWit()
 	if change != nil {
@@ -80,6 +81,30 @@ func (l line) Focus() { l.on.Window.Canvas().Focus(l.Entry) }
 func (s *sheet) line(placeholder string) line {
 	s.t.Helper()
 	return line{trial.Find(s.Stage, func(e *kit.Entry) bool { return e.PlaceHolder == placeholder }), s}
+}
+
+// choose opens a menu, or a small button, and takes what is called so from
+// what hangs under it: the last one on the page that is named so.
+func (s *sheet) choose(menu, item string) {
+	s.t.Helper()
+	s.Press(menu)
+	for range 60 {
+		if strings.HasPrefix(s.underKeyboard(), item) {
+			s.key(fyne.KeyReturn)
+			return
+		}
+		s.key(fyne.KeyDown)
+	}
+	s.t.Fatalf("%q does not hang under %q", item, menu)
+}
+
+// underKeyboard is the option that Enter would take.
+func (s *sheet) underKeyboard() string {
+	said, ok := s.Window.Canvas().Focused().(interface{ AccessibilityLabel() string })
+	if !ok {
+		return ""
+	}
+	return said.AccessibilityLabel()
 }
 
 func (s *sheet) key(name fyne.KeyName) {
@@ -179,8 +204,8 @@ func TestPictures(t *testing.T) {
 	create := trial.Create(t)
 	trial.Photos(t, trial.Album{Name: "plan", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen { return screen(s, trial.DeWit().Family.ID) }})
 	for name, presses := range map[string][]string{
-		"share": {"Wie mag dit lezen?"}, "evaluate": {"Evalueren"}, "mark": {"Cijfer vragen"}, "statement": {"Aanpassen"},
-		"goal": {"Doel aanpassen"}, "action": {"Actie aanpassen"}, "safety": {"Uitklappen: Veiligheid"},
+		"share": {"Wie mag dit lezen?"}, "evaluate": {"Evalueren"}, "mark": {"Cijfer vragen"}, 
+		"safety": {"Uitklappen: Veiligheid"},
 	} {
 		d := trial.DeWit()
 		d.Plan.Goals = d.Plan.Goals[:2]
@@ -190,6 +215,12 @@ func TestPictures(t *testing.T) {
 			s.Press(press)
 		}
 		s.Photo("plan-"+name+".png", create)
+	}
+	for _, o := range [][3]string{{"goal", "Meer over dit doel", "Doel aanpassen"}, {"action", "Meer over deze actie", "Actie aanpassen"}, {"statement", "Meer over deze uitspraak", "Aanpassen"}} {
+		s := open(t, func(d *consent.Dossier) { d.Plan.Goals = d.Plan.Goals[:2] })
+		s.Window.Resize(fyne.NewSize(1064, 2200))
+		s.choose(o[1], o[2])
+		s.Photo("plan-"+o[0]+".png", create)
 	}
 	s := open(t, func(d *consent.Dossier) { d.Plan = family.Plan{Goals: d.Plan.Goals[:1]} })
 	s.typeIn(s.line("Wat gaat er gebeuren?"), "Elke week bellen")

@@ -1,0 +1,100 @@
+package plan
+
+import (
+	"context"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/ui/kit"
+	"keukentafel/app/words"
+)
+
+// How much of the log is read: all of it once, and then what is new.
+const (
+	wholeLog    = 0
+	newestOfLog = 8
+)
+
+// writers is who wrote what, and the lines that say so.
+type writers struct {
+	known map[string]casework.Writing
+	lines map[string][]*kit.Paragraph
+}
+
+// learn reads beside the window who wrote what, and then fills in the lines.
+func (s *Screen) learn(newest int) {
+	ctx, found := s.ctx, map[string]casework.Writing(nil)
+	s.needs.Run(s.needs.Words.T("writers.reading"), func(work context.Context) (err error) {
+		found, err = s.needs.Desk.Writers(work, s.needs.Family, newest)
+		return err
+	}, func(err error) {
+		if err == nil && ctx.Err() == nil {
+			s.told(found, newest == wholeLog)
+		}
+	})
+}
+
+// told takes over what was read.
+func (s *Screen) told(found map[string]casework.Writing, all bool) {
+	if all {
+		s.writers.known = found
+	}
+	for id, w := range found {
+		if old, known := s.writers.known[id]; known && !all {
+			w.First = old.First
+		}
+		s.writers.known[id] = w
+	}
+	changed := false
+	for id, lines := range s.writers.lines {
+		text := writingLine(s.needs.Words, s.writers.known[id])
+		for _, line := range lines {
+			if text != "" && text != line.String() {
+				line.Set(text)
+				line.Show()
+				changed = true
+			}
+		}
+	}
+	if changed {
+		s.makeRoom()
+	}
+}
+
+// whoLine is the quiet line that says who wrote something down, and when. It
+// is filled in once that is read.
+func (s *Screen) whoLine(id string) *kit.Paragraph {
+	text := writingLine(s.needs.Words, s.writers.known[id])
+	line := kit.NewParagraph(text, kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted})
+	if text == "" {
+		line.Hide()
+	}
+	s.writers.lines[id] = append(s.writers.lines[id], line)
+	return line
+}
+
+// writingLine says who wrote something down and who changed it last.
+func writingLine(l words.Lang, w casework.Writing) string {
+	if w.First.At.IsZero() {
+		return ""
+	}
+	first := l.T("writers.wrote", "wie", writer(l, w.First), "datum", l.ShortDate(string(w.First.On)))
+	switch {
+	case !w.Changed():
+		return first
+	case w.Last.On == w.First.On && w.Last.By == w.First.By:
+		return first // a slip of the pen, mended on the same day
+	case w.Last.By == w.First.By:
+		return words.Line(first, l.T("writers.again", "datum", l.ShortDate(string(w.Last.On))))
+	}
+	return words.Line(first, l.T("writers.changed", "wie", writer(l, w.Last), "datum", l.ShortDate(string(w.Last.On))))
+}
+
+func writer(l words.Lang, w casework.Written) string {
+	switch {
+	case w.Mine:
+		return l.T("writers.you")
+	case w.By.Empty():
+		return l.T("writers.somebody")
+	}
+	return string(w.By)
+}

@@ -28,6 +28,7 @@ type Button struct {
 	bare     bool // only the icon shows; the text is read aloud
 	after    bool // the icon stands after the text
 	small    bool // as high as a line of small text
+	calm     bool // in the colour of text, until the pointer or the keyboard is on it
 }
 
 func newButton(kind Kind, text string, icon IconName, tapped func()) *Button {
@@ -107,7 +108,7 @@ func (b *Button) String() string { return b.text }
 func (b *Button) style() Style {
 	s := Style{Bold: true, Color: b.ink()}
 	if b.small {
-		s.Size = SizeCaption
+		s.Size, s.Bold = SizeCaption, !b.calm
 	}
 	return s
 }
@@ -126,7 +127,7 @@ func (b *Button) ink() fyne.ThemeColorName {
 		return ColorDisabledText
 	case b.kind == KindPrimary || b.kind == KindDanger:
 		return ColorOnPrimary
-	case b.kind == KindQuiet:
+	case b.kind == KindQuiet && (!b.calm || b.hovered):
 		return ColorPrimary
 	}
 	return ColorText

@@ -17,7 +17,8 @@ type Pick struct {
 }
 
 func (p Pick) button(l words.Lang, open func(*Button)) *Button {
-	b := Small(p.Text, p.Icon, nil)
+	b := Small(capital(p.Text), p.Icon, nil)
+	b.calm = true
 	b.label = func() string { return l.T("inplace.pick", "name", p.Name, "value", b.text) }
 	b.OnTapped = func() { open(b) }
 	return b

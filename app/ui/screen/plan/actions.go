@@ -22,7 +22,7 @@ func (s *Screen) action(g family.Goal, a family.Action, at int) fyne.CanvasObjec
 	what := s.inPlace(written{key: key, text: a.What, save: func(text family.Text) error {
 		return s.changeAction(a.ID, func(a *family.Action) { a.What = text })
 	}})
-	head := []fyne.CanvasObject{kit.AtTop(done), kit.Grow(kit.InsetBy(kit.Edges{Top: 5, Bottom: 2}, what))}
+	head := []fyne.CanvasObject{kit.AtTop(done), kit.Grow(kit.InsetBy(kit.Edges{Top: 5}, kit.Down(2, what, s.underAction(a))))}
 	if s.dossier.Writable() {
 		grip := s.order.actions.Grip(string(a.ID), l.T("order.action"), at+1, len(g.Actions))
 		s.places["grip "+key] = grip
@@ -30,11 +30,8 @@ func (s *Screen) action(g family.Goal, a family.Action, at int) fyne.CanvasObjec
 	} else {
 		done.Disable()
 	}
-	return kit.Down(0, kit.Across(4, head...), kit.InsetBy(kit.Edges{Left: actionIndent}, s.underAction(a)))
+	return kit.Across(4, head...)
 }
-
-// actionIndent is where the words of an action begin, before zoom.
-const actionIndent = 56
 
 // underAction says who does it, when, how it stands and what it waits for.
 func (s *Screen) underAction(a family.Action) fyne.CanvasObject {

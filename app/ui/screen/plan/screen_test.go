@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"keukentafel/app/audit"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
@@ -204,7 +205,7 @@ func TestPictures(t *testing.T) {
 	create := trial.Create(t)
 	trial.Photos(t, trial.Album{Name: "plan", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen { return screen(s, trial.DeWit().Family.ID) }})
 	for name, presses := range map[string][]string{
-		"share": {"Wie mag dit lezen?"}, "evaluate": {"Evalueren"}, "mark": {"Cijfer vragen"}, 
+		"share": {"Wie mag dit lezen?"}, "evaluate": {"Evalueren"}, "mark": {"Cijfer vragen"},
 		"safety": {"Uitklappen: Veiligheid"},
 	} {
 		d := trial.DeWit()
@@ -226,4 +227,38 @@ func TestPictures(t *testing.T) {
 	s.typeIn(s.line("Wat gaat er gebeuren?"), "Elke week bellen")
 	s.typeIn(s.areas()[0], "We komen er samen niet uit")
 	s.Photo("plan-typing.png", create)
+}
+
+// What is changed in place, dragged, late, waiting, and who wrote it.
+func TestPicturesOfWhatIsDoneInPlace(t *testing.T) {
+	create := trial.Create(t)
+	for name, look := range map[string]trial.Look{"wide": {Size: fyne.NewSize(1064, 1100)}, "narrow": {Size: fyne.NewSize(808, 700)},
+		"large": {Size: fyne.NewSize(808, 1500), Look: kit.Look{Zoom: 1.5}}, "contrast": {Size: fyne.NewSize(1064, 1100), Look: kit.Look{HighContrast: true, Zoom: 1}}} {
+		d := trial.DeWit()
+		d.Plan.Goals = d.Plan.Goals[:2]
+		d.Plan.Goals[0].Actions[1].Due = trial.Today.AddDays(-3)
+		s := &sheet{Stage: trial.New(t, d, look), id: d.Family.ID, t: t}
+		me, err := s.Desk.Profile(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, st := range d.Plan.Statements {
+			s.Note(audit.Entry{At: trial.Today.Time().AddDate(0, 0, -i), Family: s.id, Object: string(st.ID), Event: audit.PlanStatement, Action: audit.Update, Actor: me.Key, Outcome: audit.Done})
+		}
+		for _, g := range d.Plan.Goals {
+			s.Note(audit.Entry{At: trial.Today.Time(), Family: s.id, Object: string(g.ID), Event: audit.PlanGoal, Action: audit.Update, Actor: me.Key, Outcome: audit.Done})
+		}
+		s.Show(screen(s.Stage, s.id))
+		if name == "narrow" || name == "large" {
+			s.Press("Doelen")
+		}
+		s.Press("Daan: ik wil een hele dag")
+		s.Photo("plan-inplace-"+name+".png", create)
+		s.key(fyne.KeyEscape)
+		e := &fyne.DragEvent{}
+		grip := s.grip("actie 1 van 4")
+		e.AbsolutePosition = fyne.CurrentApp().Driver().AbsolutePositionForObject(s.grip("actie 3 van 4")).AddXY(0, 4)
+		grip.Dragged(e)
+		s.Photo("plan-drag-"+name+".png", create)
+	}
 }

@@ -71,13 +71,19 @@ func (p *InPlace) begin() {
 	if p.area == nil {
 		p.open(p.text)
 	}
+	p.toEnd()
+}
+
+// toEnd puts the cursor behind the last letter, wherever the lines break.
+func (p *InPlace) toEnd() {
 	p.area.Focus()
+	p.area.grow() // its width is known now
+	p.area.entry.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
 }
 
 func (p *InPlace) open(text string) {
 	a := NewArea(p.lang, 1, "")
 	a.SetText(text)
-	a.entry.CursorRow, a.entry.CursorColumn = endOf(text)
 	a.OnChanged = func(text string) {
 		p.fault.set("")
 		if p.OnTyped != nil {
@@ -92,12 +98,6 @@ func (p *InPlace) open(text string) {
 	p.help.Show()
 	p.box.Objects = []fyne.CanvasObject{p.reading, a, p.help, p.kept, p.fault}
 	p.room()
-}
-
-// endOf is where the cursor stands behind a text.
-func endOf(text string) (row, column int) {
-	row = strings.Count(text, "\n")
-	return row, len([]rune(text[strings.LastIndex(text, "\n")+1:]))
 }
 
 // during are the keys of the open field: Enter saves, Escape puts back.
@@ -190,7 +190,7 @@ func (p *InPlace) Tapped(e *fyne.PointEvent) {
 func (p *InPlace) FocusGained() {
 	p.press.FocusGained()
 	if p.area != nil {
-		p.area.Focus()
+		p.toEnd()
 	}
 }
 

@@ -30,7 +30,7 @@ func (s *Screen) action(g family.Goal, a family.Action, at int) fyne.CanvasObjec
 	} else {
 		done.Disable()
 	}
-	return kit.Across(4, head...)
+	return kit.Across(6, head...)
 }
 
 // underAction says who does it, when, how it stands and what it waits for.

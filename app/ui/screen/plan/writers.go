@@ -11,7 +11,7 @@ import (
 // How much of the log is read: all of it once, and then what is new.
 const (
 	wholeLog    = 0
-	newestOfLog = 8
+	newestOfLog = 2 // the change, and what was logged with it
 )
 
 // writers is who wrote what, and the lines that say so.

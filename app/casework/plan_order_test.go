@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"context"
 	"slices"
 	"testing"
 	"time"
@@ -175,8 +176,16 @@ func TestUndoAndRedoAreCalledAfterWhatTheyWouldUndo(t *testing.T) {
 	}
 }
 
+// slow is a vault of which the log takes longer than there is time.
+type slow struct{ *shelf }
+
+func (s slow) Log(ctx context.Context, f LogFilter) ([]audit.Entry, error) {
+	list, _ := s.shelf.Log(ctx, f)
+	return list, context.DeadlineExceeded
+}
+
 func TestWhoWroteSomethingAndWhoChangedItLastIsReadFromTheLog(t *testing.T) {
-	d, _ := ordering(t)
+	d, s := ordering(t)
 	now := noon
 	d.Clock = func() time.Time { return now }
 	if _, err := d.PutStatement(t.Context(), "f", family.Statement{ID: "new", Text: "Het is hier stil"}); err != nil {
@@ -204,6 +213,11 @@ func TestWhoWroteSomethingAndWhoChangedItLastIsReadFromTheLog(t *testing.T) {
 	if _, told := found["a"]; told {
 		t.Error("moving counts as writing")
 	}
+	d.Vault = slow{s}
+	if part, err := d.Writers(t.Context(), "f", 0); err != nil || part["new"].First.At.IsZero() {
+		t.Error("what was found in time is not told")
+	}
+	d.Vault = s
 	if newest, err := d.Writers(t.Context(), "f", 2); err != nil || len(newest) != 1 || newest["new"].Changed() {
 		t.Error("not only the newest lines were read")
 	}

@@ -2,19 +2,21 @@ package casework
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"keukentafel/app/audit"
 	"keukentafel/app/family"
 )
 
-// Writing is who wrote something of the plan down, and who changed it last, as
-// the log has it. What was there before the log began has neither.
+// Writing is who wrote something of the plan last, and who wrote it the first
+// time that is known: as far as the log has it and was read. What came here
+// with a package or a copy may have been written down before that.
 type Writing struct {
 	First, Last Written
 }
 
-// Changed tells whether it was changed after it was written down.
+// Changed tells whether it is known to be written more than once.
 func (w Writing) Changed() bool { return w.Last.At.After(w.First.At) }
 
 // Written is one time that somebody wrote.
@@ -27,7 +29,8 @@ type Written struct {
 
 // Writers tells by id who wrote each thing of the plan, in one reading of the
 // log: of all of it, or of the newest lines of the family only when newest is
-// more than 0. It reads every line of the log, so call it beside the window.
+// more than 0. It reads every line of the log, so call it beside the window;
+// when the time of ctx is over, it tells what was found until then.
 // The screens show it with the dossier, of which the opening is logged.
 func (d *Desk) Writers(ctx context.Context, id family.FamilyID, newest int) (map[string]Writing, error) {
 	t, err := d.logTeller(ctx, id)
@@ -35,7 +38,7 @@ func (d *Desk) Writers(ctx context.Context, id family.FamilyID, newest int) (map
 		return nil, err
 	}
 	entries, err := d.Log(ctx, LogFilter{Family: id, Limit: newest})
-	if err != nil {
+	if err != nil && !errors.Is(err, context.DeadlineExceeded) {
 		return nil, err
 	}
 	found := map[string]Writing{}

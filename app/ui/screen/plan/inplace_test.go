@@ -170,7 +170,7 @@ func TestAMarkIsChangedAndStaysTheSameMark(t *testing.T) {
 
 func TestWhoWroteSomethingAndWhenStandsUnderIt(t *testing.T) {
 	s := open(t, func(d *consent.Dossier) { said(d); d.Plan.Marks = nil })
-	if s.Has("Opgeschreven door") {
+	if s.Has("Geschreven door") {
 		t.Fatal("something is made up about what was there before the log")
 	}
 	me, err := s.Desk.Profile(t.Context())
@@ -183,7 +183,7 @@ func TestWhoWroteSomethingAndWhenStandsUnderIt(t *testing.T) {
 		s.Note(e)
 	}
 	s.Show(screen(s.Stage, s.id))
-	for _, line := range []string{"Opgeschreven door u op 21-11-2026", "Opgeschreven door iemand anders op 15-11-2026"} {
+	for _, line := range []string{"Geschreven door u op 21-11-2026", "Geschreven door iemand anders op 15-11-2026"} {
 		if !s.Has(line) {
 			t.Errorf("not told: %s", line)
 		}
@@ -191,7 +191,7 @@ func TestWhoWroteSomethingAndWhenStandsUnderIt(t *testing.T) {
 	s.Press("Rust aan tafel")
 	s.Write(" en stilte")
 	s.key(fyne.KeyReturn)
-	if !s.Has("Opgeschreven door iemand anders op 15-11-2026 · aangepast door u op 24-11-2026") {
+	if !s.Has("Geschreven door u op 24-11-2026 · eerder door iemand anders op 15-11-2026") {
 		t.Error(s.Texts())
 	}
 }

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"context"
+	"time"
 
 	"keukentafel/app/casework"
 	"keukentafel/app/ui/kit"
@@ -14,6 +15,10 @@ const (
 	newestOfLog = 2 // the change, and what was logged with it
 )
 
+// inTime is how long the log is read: after it, nobody should be shown a panel
+// to wait for a few quiet lines. What was found until then is shown.
+const inTime = 250 * time.Millisecond
+
 // writers is who wrote what, and the lines that say so.
 type writers struct {
 	known map[string]casework.Writing
@@ -24,6 +29,8 @@ type writers struct {
 func (s *Screen) learn(newest int) {
 	ctx, found := s.ctx, map[string]casework.Writing(nil)
 	s.needs.Run(s.needs.Words.T("writers.reading"), func(work context.Context) (err error) {
+		work, end := context.WithTimeout(work, inTime)
+		defer end()
 		found, err = s.needs.Desk.Writers(work, s.needs.Family, newest)
 		return err
 	}, func(err error) {
@@ -72,21 +79,22 @@ func (s *Screen) whoLine(id string) *kit.Paragraph {
 	return line
 }
 
-// writingLine says who wrote something down and who changed it last.
+// writingLine says who wrote something last, and who before. It does not say
+// who began it: that may have been before the log, or elsewhere.
 func writingLine(l words.Lang, w casework.Writing) string {
-	if w.First.At.IsZero() {
+	if w.Last.At.IsZero() {
 		return ""
 	}
-	first := l.T("writers.wrote", "wie", writer(l, w.First), "datum", l.ShortDate(string(w.First.On)))
+	last := l.T("writers.wrote", "wie", writer(l, w.Last), "datum", l.ShortDate(string(w.Last.On)))
 	switch {
 	case !w.Changed():
-		return first
+		return last
 	case w.Last.On == w.First.On && w.Last.By == w.First.By:
-		return first // a slip of the pen, mended on the same day
+		return last // a slip of the pen, mended on the same day
 	case w.Last.By == w.First.By:
-		return words.Line(first, l.T("writers.again", "datum", l.ShortDate(string(w.Last.On))))
+		return words.Line(last, l.T("writers.before", "datum", l.ShortDate(string(w.First.On))))
 	}
-	return words.Line(first, l.T("writers.changed", "wie", writer(l, w.Last), "datum", l.ShortDate(string(w.Last.On))))
+	return words.Line(last, l.T("writers.before-by", "wie", writer(l, w.First), "datum", l.ShortDate(string(w.First.On))))
 }
 
 func writer(l words.Lang, w casework.Written) string {

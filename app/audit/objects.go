@@ -52,6 +52,7 @@ func exact() map[Event]ObjectKind {
 		PlanAction: KindAction, PlanActionRemoved: KindAction, PlanActionState: KindAction, PlanAgreement: KindAgreement,
 		PlanCoordinator: KindCoordinator, PlanEvaluation: KindEvaluation, PlanGoal: KindGoal, PlanGoalMoved: KindGoal,
 		PlanGoalRemoved: KindGoal, PlanMark: KindMark, PlanMeeting: KindMeeting, PlanSafety: KindSafety, PlanSafetyChecked: KindSafety,
+		PlanActionMoved: KindAction, PlanMarkRemoved: KindMark, PlanSafetyRemoved: KindSafety,
 		PlanStatement: KindStatement, PlanStatementRemoved: KindStatement, PlanStatementShared: KindStatement, PlanStatementView: KindStatement,
 	}
 }

@@ -113,6 +113,7 @@ func (d *Desk) edit(ctx context.Context, id family.FamilyID, m mark, do func(*co
 			return ErrNoPen
 		}
 		before = snapshotOf(*dossier)
+		before.event = m.event
 		if err := do(dossier); err != nil {
 			return err
 		}

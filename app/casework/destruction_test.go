@@ -151,12 +151,12 @@ func TestNothingOfADestroyedFamilyStaysOnTheDesk(t *testing.T) {
 		tx.SaveDesk(deskSlices, []ReceivedSlice{{ID: "s", Slice: consent.Slice{Family: family.Family{ID: "f"}}}, {ID: "t"}}),
 		d.HoldFamily(t.Context(), "f", "2030-01-01", "beroep"), d.ReleaseFamily(t.Context(), "f"),
 		d.edit(t.Context(), "f", mark{event: "plan.review"}, func(*consent.Dossier) error { return nil })), nil, "preparing")
-	if back, _ := d.CanUndo("f"); !back {
+	if back, _ := d.NextSteps("f"); back == "" {
 		t.Fatal("there was no step back to begin with")
 	}
 	_, err := destroy(d, t)
 	refused(t, err, nil, "destroying")
-	if back, _ := d.CanUndo("f"); back {
+	if back, _ := d.NextSteps("f"); back != "" {
 		t.Error("a step back is left")
 	}
 	outbox, _ := d.Outbox(t.Context())

@@ -85,8 +85,13 @@ func (d *Desk) GiveMark(ctx context.Context, id family.FamilyID, m family.Mark) 
 		if err := dossier.Family.CheckPersons(m.Person); err != nil {
 			return err
 		}
-		marks := slices.DeleteFunc(dossier.Plan.Marks, func(x family.Mark) bool { return x.ID == m.ID })
-		dossier.Plan.Marks = append(marks, m)
+		for i := range dossier.Plan.Marks {
+			if dossier.Plan.Marks[i].ID == m.ID {
+				dossier.Plan.Marks[i] = m
+				return nil
+			}
+		}
+		dossier.Plan.Marks = append(dossier.Plan.Marks, m)
 		return nil
 	})
 }
@@ -103,8 +108,13 @@ func (d *Desk) PutSafety(ctx context.Context, id family.FamilyID, s family.Safet
 		s.On = d.Today()
 	}
 	return s.ID, d.edit(ctx, id, mark{event: audit.PlanSafety, object: string(s.ID), about: s.About}, func(dossier *consent.Dossier) error {
-		safety := slices.DeleteFunc(dossier.Plan.Safety, func(x family.SafetyAgreement) bool { return x.ID == s.ID })
-		dossier.Plan.Safety = append(safety, s)
+		for i := range dossier.Plan.Safety {
+			if dossier.Plan.Safety[i].ID == s.ID {
+				dossier.Plan.Safety[i] = s
+				return nil
+			}
+		}
+		dossier.Plan.Safety = append(dossier.Plan.Safety, s)
 		return nil
 	})
 }

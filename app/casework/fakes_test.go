@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -58,7 +59,15 @@ func (s *shelf) Desk(_ context.Context, name string, into any) (bool, error) {
 
 func (s *shelf) Search(context.Context, string, func(Hit) bool) error { return nil }
 
-func (s *shelf) Log(context.Context, LogFilter) ([]audit.Entry, error) { return s.log, nil }
+func (s *shelf) Log(_ context.Context, f LogFilter) ([]audit.Entry, error) {
+	var list []audit.Entry
+	for _, e := range slices.Backward(s.log) {
+		if f.Selects(e) && (f.Limit == 0 || len(list) < f.Limit) {
+			list = append(list, e)
+		}
+	}
+	return list, nil
+}
 
 func (s *shelf) Shred(ctx context.Context, e audit.Entry, id family.FamilyID, also ...func(Tx) error) error {
 	return s.Change(ctx, e, func(tx Tx) error {

@@ -152,7 +152,7 @@ func TestAnOpinionIsNotMendedAndAFactIs(t *testing.T) {
 	if r := now.Requests[1]; r.Before != "Daan is zes keer geschorst" || r.Open() || r.Answered != d.Today() {
 		t.Errorf("what stood there before is not kept: %+v", r.ID)
 	}
-	if back, _ := d.CanUndo("f"); back {
+	if back, _ := d.NextSteps("f"); back != "" {
 		t.Error("what was promised can be taken back with one key")
 	}
 }

@@ -13,6 +13,7 @@ const undoDepth = 50
 
 // snapshot is a family and its plan before a change.
 type snapshot struct {
+	event  audit.Event // the change
 	family family.Family
 	plan   family.Plan
 	// reopened is how often each consent was reopened.
@@ -54,12 +55,20 @@ func (d *Desk) stepsOf(id family.FamilyID) *steps {
 	return d.steps[id]
 }
 
-// CanUndo tells whether there is a step back, and a step forth.
-func (d *Desk) CanUndo(id family.FamilyID) (back, forth bool) {
+// NextSteps tells what Undo would take back and what Redo would bring back, by
+// the event that was logged of it; empty when there is nothing.
+func (d *Desk) NextSteps(id family.FamilyID) (back, forth audit.Event) {
 	d.guard.Lock()
 	defer d.guard.Unlock()
 	s := d.stepsOf(id)
-	return len(s.back) > 0, len(s.forth) > 0
+	return newestOf(s.back), newestOf(s.forth)
+}
+
+func newestOf(pile []snapshot) audit.Event {
+	if len(pile) == 0 {
+		return ""
+	}
+	return pile[len(pile)-1].event
 }
 
 // Undo takes the last change of the family or its plan back. Consents,
@@ -104,6 +113,7 @@ func (d *Desk) step(ctx context.Context, id family.FamilyID, event audit.Event, 
 		return err
 	}
 	*from = (*from)[:len(*from)-1]
+	now.event = target.event
 	*to = append(*to, now)
 	return d.logReopening(ctx, id, r)
 }

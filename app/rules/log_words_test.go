@@ -3,6 +3,7 @@ package rules
 import (
 	"go/ast"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -30,6 +31,33 @@ func TestEveryEventOfTheLogHasWords(t *testing.T) {
 	if found < 50 {
 		t.Errorf("found %d events only", found)
 	}
+}
+
+// What undo and redo would do is told in a word or two.
+func TestEveryChangeThatCanBeUndoneHasAShortName(t *testing.T) {
+	h := open(t)
+	dutch := texts(t, h.root, "nl")
+	for _, r := range h.packages {
+		if r.path != "app/audit" {
+			continue
+		}
+		for _, file := range r.code() {
+			for _, event := range constants(file) {
+				if undoable(event) && dutch["steps."+event] == "" {
+					t.Errorf("%s has no short name", event)
+				}
+			}
+		}
+	}
+}
+
+// undoable tells whether an event changes a family or its plan, and no more.
+func undoable(event string) bool {
+	switch event {
+	case "plan.undo", "plan.redo", "plan.adopt", "family.new", "family.open", "family.retained", "family.shred", "family.destruction-asked", "family.destruction-refused":
+		return false
+	}
+	return strings.HasPrefix(event, "plan.") || strings.HasPrefix(event, "family.")
 }
 
 func TestEveryFormAndPackageHasWordsInTheLog(t *testing.T) {

@@ -44,6 +44,8 @@ func familyVerbs() []verb {
 		{"family close", "FAMILY", familyClose},
 
 		{"plan set", "FAMILY statement|goal|action|mark|safety|coordinator|agreement|review|evaluation [--text T | --text-file FILE] ...", planSet},
+		{"plan move", "FAMILY goal|action ID --to PLACE [--goal GOAL]", planMove},
+		{"plan remove", "FAMILY statement|goal|action|mark|safety ID", planRemove},
 		{"plan adopt", "FAMILY", planAdopt},
 		{"plan versions", "FAMILY [--json]", planVersions},
 		{"plan diff", "FAMILY FROM [TO] [--json]", planDiff},

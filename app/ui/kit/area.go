@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"keukentafel/app/words"
@@ -20,6 +21,7 @@ type Area struct {
 	widget.BaseWidget
 	OnChanged func(string)
 	OnBlur    func()
+	keys      func(*fyne.KeyEvent) bool // before the field itself; true when it used one
 	lang      words.Lang
 	entry     *areaEntry
 	full      *fault
@@ -99,6 +101,7 @@ type areaEntry struct {
 	area    *Area
 	shown   int
 	focused bool
+	shifted bool
 }
 
 // AccessibilityLabel is what the area is called, never what was typed.
@@ -127,10 +130,27 @@ func (e *areaEntry) TypedRune(r rune) {
 	e.Entry.TypedRune(r)
 }
 
+// KeyDown remembers Shift, with which Enter is a new line everywhere.
+func (e *areaEntry) KeyDown(k *fyne.KeyEvent) {
+	e.shifted = e.shifted || shift(k)
+	e.Entry.KeyDown(k)
+}
+
+// KeyUp forgets Shift.
+func (e *areaEntry) KeyUp(k *fyne.KeyEvent) {
+	e.shifted = e.shifted && !shift(k)
+	e.Entry.KeyUp(k)
+}
+
+func shift(k *fyne.KeyEvent) bool {
+	return k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight
+}
+
 // TypedKey passes Escape on, and refuses a new line beyond the limit.
 func (e *areaEntry) TypedKey(k *fyne.KeyEvent) {
 	enter := k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter
 	switch {
+	case e.area.keys != nil && e.area.keys(k):
 	case k.Name == fyne.KeyEscape, isFunctionKey(k.Name):
 		passKey(e, k)
 	case enter && !e.fits(1):
@@ -183,7 +203,7 @@ func (e *areaEntry) FocusGained() {
 
 // FocusLost removes the ring and tells the area.
 func (e *areaEntry) FocusLost() {
-	e.focused = false
+	e.focused, e.shifted = false, false
 	e.Entry.FocusLost()
 	e.area.full.set("")
 	if e.area.OnBlur != nil {

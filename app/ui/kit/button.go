@@ -27,6 +27,8 @@ type Button struct {
 	kind     Kind
 	bare     bool // only the icon shows; the text is read aloud
 	after    bool // the icon stands after the text
+	small    bool // as high as a line of small text
+	calm     bool // in the colour of text, until the pointer or the keyboard is on it
 }
 
 func newButton(kind Kind, text string, icon IconName, tapped func()) *Button {
@@ -68,6 +70,13 @@ func IconButton(icon IconName, name string, tapped func()) *Button {
 	return b
 }
 
+// Small is a quiet button that stands in a line of small text.
+func Small(text string, icon IconName, tapped func()) *Button {
+	b := newButton(KindQuiet, text, icon, tapped)
+	b.small = true
+	return b
+}
+
 // IconLast puts the icon after the text, as on a button that leads on.
 func (b *Button) IconLast() *Button {
 	b.after = true
@@ -82,6 +91,14 @@ func (b *Button) Set(text string) {
 	}
 }
 
+// SetBare hides the text, which is still read aloud, or shows it.
+func (b *Button) SetBare(on bool) {
+	if b.bare != on {
+		b.bare = on
+		b.Refresh()
+	}
+}
+
 // SetIcon changes the icon.
 func (b *Button) SetIcon(icon IconName) { b.icon = icon; b.Refresh() }
 
@@ -89,7 +106,19 @@ func (b *Button) SetIcon(icon IconName) { b.icon = icon; b.Refresh() }
 func (b *Button) String() string { return b.text }
 
 func (b *Button) style() Style {
-	return Style{Bold: true, Color: b.ink()}
+	s := Style{Bold: true, Color: b.ink()}
+	if b.small {
+		s.Size, s.Bold = SizeCaption, !b.calm
+	}
+	return s
+}
+
+// measures are the room at both sides, the side of the icon, and the height.
+func (b *Button) measures() (edge, icon, height float32) {
+	if b.small {
+		return 6, 14, 28
+	}
+	return 14, 18, 40
 }
 
 func (b *Button) ink() fyne.ThemeColorName {
@@ -98,7 +127,7 @@ func (b *Button) ink() fyne.ThemeColorName {
 		return ColorDisabledText
 	case b.kind == KindPrimary || b.kind == KindDanger:
 		return ColorOnPrimary
-	case b.kind == KindQuiet:
+	case b.kind == KindQuiet && (!b.calm || b.hovered):
 		return ColorPrimary
 	}
 	return ColorText
@@ -131,28 +160,37 @@ func (b *Button) NaturalWidth() float32 {
 
 func (b *Button) width(text float32) float32 {
 	l := looksOf(b)
-	edge := l.scaled(14)
+	edge, icon, height := b.measures()
 	switch {
 	case b.bare:
-		return l.scaled(40)
+		return l.scaled(height)
 	case b.icon == IconNone:
-		return text + 2*edge
+		return text + 2*l.scaled(edge)
 	}
-	return text + 2*edge + l.scaled(18) + l.scaled(8)
+	return text + 2*l.scaled(edge) + l.scaled(icon) + l.scaled(b.gap())
+}
+
+// gap is the room between the icon and the text.
+func (b *Button) gap() float32 {
+	if b.small {
+		return 4
+	}
+	return 8
 }
 
 // MinSize leaves room for a short word.
 func (b *Button) MinSize() fyne.Size {
 	l := looksOf(b)
+	_, _, height := b.measures()
 	text := min(l.measure(b.text, b.style()).Width+1, l.scaled(60))
-	return fyne.NewSize(b.width(text), l.scaled(40))
+	return fyne.NewSize(b.width(text), l.scaled(height))
 }
 
 // CreateRenderer is called by Fyne.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	plane, ring := canvas.NewRectangle(color.Transparent), newRing()
 	icon := NewIcon(b.icon, ColorText)
-	icon.Side = 18
+	_, icon.Side, _ = b.measures()
 	text := canvas.NewText("", color.Black)
 	return drawn(sketch{
 		owner: b, objects: []fyne.CanvasObject{plane, icon, text, ring}, min: b.MinSize,
@@ -188,7 +226,7 @@ func (b *Button) layContent(size fyne.Size, icon *Icon, text *canvas.Text) {
 	side := icon.MinSize().Width
 	x := (size.Width - wide) / 2
 	if b.icon != IconNone {
-		gap := l.scaled(8)
+		gap := l.scaled(b.gap())
 		if b.bare {
 			gap = 0
 		}

@@ -29,6 +29,13 @@ func NewCheck(text string, changed func(on bool)) *Check {
 	return c
 }
 
+// NewTick is a box without words beside it; the name is read aloud.
+func NewTick(name string, changed func(on bool)) *Check {
+	c := NewCheck("", changed)
+	c.label = func() string { return name }
+	return c
+}
+
 // Checked tells whether the box is ticked.
 func (c *Check) Checked() bool { return c.on }
 

@@ -30,11 +30,11 @@ func NewChip(text string, tone Tone) *Chip {
 
 // Chips makes a row of chips that wraps.
 func Chips(labels ...Label) *fyne.Container {
-	row := Wrap(6)
-	for _, l := range labels {
-		row.Add(NewChip(l.Text, l.Tone))
+	chips := make([]fyne.CanvasObject, len(labels))
+	for i, l := range labels {
+		chips[i] = NewChip(l.Text, l.Tone)
 	}
-	return row
+	return Wrap(6, chips...)
 }
 
 // Set changes what the chip says.

@@ -69,6 +69,17 @@ func (d *dropList) use(e *fyne.KeyEvent) bool {
 	return true
 }
 
+// AccessibilityLabel is the option where the keyboard is, with its hint.
+func (d *dropList) AccessibilityLabel() string {
+	if d.at >= len(d.options) {
+		return ""
+	}
+	return strings.TrimSpace(capital(d.options[d.at].Label) + " " + d.options[d.at].Hint)
+}
+
+// AccessibilityRole is that of a container.
+func (d *dropList) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+
 func (d *dropList) take() {
 	if d.at < len(d.options) {
 		d.choose(d.options[d.at])

@@ -66,6 +66,7 @@ const (
 	IconMunicipal IconName = "municipality"
 	IconCircle    IconName = "circle"
 	IconRadio     IconName = "radio"
+	IconGrip      IconName = "grip"
 )
 
 // IconNames are all drawings there are.
@@ -82,6 +83,6 @@ func IconNames() []IconName {
 		IconUndo, IconRedo, IconDocument, IconKey, IconSync, IconSpeech,
 		IconStar, IconMore, IconMenu, IconHistory, IconShield,
 		IconHandover, IconMail, IconFolder, IconCopy, IconFilter,
-		IconQuestion, IconMunicipal, IconCircle, IconRadio,
+		IconQuestion, IconMunicipal, IconCircle, IconRadio, IconGrip,
 	}
 }

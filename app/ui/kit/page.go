@@ -11,6 +11,7 @@ type PageHead struct {
 	Subtitle string
 	Chips    []Label
 	Back     *Button             // before the title, or nil
+	Foot     []fyne.CanvasObject // small, after the chips
 	Actions  []fyne.CanvasObject // at the right; they wrap under the title when it is narrow
 }
 
@@ -44,13 +45,16 @@ func (p *Page) Scroll() *Scroll { return p.scroll }
 
 func headOf(h PageHead) fyne.CanvasObject {
 	var under fyne.CanvasObject
-	if h.Subtitle != "" || len(h.Chips) > 0 {
+	if h.Subtitle != "" || len(h.Chips)+len(h.Foot) > 0 {
 		line := Wrap(10)
 		if h.Subtitle != "" {
 			line.Add(Note(h.Subtitle))
 		}
 		for _, c := range h.Chips {
 			line.Add(NewChip(c.Text, c.Tone))
+		}
+		for _, o := range h.Foot {
+			line.Add(o)
 		}
 		under = line
 	}

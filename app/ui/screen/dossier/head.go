@@ -21,7 +21,7 @@ func (s *Screen) draw() {
 		}
 	}
 	back := kit.IconButton(kit.IconBack, l.T("dossier.back"), s.needs.Back)
-	head := kit.PageHead{Title: s.Title(), Subtitle: subtitle(l, d, s.needs.Today()), Chips: chips(l, d, s.needs.Today()), Back: back, Actions: s.actions()}
+	head := kit.PageHead{Title: s.Title(), Subtitle: subtitle(l, d, s.needs.Today()), Chips: chips(l, d, s.needs.Today()), Foot: s.steps(), Back: back, Actions: s.actions()}
 	body := kit.Down(14, s.notice(), kit.Grow(s.tabs))
 	s.content.Objects = []fyne.CanvasObject{kit.FixedPage(head, body)}
 	s.content.Refresh()
@@ -33,21 +33,12 @@ func (s *Screen) actions() []fyne.CanvasObject {
 	if !s.dossier.Pen.Writable() || s.dossier.Family.Closed.Known() {
 		return []fyne.CanvasObject{s.toRetention()}
 	}
-	l, desk := s.needs.Words, s.needs.Desk
-	undo := kit.IconButton(kit.IconUndo, l.T("dossier.undo"), func() { s.step(desk.Undo, "dossier.undone") })
-	redo := kit.IconButton(kit.IconRedo, l.T("dossier.redo"), func() { s.step(desk.Redo, "dossier.redone") })
-	back, forth := desk.CanUndo(s.needs.Family)
-	if !back {
-		undo.Disable()
-	}
-	if !forth {
-		redo.Hide()
-	}
+	l := s.needs.Words
 	adopt := kit.Secondary(l.T("dossier.adopt"), kit.IconShield, s.askAdopt)
 	table := kit.Primary(l.T("dossier.table"), kit.IconTable, func() {
 		s.needs.Go(route.Route{Name: route.Table, Family: s.needs.Family})
 	})
-	return []fyne.CanvasObject{s.toRetention(), undo, redo, adopt, table}
+	return []fyne.CanvasObject{s.toRetention(), adopt, table}
 }
 
 // notice says why the plan can only be read, or nothing.

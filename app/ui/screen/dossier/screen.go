@@ -3,7 +3,7 @@
 //
 // It is not one of the tabs: those are handed to it, so that it knows no other
 // screen. It promises that the tab that is left is closed, that undo and redo
-// show at once in the tab that is open, and that a version is adopted only
+// say what they would undo and show at once in the tab that is open, and that a version is adopted only
 // after the coordinator saw what changed and who agrees.
 package dossier
 
@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"keukentafel/app/audit"
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
@@ -26,7 +27,7 @@ type Desk interface {
 	AdoptVersion(ctx context.Context, id family.FamilyID) (family.Version, error)
 	Undo(ctx context.Context, id family.FamilyID) error
 	Redo(ctx context.Context, id family.FamilyID) error
-	CanUndo(id family.FamilyID) (back, forth bool)
+	NextSteps(id family.FamilyID) (back, forth audit.Event)
 }
 
 // Tab is one leaf of the dossier. Make gets the frame of the dossier, whose
@@ -56,11 +57,15 @@ type Screen struct {
 	leave   context.CancelFunc // ends what the open tab still does
 	ctx     context.Context
 	dossier consent.Dossier
+	undo    stepButton
+	redo    stepButton
 }
 
 // New makes the screen.
 func New(n Needs) *Screen {
 	s := &Screen{needs: n, content: kit.Layers(), ctx: context.Background()}
+	s.undo = stepButton{name: "dossier.undo", button: kit.Small("", kit.IconUndo, func() { s.step(s.undo, n.Desk.Undo, "dossier.undone") })}
+	s.redo = stepButton{name: "dossier.redo", button: kit.Small("", kit.IconRedo, func() { s.step(s.redo, n.Desk.Redo, "dossier.redone") })}
 	tabs := make([]kit.Tab, len(n.Tabs))
 	for i, tab := range n.Tabs {
 		leaf := kit.Layers()
@@ -158,16 +163,6 @@ func (s *Screen) renew() {
 		s.leave = cancel
 		s.open.Open(ctx)
 	}
-}
-
-// step goes one step back or forth.
-func (s *Screen) step(do func(context.Context, family.FamilyID) error, said string) {
-	if err := do(s.ctx, s.needs.Family); err != nil {
-		s.needs.Fail(err)
-		return
-	}
-	s.renew()
-	s.needs.Say(s.needs.Words.T(said), nil)
 }
 
 // adopted tells of the new version.

@@ -76,7 +76,7 @@ func TestWithoutThePenThePlanCanOnlyBeRead(t *testing.T) {
 	if !h.Has("U kunt het hier alleen lezen") {
 		t.Error("nothing says why nothing can be changed")
 	}
-	for _, button := range []string{"Vaststellen", "Aan tafel", "Laatste stap"} {
+	for _, button := range []string{"Vaststellen", "Aan tafel", "Ongedaan maken"} {
 		if h.Has(button) {
 			t.Errorf("%q is offered", button)
 		}
@@ -182,13 +182,41 @@ func TestAStepBackShowsAtOnceInTheOpenTab(t *testing.T) {
 	if !h.Has("Gezin De Wit-Velde") {
 		t.Fatal("a change in a tab does not reach the head")
 	}
-	h.Press("Laatste stap terugdraaien")
+	h.Press("Ongedaan maken: naam van het gezin")
 	if !h.Has("Gezin De Wit") || h.Has("Velde") || strings.Join(h.diary, ", ") != "open plan, open plan" {
 		t.Error("the step back does not show: ", h.diary)
 	}
-	h.Press("Opnieuw doen")
+	h.Press("Opnieuw: naam van het gezin")
 	if !h.Has("Gezin De Wit-Velde") {
 		t.Error("the step forth does not show")
+	}
+	if got := strings.Join(h.Said, " "); got != "Ongedaan gemaakt: naam van het gezin. Opnieuw gedaan: naam van het gezin." {
+		t.Error(got)
+	}
+}
+
+func TestWithNothingToUndoBothButtonsAreThereAndOff(t *testing.T) {
+	h := open(t, route.TabPlan, nil)
+	for _, name := range []string{"Niets om ongedaan te maken", "Niets om opnieuw te doen"} {
+		if b := trial.Find(h.Stage, func(b *kit.Button) bool { return b.String() == name }); !b.Disabled() {
+			t.Errorf("%q can be pressed", name)
+		}
+	}
+}
+
+func TestTheHeadSaysWhatWouldBeUndone(t *testing.T) {
+	h := open(t, route.TabPlan, nil)
+	goals := h.Dossier(h.id).Plan.Goals
+	if err := h.Desk.MoveGoal(context.Background(), h.id, goals[0].ID, 1); err != nil {
+		t.Fatal(err)
+	}
+	if err := h.Desk.RemoveMark(context.Background(), h.id, h.Dossier(h.id).Plan.Marks[0].ID); err != nil {
+		t.Fatal(err)
+	}
+	h.leaves[route.TabPlan].frame.Changed()
+	h.Press("Ongedaan maken: cijfer weggehaald")
+	if !h.Has("Ongedaan maken: doel verplaatst") || !h.Has("Opnieuw: cijfer weggehaald") {
+		t.Error(h.Texts())
 	}
 }
 
@@ -226,4 +254,18 @@ func TestPictures(t *testing.T) {
 	s.Show(h.screen(s, ""))
 	s.Press("Vaststellen")
 	s.Photo("dossier-adopt.png", create)
+	for name, size := range map[string]fyne.Size{"wide": fyne.NewSize(1064, 800), "narrow": fyne.NewSize(808, 700)} {
+		s = trial.New(t, d, trial.Look{Size: size})
+		s.Show(h.screen(s, ""))
+		for _, goal := range []int{0, 1} {
+			if err := s.Desk.MoveGoal(context.Background(), h.id, d.Plan.Goals[goal].ID, 1); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := s.Desk.Undo(context.Background(), h.id); err != nil {
+			t.Fatal(err)
+		}
+		h.leaves[route.TabOverview].frame.Changed()
+		s.Photo("dossier-steps-"+name+".png", create)
+	}
 }

@@ -10,30 +10,42 @@ import (
 )
 
 // action is one step towards a goal, or the form that changes it.
-func (s *Screen) action(g family.Goal, a family.Action) fyne.CanvasObject {
+func (s *Screen) action(g family.Goal, a family.Action, at int) fyne.CanvasObject {
 	key := "action " + string(a.ID)
 	if s.editing == key {
 		return s.form(key, func() form { return changeAction(s, g.ID, a) }).box()
 	}
 	l := s.needs.Words
-	done := kit.NewCheck(string(a.What), func(on bool) { s.setDone(a, on) })
+	done := kit.NewTick(l.T("order.done", "actie", string(a.What)), func(on bool) { s.setDone(a, on) })
 	done.SetChecked(a.State == family.ActionDone)
 	s.places["done "+string(a.ID)] = done
-	head := kit.Across(2, kit.Grow(done))
+	what := s.inPlace(written{key: key, text: a.What, save: func(text family.Text) error {
+		return s.changeAction(a.ID, func(a *family.Action) { a.What = text })
+	}})
+	head := []fyne.CanvasObject{kit.AtTop(done), kit.Grow(kit.InsetBy(kit.Edges{Top: 5}, kit.Down(2, what, s.underAction(a))))}
 	if s.dossier.Writable() {
-		head.Add(kit.AtTop(s.iconButton("edit "+key, kit.IconPen, "plan.action.change", func() { s.edit(key) })))
-		head.Add(kit.AtTop(s.iconButton("remove "+key, kit.IconTrash, "plan.action.remove", func() {
-			s.removed(s.needs.Desk.RemoveAction(s.ctx, s.needs.Family, a.ID), "plan.action.removed", "fold goal "+string(g.ID))
-		})))
+		grip := s.order.actions.Grip(string(a.ID), l.T("order.action"), at+1, len(g.Actions))
+		s.places["grip "+key] = grip
+		head = append([]fyne.CanvasObject{kit.AtTop(grip)}, append(head, kit.AtTop(s.actionMenu(g, a)))...)
 	} else {
 		done.Disable()
 	}
-	about := kit.NewParagraph(actionLine(l, s.dossier.Family, a), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted})
-	under := kit.Down(4, about)
-	if chips := actionChips(l, a, s.needs.Today()); len(chips) > 0 {
-		under.Add(kit.Chips(chips...))
+	return kit.Across(6, head...)
+}
+
+// underAction says who does it, when, how it stands and what it waits for.
+func (s *Screen) underAction(a family.Action) fyne.CanvasObject {
+	l := s.needs.Words
+	var shown []fyne.CanvasObject
+	if s.dossier.Writable() {
+		shown = s.actionPicks(a)
+	} else {
+		shown = append(shown, kit.Caption(actionLine(l, s.dossier.Family, a)))
 	}
-	return kit.Down(0, head, kit.InsetBy(kit.Edges{Left: 34}, under))
+	for _, label := range append(actionChips(l, a, s.needs.Today()), s.waitChips(string(a.ID))...) {
+		shown = append(shown, kit.NewChip(label.Text, label.Tone))
+	}
+	return kit.Down(2, kit.Wrap(4, shown...), s.whoLine(string(a.ID)))
 }
 
 func (s *Screen) setDone(a family.Action, on bool) {

@@ -7,6 +7,7 @@ import (
 
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
+	"keukentafel/app/ui/telling"
 )
 
 // unfoldedGoals is up to how many goals all are shown in full.
@@ -31,18 +32,17 @@ func (s *Screen) goalBody() []fyne.CanvasObject {
 	if tooMany(goals) {
 		body = append(body, kit.Notice(kit.Info, l.T("plan.goals.many", "aantal", l.Number(family.AdvisedGoals))))
 	}
-	list := kit.Down(14)
+	var parts []kit.OrderPart
 	for i, g := range goals {
+		box := s.later("goal "+string(g.ID), 72, func() fyne.CanvasObject { return s.goal(g, i) })
 		if i > 0 {
-			list.Add(kit.Line())
+			box = kit.Down(14, kit.Line(), box)
 		}
-		box := kit.Down(8)
-		s.fillGoal(box, g, i+1)
-		s.goals = append(s.goals, spot{g.ID, box})
-		list.Add(box)
+		s.spots = append(s.spots, spot{string(g.ID), s.order.goals, box})
+		parts = append(parts, kit.OrderPart{ID: string(g.ID), Content: box})
 	}
 	if len(goals) > 0 {
-		body = append(body, list)
+		body = append(body, s.order.goals.List("goals", 14, parts...))
 	}
 	if s.dossier.Writable() {
 		body = append(body, s.form("add goal", func() form { return newGoal(s) }).box())
@@ -50,77 +50,83 @@ func (s *Screen) goalBody() []fyne.CanvasObject {
 	return body
 }
 
-// fillGoal shows a goal folded, in full, or as the form that changes it.
-func (s *Screen) fillGoal(box *fyne.Container, g family.Goal, number int) {
+// goal shows a goal folded, in full, or as the form that changes it.
+func (s *Screen) goal(g family.Goal, at int) fyne.CanvasObject {
 	key := "goal " + string(g.ID)
 	if s.editing == key {
-		box.Add(s.form(key, func() form { return changeGoal(s, g) }).box())
-		return
+		return s.form(key, func() form { return changeGoal(s, g) }).box()
 	}
 	open := s.unfolded(key, len(s.dossier.Plan.Goals) <= unfoldedGoals)
-	words := s.goalWords(g, open)
-	fold := s.foldButton(folding{key: key, title: string(g.Words)}, !open)
-	box.Add(kit.Across(12, kit.AtTop(kit.NewAvatar(strconv.Itoa(number), kit.Info)), kit.Grow(words), kit.AtTop(fold)))
-	switch {
-	case !open:
-		return
-	case s.dossier.Writable():
-		box.Add(s.goalButtons(g))
-	default:
-		box.Add(kit.Chips(goalChips(s.needs.Words, g, s.needs.Today())...))
-	}
-	for _, a := range g.Actions {
-		box.Add(s.action(g, a))
-	}
+	head := []fyne.CanvasObject{kit.AtTop(kit.NewAvatar(strconv.Itoa(at+1), kit.Info)), kit.Grow(s.goalWords(g, open))}
 	if s.dossier.Writable() {
-		box.Add(s.form("add action "+string(g.ID), func() form { return newAction(s, g.ID) }).box())
+		grip := s.order.goals.Grip(string(g.ID), s.needs.Words.T("order.goal"), at+1, len(s.dossier.Plan.Goals))
+		s.places["grip "+key] = grip
+		head = append([]fyne.CanvasObject{kit.AtTop(grip)}, head...)
+		head = append(head, kit.AtTop(s.goalMenu(g)))
 	}
+	head = append(head, kit.AtTop(s.foldButton(folding{key: key, title: string(g.Words)}, !open)))
+	if !open {
+		return kit.Across(6, head...)
+	}
+	return kit.Down(8, append([]fyne.CanvasObject{kit.Across(6, head...)}, s.actions(g)...)...)
+}
+
+// actions are the steps towards a goal, and the line to add one.
+func (s *Screen) actions(g family.Goal) []fyne.CanvasObject {
+	parts := make([]kit.OrderPart, len(g.Actions))
+	for i, a := range g.Actions {
+		box := s.action(g, a, i)
+		s.spots = append(s.spots, spot{string(a.ID), s.order.actions, box})
+		parts[i] = kit.OrderPart{ID: string(a.ID), Content: box}
+	}
+	shown := []fyne.CanvasObject{s.order.actions.List(string(g.ID), 10, parts...)}
+	if s.dossier.Writable() {
+		shown = append(shown, s.form("add action "+string(g.ID), func() form { return newAction(s, g.ID) }).box())
+	}
+	return shown
 }
 
 func (s *Screen) goalWords(g family.Goal, open bool) fyne.CanvasObject {
-	words := kit.Down(4, kit.NewParagraph(string(g.Words), kit.Style{Bold: true}))
-	if !open {
-		chips := kit.Chips(goalChips(s.needs.Words, g, s.needs.Today())...)
-		chips.Add(kit.Caption(goalProgress(s.needs.Words, g)))
-		words.Add(chips)
-		return words
+	l := s.needs.Words
+	shown := []fyne.CanvasObject{s.inPlace(written{key: "goal " + string(g.ID), text: g.Words, style: kit.Style{Bold: true}, save: func(text family.Text) error {
+		return s.changeGoal(g.ID, func(g *family.Goal) { g.Words = text })
+	}})}
+	if open && !g.Result.Empty() {
+		shown = append(shown, kit.Prose(l.T("plan.goal.then", "resultaat", string(g.Result))))
 	}
-	if !g.Result.Empty() {
-		words.Add(kit.Prose(s.needs.Words.T("plan.goal.then", "resultaat", string(g.Result))))
+	if open {
+		shown = append(shown, kit.NewParagraph(goalLine(l, s.dossier.Family, g), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted}))
 	}
-	about := goalLine(s.needs.Words, s.dossier.Family, g)
-	words.Add(kit.NewParagraph(about, kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted}))
-	return words
+	chips := s.goalChips(g, open)
+	if open && s.dossier.Writable() {
+		chips = append(s.goalPicks(g), chips...)
+	}
+	if len(chips) > 0 {
+		shown = append(shown, kit.Wrap(6, chips...))
+	}
+	if open {
+		shown = append(shown, s.whoLine(string(g.ID)))
+	}
+	return kit.Down(4, shown...)
 }
 
-// goalButtons are how far a goal is, its place in the order, and more.
-func (s *Screen) goalButtons(g family.Goal) fyne.CanvasObject {
-	id := string(g.ID)
-	state := kit.NewSelect("", goalStates(s.needs.Words))
-	state.SetSelected(string(g.State))
-	state.OnChanged = func(chosen string) {
-		g.State = family.GoalState(chosen)
-		_, err := s.needs.Desk.PutGoal(s.ctx, s.needs.Family, g)
-		s.done(err, "state "+id)
+// goalChips say what of a goal is late or waits; of a folded goal, or one that
+// can only be read, also how far it is.
+func (s *Screen) goalChips(g family.Goal, open bool) []fyne.CanvasObject {
+	l := s.needs.Words
+	labels := append(lateChips(l, g, s.needs.Today()), s.waitChips(string(g.ID))...)
+	if idle(g) {
+		labels = append(labels, kit.Label{Text: l.T("plan.goal.no-actions"), Tone: kit.Warn})
 	}
-	s.places["state "+id] = state
-	return kit.Across(2, kit.Grow(state),
-		s.iconButton("up "+id, kit.IconUp, "plan.goal.up", func() { s.moveGoal(g.ID, -1) }),
-		s.iconButton("down "+id, kit.IconDown, "plan.goal.down", func() { s.moveGoal(g.ID, 1) }),
-		s.iconButton("edit goal "+id, kit.IconPen, "plan.goal.change", func() { s.edit("goal " + id) }),
-		s.iconButton("remove goal "+id, kit.IconTrash, "plan.goal.remove", func() {
-			s.removed(s.needs.Desk.RemoveGoal(s.ctx, s.needs.Family, g.ID), "plan.goal.removed", "fold goals")
-		}))
-}
-
-// moveGoal moves a goal in the order of the plan and keeps it in sight.
-func (s *Screen) moveGoal(id family.GoalID, by int) {
-	if !s.done(s.needs.Desk.MoveGoal(s.ctx, s.needs.Family, id, by), "") {
-		return
+	if !open || !s.dossier.Writable() {
+		labels = append([]kit.Label{{Text: l.T("list.goal-state." + string(g.State)), Tone: telling.Goal(g.State)}}, labels...)
 	}
-	for _, g := range s.goals {
-		if g.goal == id {
-			s.reveal(g.box)
-		}
+	var shown []fyne.CanvasObject
+	for _, label := range labels {
+		shown = append(shown, kit.NewChip(label.Text, label.Tone))
 	}
+	if !open && len(g.Actions) > 0 {
+		shown = append(shown, kit.Caption(goalProgress(l, g)))
+	}
+	return shown
 }

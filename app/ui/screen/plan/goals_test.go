@@ -45,11 +45,11 @@ func TestAGoalAndAnActionAreAddedWithEnter(t *testing.T) {
 	if len(goals) != 1 || len(goals[0].Actions) != 1 || goals[0].Actions[0].What != "Telefoons in de la" || len(s.Kept) != 0 {
 		t.Fatalf("%d goals", len(goals))
 	}
-	s.Press("Telefoons in de la")
+	s.Press("Gedaan: Telefoons in de la")
 	if a := s.plan().Goals[0].Actions[0]; a.State != family.ActionDone || a.Done != trial.Today {
 		t.Errorf("the action is %s", a.State)
 	}
-	s.Press("Telefoons in de la")
+	s.Press("Gedaan: Telefoons in de la")
 	if a := s.plan().Goals[0].Actions[0]; a.State != family.ActionOpen || a.Done.Known() {
 		t.Errorf("the action is %s", a.State)
 	}
@@ -57,7 +57,7 @@ func TestAGoalAndAnActionAreAddedWithEnter(t *testing.T) {
 
 func TestAGoalMovesWithAltAndAnArrowAndKeepsTheFocus(t *testing.T) {
 	s := open(t, empty(goal("a", "Eerste"), goal("b", "Tweede")))
-	last := trial.Find(s.Stage, func(b *kit.Button) bool { return b.AccessibilityLabel() == "Doel aanpassen" })
+	last := trial.Find(s.Stage, func(b *kit.Button) bool { return b.AccessibilityLabel() == "Meer over dit doel" })
 	s.Window.Canvas().Focus(last)
 	s.shortcut(fyne.KeyModifierAlt, fyne.KeyUp)
 	if goals := s.plan().Goals; goals[0].ID != "b" {

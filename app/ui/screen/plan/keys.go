@@ -3,18 +3,10 @@ package plan
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-
-	"keukentafel/app/family"
 )
 
-// spot is where a goal is on the page.
-type spot struct {
-	goal family.GoalID
-	box  fyne.CanvasObject
-}
-
 // listen takes the keys of the page: Ctrl+Enter sends the form that has the
-// focus, Alt+Up and Alt+Down move the goal that has it, Escape leaves what is
+// focus, Alt+Up and Alt+Down move the goal or the action that has it, Escape leaves what is
 // being changed in place.
 func (s *Screen) listen() {
 	c := s.needs.Canvas()
@@ -68,15 +60,6 @@ func (s *Screen) sendFocused() {
 	for _, f := range s.live {
 		if s.hasFocus(f.box()) {
 			f.send()
-			return
-		}
-	}
-}
-
-func (s *Screen) moveFocused(by int) {
-	for _, g := range s.goals {
-		if s.hasFocus(g.box) && s.dossier.Writable() {
-			s.moveGoal(g.goal, by)
 			return
 		}
 	}

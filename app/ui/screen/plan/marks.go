@@ -27,11 +27,11 @@ func (s *Screen) markBody(marks []graded) []fyne.CanvasObject {
 	if len(marks) == 0 {
 		body = append(body, kit.Note(l.T("plan.marks.empty")))
 	} else {
-		rows := kit.Down(2)
-		for _, g := range marks {
-			rows.Add(s.mark(g))
+		rows := make([]fyne.CanvasObject, len(marks))
+		for i, g := range marks {
+			rows[i] = s.mark(g)
 		}
-		body = append(body, rows)
+		body = append(body, kit.Down(2, rows...))
 	}
 	switch {
 	case !s.dossier.Writable():
@@ -50,13 +50,18 @@ func (s *Screen) mark(g graded) fyne.CanvasObject {
 	l := s.needs.Words
 	row := kit.RowData{Initials: strconv.Itoa(g.mark.Score), Tone: kit.Info, Title: markTopic(s.dossier.Plan, g.mark),
 		Subtitle: words.Line(l.T("plan.mark.gave", "naam", doerName(s.dossier.Family, markGiver(g.mark)), "cijfer", g.mark.Score), l.Date(string(g.mark.On)))}
-	again := kit.NewRow(row, func() {
+	ask := func() {
 		s.askMark(family.Mark{Person: g.mark.Person, Goal: g.mark.Goal, Topic: g.mark.Topic, Domain: g.mark.Domain})
-	})
+	}
+	again := kit.NewRow(row, ask)
 	if !s.dossier.Writable() || g.mark.Partner != "" {
 		again.Disable()
 	}
 	s.places["mark "+string(g.mark.ID)] = again
+	line := fyne.CanvasObject(again)
+	if s.dossier.Writable() {
+		line = kit.Across(0, kit.Grow(again), s.markMenu(g.mark, ask))
+	}
 	under := kit.Down(4)
 	if label, ok := trend(l, g); ok {
 		under.Add(kit.Chips(label))
@@ -64,13 +69,27 @@ func (s *Screen) mark(g graded) fyne.CanvasObject {
 	if !g.mark.Higher.Empty() {
 		under.Add(kit.NewParagraph(l.T("plan.mark.higher-is", "woorden", string(g.mark.Higher)), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted}))
 	}
-	if len(under.Objects) == 0 {
-		return again
-	}
-	return kit.Down(0, again, kit.InsetBy(kit.Edges{Left: 60, Right: 12, Bottom: 8}, under))
+	under.Add(s.whoLine(string(g.mark.ID)))
+	return kit.Down(0, line, kit.InsetBy(kit.Edges{Left: 60, Right: 12, Bottom: 8}, under))
 }
 
-// askMark opens the form, filled with whom and what is asked again.
+// markMenu is what can be done with a mark. One that a partner gave is not
+// asked again here, and not changed.
+func (s *Screen) markMenu(m family.Mark, ask func()) *kit.Button {
+	l := s.needs.Words
+	items := []kit.MenuItem{{Text: l.T("order.mark-again"), Do: ask}, {Text: l.T("plan.change"), Do: func() { s.askMark(m) }}}
+	if m.Partner != "" {
+		items = nil
+	}
+	menu := kit.NewMenu(l.T("order.more-mark"), append(items, kit.MenuItem{Text: l.T("plan.remove"), Do: func() {
+		s.removed(s.needs.Desk.RemoveMark(s.ctx, s.needs.Family, m.ID), "order.mark-removed", "fold marks")
+	}})...)
+	s.places["menu mark "+string(m.ID)] = menu
+	return menu
+}
+
+// askMark opens the form, filled with whom and what is asked again, or with the
+// mark that is changed.
 func (s *Screen) askMark(m family.Mark) {
 	s.stopEdit()
 	s.forms["mark"] = newMark(s, m)
@@ -104,10 +123,14 @@ func newMark(s *Screen, m family.Mark) form {
 	}
 	f := &markForm{screen: s, old: m, person: kit.NewSelect(l.T("plan.mark.who.choose"), persons), domain: s.domain(m.Domain)}
 	f.person.SetSelected(string(m.Person))
-	f.topic = s.typing("mark/topic", family.Text(markTopic(s.dossier.Plan, m)), hint{text: l.T("plan.mark.topic.hint")})
+	draft := "mark" + string(m.ID)
+	f.topic = s.typing(draft+"/topic", family.Text(markTopic(s.dossier.Plan, m)), hint{text: l.T("plan.mark.topic.hint")})
 	f.topic.entry.OnSubmitted = func(string) { f.send() }
 	f.scale = kit.NewScale(l.T("plan.mark.low"), l.T("plan.mark.high"))
-	f.higher = s.typing("mark/higher", "", hint{rows: 1})
+	if m.ID != "" {
+		f.scale.SetMark(m.Score)
+	}
+	f.higher = s.typing(draft+"/higher", m.Higher, hint{rows: 1})
 	f.giver = kit.NewField(l.T("plan.mark.who"), "", f.person)
 	f.field = kit.NewField(l.T("plan.mark.score"), l.T("plan.mark.score.hint"), f.scale)
 	f.person.OnChanged = func(string) { f.giver.SetError("") }

@@ -7,21 +7,16 @@ import (
 
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
-	"keukentafel/app/ui/telling"
 	"keukentafel/app/words"
 )
 
-// goalLine says for whom a goal is, what it is about, and when it should be there.
+// goalLine says for whom a goal is, and what it is about.
 func goalLine(l words.Lang, f family.Family, g family.Goal) string {
 	who := l.T("plan.goal.everybody")
 	if some := names(l, f, g.ForWhom); some != "" {
 		who = l.T("plan.goal.for", "namen", some)
 	}
-	due := ""
-	if g.Due.Known() {
-		due = l.T("plan.due", "datum", l.Date(string(g.Due)))
-	}
-	return words.Line(who, domainWord(l, g.Domain), due, l.T("list.goal-kind."+string(g.Kind)))
+	return words.Line(who, domainWord(l, g.Domain), l.T("list.goal-kind."+string(g.Kind)))
 }
 
 // goalProgress says how many actions of a goal were done.
@@ -33,9 +28,12 @@ func goalProgress(l words.Lang, g family.Goal) string {
 	return l.N("plan.goal.done", all, "gedaan", l.Number(done))
 }
 
-// goalChips say how far a goal is, and that something of it is late.
-func goalChips(l words.Lang, g family.Goal, today family.Date) []kit.Label {
-	labels := []kit.Label{{Text: l.T("list.goal-state." + string(g.State)), Tone: telling.Goal(g.State)}}
+// lateChips say that the goal, or actions of it, should have been done.
+func lateChips(l words.Lang, g family.Goal, today family.Date) []kit.Label {
+	var labels []kit.Label
+	if g.Due.Before(today) && !ended(g) {
+		labels = append(labels, kit.Label{Text: l.N("plan.action.late", daysBetween(g.Due, today)), Tone: kit.Bad})
+	}
 	if n := len((family.Plan{Goals: []family.Goal{g}}).Overdue(today)); n > 0 {
 		labels = append(labels, kit.Label{Text: l.N("plan.goal.late", n), Tone: kit.Bad})
 	}
@@ -46,13 +44,16 @@ func goalChips(l words.Lang, g family.Goal, today family.Date) []kit.Label {
 func tooMany(goals []family.Goal) bool {
 	n := 0
 	for _, g := range goals {
-		switch g.State {
-		case family.GoalReached, family.GoalMissed, family.GoalDropped:
-		default:
+		if !ended(g) {
 			n++
 		}
 	}
 	return n > family.AdvisedGoals
+}
+
+// ended tells whether nobody works on a goal any more.
+func ended(g family.Goal) bool {
+	return g.State == family.GoalReached || g.State == family.GoalMissed || g.State == family.GoalDropped
 }
 
 func goalStates(l words.Lang) []kit.Option {
@@ -67,7 +68,7 @@ func goalKinds(l words.Lang) []kit.Option {
 	return []kit.Option{{ID: string(family.GoalOwn), Label: l.T("list.goal-kind.own")}, {ID: string(family.GoalImposed), Label: l.T("list.goal-kind.imposed")}}
 }
 
-// actionLine says who does it, when, and how heavy the help is.
+// actionLine says who does it, when, how it stands and how heavy the help is.
 func actionLine(l words.Lang, f family.Family, a family.Action) string {
 	who := cmp.Or(doerName(f, a.Who), l.T("plan.action.nobody"))
 	when, level := "", ""
@@ -80,17 +81,12 @@ func actionLine(l words.Lang, f family.Family, a family.Action) string {
 	if a.Level > 0 {
 		level = l.T("list.level." + strconv.Itoa(int(a.Level)))
 	}
-	return words.Line(who, when, level)
+	return words.Line(who, when, l.T("list.action-state."+string(a.State)), level)
 }
 
-// actionChips say that an action is late, or how else it stands.
+// actionChips say that an action is late.
 func actionChips(l words.Lang, a family.Action, today family.Date) []kit.Label {
 	var labels []kit.Label
-	switch a.State {
-	case family.ActionOpen, family.ActionDone:
-	default:
-		labels = append(labels, kit.Label{Text: l.T("list.action-state." + string(a.State)), Tone: kit.Neutral})
-	}
 	if a.Overdue(today) {
 		labels = append(labels, kit.Label{Text: l.N("plan.action.late", daysBetween(a.Due, today)), Tone: kit.Bad})
 	}

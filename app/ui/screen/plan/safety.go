@@ -46,7 +46,9 @@ func (s *Screen) agreement(a family.SafetyAgreement) fyne.CanvasObject {
 	if s.editing == key {
 		return s.form(key, func() form { return changeSafety(s, a) }).box()
 	}
-	agreed := kit.Down(8, kit.NewParagraph(string(a.Text), kit.Style{Bold: true}))
+	agreed := kit.Down(8, s.inPlace(written{key: key, text: a.Text, style: kit.Style{Bold: true}, save: func(text family.Text) error {
+		return s.changeSafety(a.ID, func(a *family.SafetyAgreement) { a.Text = text })
+	}}))
 	if !a.Watches.Empty() {
 		agreed.Add(kit.NewField(l.T("plan.safety.watches"), "", kit.Prose(string(a.Watches))))
 	}
@@ -57,12 +59,29 @@ func (s *Screen) agreement(a family.SafetyAgreement) fyne.CanvasObject {
 	if who := names(l, s.dossier.Family, a.About); who != "" {
 		about = l.T("plan.about", "namen", who)
 	}
-	agreed.Add(kit.Caption(words.Line(about, l.Date(string(a.On)))))
+	agreed.Add(kit.Down(2, kit.Caption(words.Line(about, l.Date(string(a.On)))), s.whoLine(string(a.ID))))
 	row := kit.Across(2, kit.Grow(agreed))
 	if s.dossier.Writable() {
-		row.Add(kit.AtTop(s.iconButton("edit "+key, kit.IconPen, "plan.change", func() { s.edit(key) })))
+		menu := kit.NewMenu(l.T("order.more-safety"), kit.MenuItem{Text: l.T("plan.change"), Do: func() { s.edit(key) }},
+			kit.MenuItem{Text: l.T("plan.remove"), Do: func() {
+				s.removed(s.needs.Desk.RemoveSafety(s.ctx, s.needs.Family, a.ID), "order.safety-removed", "fold safety")
+			}})
+		s.places["edit "+key] = menu
+		row.Add(kit.AtTop(menu))
 	}
 	return row
+}
+
+// changeSafety changes an agreement as it is now.
+func (s *Screen) changeSafety(id family.SafetyID, change func(*family.SafetyAgreement)) error {
+	for _, a := range s.dossier.Plan.Safety {
+		if a.ID == id {
+			change(&a)
+			_, err := s.needs.Desk.PutSafety(s.ctx, s.needs.Family, a)
+			return err
+		}
+	}
+	return family.ErrUnknownItem
 }
 
 // safetyForm makes an agreement about safety, or changes one.

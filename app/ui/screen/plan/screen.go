@@ -4,8 +4,9 @@
 //
 // It decides nothing about who may read what; it only records for whom a free
 // text was chosen. It promises that no typed letter is lost, that what was
-// removed can be brought back, that the page stays where it was after every
-// change, and that all of it works by keyboard.
+// removed or moved can be brought back, that the page stays where it was after
+// every change, that all of it works by keyboard, and that of a very long plan
+// only what shows is made.
 package plan
 
 import (
@@ -27,7 +28,9 @@ type Telling interface {
 	ShareStatement(ctx context.Context, id family.FamilyID, statement family.StatementID, partner family.PartnerID, chosen bool) error
 	PutView(ctx context.Context, id family.FamilyID, statement family.StatementID, person family.PersonID, text family.Text) error
 	GiveMark(ctx context.Context, id family.FamilyID, m family.Mark) (family.MarkID, error)
+	RemoveMark(ctx context.Context, id family.FamilyID, given family.MarkID) error
 	PutSafety(ctx context.Context, id family.FamilyID, s family.SafetyAgreement) (family.SafetyID, error)
+	RemoveSafety(ctx context.Context, id family.FamilyID, agreement family.SafetyID) error
 	CheckSafety(ctx context.Context, id family.FamilyID) error
 }
 
@@ -37,6 +40,7 @@ type Aiming interface {
 	RemoveGoal(ctx context.Context, id family.FamilyID, goal family.GoalID) error
 	MoveGoal(ctx context.Context, id family.FamilyID, goal family.GoalID, by int) error
 	PutAction(ctx context.Context, id family.FamilyID, goal family.GoalID, a family.Action) (family.ActionID, error)
+	MoveAction(ctx context.Context, id family.FamilyID, action family.ActionID, to casework.ActionSpot) error
 	SetActionState(ctx context.Context, id family.FamilyID, action family.ActionID, state family.ActionState) error
 	RemoveAction(ctx context.Context, id family.FamilyID, action family.ActionID) error
 	Evaluate(ctx context.Context, id family.FamilyID, e family.Evaluation) (family.EvaluationID, error)
@@ -47,6 +51,8 @@ type Desk interface {
 	Telling
 	Aiming
 	Dossier(ctx context.Context, id family.FamilyID) (consent.Dossier, error)
+	PlanWaits(ctx context.Context, dossier consent.Dossier) (map[string][]casework.Wait, error)
+	Writers(ctx context.Context, id family.FamilyID, newest int) (map[string]casework.Writing, error)
 	Undo(ctx context.Context, id family.FamilyID) error
 }
 
@@ -69,7 +75,11 @@ type Screen struct {
 	folds   map[string]bool              // what was folded or unfolded by hand
 	forms   map[string]form              // forms that stay as they are while the page is drawn anew
 	live    []form                       // forms that are on the page now
-	goals   []spot                       // where the goals are on the page now
+	spots   []spot                       // where the goals and actions are on the page now
+	order   orders                       // in which they stand
+	writers writers                      // who wrote what, as far as it was read
+	waits   map[string][]casework.Wait   // what waits, by id
+	laters  laters                       // what is made when it comes near
 	parts   map[string]fyne.CanvasObject // the sections that are on the page now
 	places  kit.Places                   // what can have the focus, by what it is for
 	editing string                       // what is being changed in place
@@ -81,7 +91,7 @@ type Screen struct {
 // New makes the screen.
 func New(n Needs) *Screen {
 	return &Screen{needs: n, ctx: context.Background(), scroll: kit.NewScroll(kit.Down(0)),
-		folds: map[string]bool{}, forms: map[string]form{}, places: kit.Places{}}
+		folds: map[string]bool{}, forms: map[string]form{}, places: kit.Places{}, laters: laters{heights: map[string]float32{}}}
 }
 
 // Title is what the window is called.
@@ -94,7 +104,9 @@ func (s *Screen) Content() fyne.CanvasObject { return s.scroll }
 func (s *Screen) Open(ctx context.Context) {
 	s.ctx = ctx
 	s.changes++
+	s.scroll.OnScrolled = s.wake
 	s.read("")
+	s.learn(wholeLog)
 	if s.deaf == nil {
 		s.listen()
 	}
@@ -111,14 +123,23 @@ func (s *Screen) Close() {
 // read reads the family and draws it, with the focus on what is named, or
 // where it was.
 func (s *Screen) read(focus string) {
-	dossier, err := s.needs.Desk.Dossier(s.ctx, s.needs.Family)
-	if err != nil {
+	if err := s.load(); err != nil {
 		trouble := kit.Trouble{What: s.needs.Words.T("plan.trouble"), Do: s.needs.Explain(err)}
 		s.scroll.SetContent(kit.TroublePanel(s.needs.Words, trouble, func() { s.read("") }))
 		return
 	}
-	s.dossier = dossier
 	s.draw(focus)
+}
+
+// load reads the family without drawing it.
+func (s *Screen) load() error {
+	dossier, err := s.needs.Desk.Dossier(s.ctx, s.needs.Family)
+	if err != nil {
+		return err
+	}
+	s.dossier = dossier
+	s.waits, err = s.needs.Desk.PlanWaits(s.ctx, dossier)
+	return err
 }
 
 // done draws a change and tells the shell, or tells why there was none.
@@ -136,6 +157,18 @@ func (s *Screen) stored(focus string) {
 	s.changes++
 	s.read(focus)
 	s.needs.Changed()
+	s.learn(newestOfLog)
+}
+
+// settled takes over a change that shows already where it was made: the page
+// stays as it is, so that what was being pressed meanwhile is still there.
+func (s *Screen) settled() {
+	s.changes++
+	if err := s.load(); err != nil {
+		s.needs.Fail(err)
+	}
+	s.needs.Changed()
+	s.learn(newestOfLog)
 }
 
 // removed offers to bring back what was removed, as long as nothing else
@@ -160,18 +193,22 @@ func (s *Screen) draw(focus string) {
 	if focus == "" {
 		focus = s.places.Focused(s.needs.Canvas())
 	}
-	s.places, s.live, s.goals, s.parts = kit.Places{}, nil, nil, map[string]fyne.CanvasObject{}
+	s.places, s.live, s.spots, s.parts = kit.Places{}, nil, nil, map[string]fyne.CanvasObject{}
+	s.writers.lines, s.laters.parts = map[string][]*kit.Paragraph{}, nil
+	s.order = s.newOrders()
 	s.sheet = kit.OnSheet(s.page())
 	s.scroll.SetContent(s.sheet)
 	s.scroll.ScrollTo(at)
+	s.wake()
 	s.places.Focus(s.needs.Canvas(), focus)
 }
 
 func (s *Screen) page() fyne.CanvasObject {
-	said := kit.Down(16)
+	var topics []fyne.CanvasObject
 	for _, topic := range s.topics() {
-		said.Add(s.topic(topic))
+		topics = append(topics, s.topic(topic))
 	}
+	said := kit.Down(16, topics...)
 	aims := kit.Down(16, s.goalSection(), s.markSection(), s.evaluationSection(), s.safetySection())
 	return kit.Down(8, s.jumps(), kit.Columns(kit.Grid{Columns: 2, Narrow: 420, Gap: 16}, said, aims))
 }

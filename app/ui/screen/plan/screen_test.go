@@ -2,11 +2,13 @@ package plan_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"keukentafel/app/audit"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
@@ -20,10 +22,10 @@ type sheet struct {
 	*trial.Stage
 	id   family.FamilyID
 	ears ears
-	t    *testing.T
+	t    testing.TB
 }
 
-func open(t *testing.T, change func(*consent.Dossier)) *sheet {
+func open(t testing.TB, change func(*consent.Dossier)) *sheet {
 	t.Helper()
 	d := trial.DeWit()
 	if change != nil {
@@ -80,6 +82,30 @@ func (l line) Focus() { l.on.Window.Canvas().Focus(l.Entry) }
 func (s *sheet) line(placeholder string) line {
 	s.t.Helper()
 	return line{trial.Find(s.Stage, func(e *kit.Entry) bool { return e.PlaceHolder == placeholder }), s}
+}
+
+// choose opens a menu, or a small button, and takes what is called so from
+// what hangs under it: the last one on the page that is named so.
+func (s *sheet) choose(menu, item string) {
+	s.t.Helper()
+	s.Press(menu)
+	for range 60 {
+		if strings.HasPrefix(s.underKeyboard(), item) {
+			s.key(fyne.KeyReturn)
+			return
+		}
+		s.key(fyne.KeyDown)
+	}
+	s.t.Fatalf("%q does not hang under %q", item, menu)
+}
+
+// underKeyboard is the option that Enter would take.
+func (s *sheet) underKeyboard() string {
+	said, ok := s.Window.Canvas().Focused().(interface{ AccessibilityLabel() string })
+	if !ok {
+		return ""
+	}
+	return said.AccessibilityLabel()
 }
 
 func (s *sheet) key(name fyne.KeyName) {
@@ -179,8 +205,8 @@ func TestPictures(t *testing.T) {
 	create := trial.Create(t)
 	trial.Photos(t, trial.Album{Name: "plan", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen { return screen(s, trial.DeWit().Family.ID) }})
 	for name, presses := range map[string][]string{
-		"share": {"Wie mag dit lezen?"}, "evaluate": {"Evalueren"}, "mark": {"Cijfer vragen"}, "statement": {"Aanpassen"},
-		"goal": {"Doel aanpassen"}, "action": {"Actie aanpassen"}, "safety": {"Uitklappen: Veiligheid"},
+		"share": {"Wie mag dit lezen?"}, "evaluate": {"Evalueren"}, "mark": {"Cijfer vragen"},
+		"safety": {"Uitklappen: Veiligheid"},
 	} {
 		d := trial.DeWit()
 		d.Plan.Goals = d.Plan.Goals[:2]
@@ -191,8 +217,48 @@ func TestPictures(t *testing.T) {
 		}
 		s.Photo("plan-"+name+".png", create)
 	}
+	for _, o := range [][3]string{{"goal", "Meer over dit doel", "Doel aanpassen"}, {"action", "Meer over deze actie", "Actie aanpassen"}, {"statement", "Meer over deze uitspraak", "Aanpassen"}} {
+		s := open(t, func(d *consent.Dossier) { d.Plan.Goals = d.Plan.Goals[:2] })
+		s.Window.Resize(fyne.NewSize(1064, 2200))
+		s.choose(o[1], o[2])
+		s.Photo("plan-"+o[0]+".png", create)
+	}
 	s := open(t, func(d *consent.Dossier) { d.Plan = family.Plan{Goals: d.Plan.Goals[:1]} })
 	s.typeIn(s.line("Wat gaat er gebeuren?"), "Elke week bellen")
 	s.typeIn(s.areas()[0], "We komen er samen niet uit")
 	s.Photo("plan-typing.png", create)
+}
+
+// What is changed in place, dragged, late, waiting, and who wrote it.
+func TestPicturesOfWhatIsDoneInPlace(t *testing.T) {
+	create := trial.Create(t)
+	for name, look := range map[string]trial.Look{"wide": {Size: fyne.NewSize(1064, 1100)}, "narrow": {Size: fyne.NewSize(808, 700)},
+		"large": {Size: fyne.NewSize(808, 1500), Look: kit.Look{Zoom: 1.5}}, "contrast": {Size: fyne.NewSize(1064, 1100), Look: kit.Look{HighContrast: true, Zoom: 1}}} {
+		d := trial.DeWit()
+		d.Plan.Goals = d.Plan.Goals[:2]
+		d.Plan.Goals[0].Actions[1].Due = trial.Today.AddDays(-3)
+		s := &sheet{Stage: trial.New(t, d, look), id: d.Family.ID, t: t}
+		me, err := s.Desk.Profile(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, st := range d.Plan.Statements {
+			s.Note(audit.Entry{At: trial.Today.Time().AddDate(0, 0, -i), Family: s.id, Object: string(st.ID), Event: audit.PlanStatement, Action: audit.Update, Actor: me.Key, Outcome: audit.Done})
+		}
+		for _, g := range d.Plan.Goals {
+			s.Note(audit.Entry{At: trial.Today.Time(), Family: s.id, Object: string(g.ID), Event: audit.PlanGoal, Action: audit.Update, Actor: me.Key, Outcome: audit.Done})
+		}
+		s.Show(screen(s.Stage, s.id))
+		if name == "narrow" || name == "large" {
+			s.Press("Doelen")
+		}
+		s.Press("Daan: ik wil een hele dag")
+		s.Photo("plan-inplace-"+name+".png", create)
+		s.key(fyne.KeyEscape)
+		e := &fyne.DragEvent{}
+		grip := s.grip("actie 1 van 4")
+		e.AbsolutePosition = fyne.CurrentApp().Driver().AbsolutePositionForObject(s.grip("actie 3 van 4")).AddXY(0, 4)
+		grip.Dragged(e)
+		s.Photo("plan-drag-"+name+".png", create)
+	}
 }

@@ -98,7 +98,7 @@ func TestAStatementIsChangedInPlaceAndKeepsForWhomItWasChosen(t *testing.T) {
 	s := open(t, func(d *consent.Dossier) {
 		d.Plan.Statements = []family.Statement{{ID: "s", Topic: family.TopicReason, Kind: family.KindFact, Text: "Te laat", On: "2026-10-01", Shared: []family.PartnerID{d.Family.Partners[0].ID}}}
 	})
-	s.Press("Aanpassen")
+	s.choose("Meer over deze uitspraak", "Aanpassen")
 	s.typeIn(s.areas()[0], "!")
 	ctrlEnter(s)
 	got := s.plan().Statements[0]
@@ -109,14 +109,14 @@ func TestAStatementIsChangedInPlaceAndKeepsForWhomItWasChosen(t *testing.T) {
 
 func TestEscapeLeavesTheChangeAndKeepsTheWords(t *testing.T) {
 	s := open(t, empty(goal("g", "Op tijd")))
-	s.Press("Doel aanpassen")
+	s.choose("Meer over dit doel", "Doel aanpassen")
 	area := s.areas()[6]
 	s.typeIn(area, "Weer ")
 	s.key(fyne.KeyEscape)
 	if s.Has("Wat is er dan anders?") || len(s.Kept) != 1 {
 		t.Error("the form stays, or the words are lost")
 	}
-	s.Press("Doel aanpassen")
+	s.choose("Meer over dit doel", "Doel aanpassen")
 	if got := s.areas()[6].Text(); !strings.Contains(got, "Weer ") {
 		t.Errorf("came back as %q", got)
 	}
@@ -129,7 +129,7 @@ func TestEscapeLeavesTheChangeAndKeepsTheWords(t *testing.T) {
 func TestWhatWasRemovedCanBeBroughtBack(t *testing.T) {
 	s := open(t, empty(goal("a", "Eerste"), goal("b", "Tweede")))
 	before := len(s.plan().Goals)
-	s.Press("Doel weghalen")
+	s.choose("Meer over dit doel", "Doel weghalen")
 	if len(s.plan().Goals) != before-1 || len(s.Said) != 1 {
 		t.Fatal("the goal was not removed, or nothing was said")
 	}
@@ -141,7 +141,7 @@ func TestWhatWasRemovedCanBeBroughtBack(t *testing.T) {
 
 func TestBringingBackNeverUndoesSomethingElse(t *testing.T) {
 	s := open(t, empty(goal("a", "Eerste"), goal("b", "Tweede")))
-	s.Press("Doel weghalen")
+	s.choose("Meer over dit doel", "Doel weghalen")
 	undo := s.Undo
 	s.typeIn(s.areas()[0], "Nieuw verteld")
 	ctrlEnter(s)

@@ -48,15 +48,15 @@ func (s *Screen) topicBody(topic family.StatementTopic, said []family.Statement)
 		more := kit.Quiet(l.N("plan.earlier", hidden), kit.IconHistory, func() { s.turn(all, true) })
 		body = append(body, kit.Wrap(8, more))
 	}
-	list := kit.Down(14)
+	var list []fyne.CanvasObject
 	for i, st := range said {
 		if i > 0 {
-			list.Add(kit.Line())
+			list = append(list, kit.Line())
 		}
-		list.Add(s.statement(st))
+		list = append(list, s.later("statement "+string(st.ID), 96, func() fyne.CanvasObject { return s.statement(st) }))
 	}
 	if len(said) > 0 {
-		body = append(body, list)
+		body = append(body, kit.Down(14, list...))
 	}
 	if s.dossier.Writable() {
 		body = append(body, s.form("add "+string(topic), func() form { return newStatement(s, topic) }).box())
@@ -69,25 +69,41 @@ func (s *Screen) statement(st family.Statement) fyne.CanvasObject {
 	if key := "statement " + string(st.ID); s.editing == key {
 		return s.form(key, func() form { return changeStatement(s, st) }).box()
 	}
-	l := s.needs.Words
-	words := kit.Prose(string(st.Text))
-	if st.Kind == family.KindQuote {
-		words = kit.Quote(string(st.Text))
-	}
-	about := kit.NewParagraph(statementLine(l, s.dossier.Family, st), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted})
-	foot := kit.Across(2, kit.Grow(about))
+	id := string(st.ID)
+	said := s.inPlace(written{key: "statement " + id, text: st.Text, quote: st.Kind == family.KindQuote, save: func(text family.Text) error {
+		return s.changeStatement(st.ID, func(st *family.Statement) { st.Text = text })
+	}})
+	about := kit.NewParagraph(statementLine(s.needs.Words, s.dossier.Family, st), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted})
+	foot := []fyne.CanvasObject{kit.Grow(kit.Down(2, about, s.whoLine(id)))}
 	if s.dossier.Writable() {
-		foot.Add(s.viewButton(st))
-		foot.Add(s.iconButton("share "+string(st.ID), kit.IconEye, "plan.share", func() { s.openShare(st) }))
-		foot.Add(s.iconButton("edit statement "+string(st.ID), kit.IconPen, "plan.change", func() { s.edit("statement " + string(st.ID)) }))
-		foot.Add(s.iconButton("remove "+string(st.ID), kit.IconTrash, "plan.remove", func() { s.removeStatement(st) }))
+		foot = append(foot, s.viewButton(st), s.iconButton("share "+id, kit.IconEye, "plan.share", func() { s.openShare(st) }), s.statementMenu(st))
 	}
-	row := kit.Down(4, words, foot)
-	if who := readers(l, s.dossier.Family, st); who != "" {
-		row.Add(kit.Chips(kit.Label{Text: who, Tone: kit.Info}))
+	row := []fyne.CanvasObject{said, kit.Across(0, foot...)}
+	if labels := s.statementChips(st); len(labels) > 0 {
+		row = append(row, kit.Chips(labels...))
 	}
-	s.addViews(row, st)
-	return row
+	return kit.Down(4, append(row, s.views(st)...)...)
+}
+
+// statementChips say for whom it was chosen, and what it waits for.
+func (s *Screen) statementChips(st family.Statement) []kit.Label {
+	var labels []kit.Label
+	if who := readers(s.needs.Words, s.dossier.Family, st); who != "" {
+		labels = append(labels, kit.Label{Text: who, Tone: kit.Info})
+	}
+	return append(labels, s.waitChips(string(st.ID))...)
+}
+
+// statementMenu is what can be done with a statement, in words.
+func (s *Screen) statementMenu(st family.Statement) *kit.Button {
+	l, id := s.needs.Words, string(st.ID)
+	menu := kit.NewMenu(l.T("order.more-statement"),
+		kit.MenuItem{Text: l.T("plan.change"), Do: func() { s.edit("statement " + id) }},
+		kit.MenuItem{Text: l.T("plan.view"), Do: func() { s.openView(st, "") }},
+		kit.MenuItem{Text: l.T("plan.share"), Do: func() { s.openShare(st) }},
+		kit.MenuItem{Text: l.T("plan.remove"), Do: func() { s.removeStatement(st) }})
+	s.places["edit statement "+id] = menu
+	return menu
 }
 
 func (s *Screen) removeStatement(st family.Statement) {

@@ -8,19 +8,21 @@ import (
 	"keukentafel/app/words"
 )
 
-// addViews puts under a statement what persons of the family say of it, apart
-// from the words themselves.
-func (s *Screen) addViews(row *fyne.Container, st family.Statement) {
+// views are what persons of the family say of a statement, apart from the words
+// themselves.
+func (s *Screen) views(st family.Statement) []fyne.CanvasObject {
 	l := s.needs.Words
+	var shown []fyne.CanvasObject
 	for _, v := range st.Views {
 		name := string(s.dossier.Family.NameOf(v.Person))
 		who := kit.NewParagraph(words.Line(l.T("plan.view.of", "naam", name), l.ShortDate(string(v.On))), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted})
-		line := kit.Across(2, kit.Grow(who))
+		line := []fyne.CanvasObject{kit.Grow(who)}
 		if s.dossier.Writable() {
-			line.Add(s.iconButton("view "+string(st.ID)+" "+string(v.Person), kit.IconPen, "plan.view.change", func() { s.openView(st, v.Person) }))
+			line = append(line, s.iconButton("view "+string(st.ID)+" "+string(v.Person), kit.IconPen, "plan.view.change", func() { s.openView(st, v.Person) }))
 		}
-		row.Add(kit.InsetBy(kit.Edges{Left: 22}, kit.Down(2, kit.Quote(string(v.Text)), line)))
+		shown = append(shown, kit.InsetBy(kit.Edges{Left: 22}, kit.Down(2, kit.Quote(string(v.Text)), kit.Across(2, line...))))
 	}
+	return shown
 }
 
 // viewButton asks for somebody's own view of a statement.

@@ -73,7 +73,7 @@ func (m *Vault) Search(context.Context, string, func(casework.Hit) bool) error {
 func (m *Vault) Log(_ context.Context, f casework.LogFilter) ([]audit.Entry, error) {
 	var list []audit.Entry
 	for _, e := range slices.Backward(m.log) {
-		if f.Selects(e) {
+		if f.Selects(e) && (f.Limit == 0 || len(list) < f.Limit) {
 			list = append(list, e)
 		}
 	}

@@ -66,7 +66,7 @@ func (s *Shell) changed() {
 	}
 	l := s.words()
 	if tasks, err := s.desk.Tasks(context.Background()); err == nil {
-		s.rail.Set(kit.RailItem{ID: string(route.Today), Label: l.T("rail.today"), Icon: kit.IconToday, Badge: len(tasks)})
+		s.rail.Set(kit.RailItem{ID: string(route.Today), Label: l.T("rail.today"), Icon: kit.IconToday, Badge: casework.FamiliesNow(tasks, s.desk.Today())})
 	}
 	unsent := s.unsent()
 	label := l.T("rail.sync")

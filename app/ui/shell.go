@@ -58,6 +58,7 @@ type Shell struct {
 	screen  route.Screen
 	leave   context.CancelFunc // ends what the screen still does
 	past    history
+	wishes  route.Wishes // what lists were asked to show, until the lock
 	drafts  *drafts
 	desk    *casework.Desk
 	syncing bool
@@ -119,7 +120,7 @@ func (s *Shell) frame() route.Frame {
 	return route.Frame{
 		Words: s.words(), Go: s.goTo, Back: s.back, Say: s.say, Fail: s.fail,
 		Explain: s.explain, Run: s.run, Today: func() family.Date { return family.DateOf(s.Clock()) },
-		Canvas: s.Window.Canvas, Changed: s.changed, Drafts: keeper{s}, Files: s.files(),
+		Canvas: s.Window.Canvas, Changed: s.changed, Drafts: keeper{s}, Files: s.files(), Wishes: &s.wishes,
 	}
 }
 

@@ -9,14 +9,31 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// alone are the letters that a stroke or another form makes, which have no
+// accent to take off.
+var alone = strings.NewReplacer("ł", "l", "ı", "i", "ø", "o", "đ", "d", "ß", "ss", "æ", "ae", "œ", "oe", "ð", "d", "þ", "th")
+
 // Fold makes text comparable for searching: small letters, no accents.
 func Fold(s string) string {
-	strip := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
-	plain, _, err := transform.String(strip, s)
-	if err != nil {
-		plain = s
+	if plain(s) {
+		return strings.ToLower(s)
 	}
-	return strings.ToLower(plain)
+	strip := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
+	bare, _, err := transform.String(strip, s)
+	if err != nil {
+		bare = s
+	}
+	return alone.Replace(strings.ToLower(bare))
+}
+
+// plain tells whether text has no letters but those of English.
+func plain(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
 }
 
 // Wanted are the words that somebody typed, folded.

@@ -60,7 +60,7 @@ func New(n Needs) *Screen {
 	s.rows.OnChosen = func(i int) { s.open(s.shown[i].ID) }
 	head := kit.PageHead{Title: l.T("families.title"), Actions: []fyne.CanvasObject{
 		kit.Secondary(l.T("retention.way"), kit.IconFolder, func() { n.Go(route.Route{Name: route.Retention}) }),
-		kit.Primary(l.T("families.new"), kit.IconPlus, s.askNew)}}
+		kit.Primary(l.T("families.new"), kit.IconPlus, s.AskNew)}}
 	top := kit.Down(12, s.search, kit.Wrap(12, choice, kit.Secondary(l.T("families.inside"), kit.IconSearch, s.lookInside), s.count))
 	s.content = kit.FixedPage(head, kit.Down(14, top, kit.Grow(s.body)))
 	return s
@@ -114,7 +114,7 @@ func (s *Screen) show() {
 	switch {
 	case len(s.all) == 0:
 		content = kit.Card(kit.EmptyState(kit.IconFamily, l.T("families.empty-title"), l.T("families.empty-text"),
-			kit.Primary(l.T("families.new"), kit.IconPlus, s.askNew)))
+			kit.Primary(l.T("families.new"), kit.IconPlus, s.AskNew)))
 	case len(s.shown) == 0:
 		content = kit.Card(kit.EmptyState(kit.IconSearch, l.T("families.none-title"), l.T("families.none-text"),
 			kit.Secondary(l.T("families.inside"), kit.IconSearch, s.lookInside)))
@@ -152,8 +152,8 @@ func (s *Screen) open(id family.FamilyID) {
 	s.needs.Go(route.Route{Name: route.Dossier, Family: id, Tab: route.TabOverview})
 }
 
-// askNew asks for a name; that is all a new family needs.
-func (s *Screen) askNew() {
+// AskNew asks for a name; that is all a new family needs.
+func (s *Screen) AskNew() {
 	l := s.needs.Words
 	name, town := kit.NewEntry(""), kit.NewEntry("")
 	name.SetText(s.needs.Drafts.Kept(draftName))

@@ -74,6 +74,9 @@ func (p *palette) look(typed string) {
 	if p.typed != "" {
 		p.found = p.index.Find(p.typed, findMost)
 		about = l.N("find.count", len(p.found))
+		if len(p.found) == findMost {
+			about = l.T("find.first", "n", findMost)
+		}
 	}
 	p.about.Set(about)
 	p.rows.Begin()

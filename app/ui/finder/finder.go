@@ -145,6 +145,9 @@ func (p *prepared) score(wanted []string) (scored, bool) {
 		points, why, near := best(p.title, want)
 		if points > 0 {
 			points += 10 // what one sees counts for more
+			if why == p.title[0] {
+				points += 6
+			}
 		}
 		if other, word, slip := best(p.more, want); other > points {
 			points, why, near = other, word, slip

@@ -39,7 +39,7 @@ func (s *Shell) chosen(id string) {
 	case footLock:
 		s.lockNow()
 	case footSync:
-		s.sync()
+		s.syncOrExplain()
 	default:
 		s.goTo(route.Route{Name: route.Name(id)})
 	}
@@ -68,15 +68,7 @@ func (s *Shell) changed() {
 	if tasks, err := s.desk.Tasks(context.Background()); err == nil {
 		s.rail.Set(kit.RailItem{ID: string(route.Today), Label: l.T("rail.today"), Icon: kit.IconToday, Badge: casework.FamiliesNow(tasks, s.desk.Today())})
 	}
-	unsent := s.unsent()
-	label := l.T("rail.sync")
-	switch {
-	case s.syncing:
-		label = l.T("rail.syncing")
-	case unsent > 0:
-		label = l.N("rail.unsent", unsent)
-	}
-	s.rail.Set(kit.RailItem{ID: footSync, Label: label, Icon: kit.IconSync, Badge: unsent})
+	s.rail.Set(s.syncItem())
 }
 
 func (s *Shell) unsent() int {

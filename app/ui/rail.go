@@ -93,8 +93,8 @@ type key struct {
 	do       func()
 }
 
-// shortcuts: Ctrl+1..6 go to the places of the rail, Ctrl+K finds, Ctrl+L
-// locks, Ctrl+R brings the mailbox up to date, Alt+Left goes back, Alt+Z and
+// shortcuts: Ctrl+1..6 go to the places of the rail, Ctrl+K finds, Ctrl+N
+// begins a family, Ctrl+L locks, Ctrl+R brings the mailbox up to date, Alt+Left goes back, Alt+Z and
 // Alt+Y undo and redo in a family (Ctrl+Z is for the field one types in). In a
 // family, Alt+1..9 open its tabs and Ctrl+T its table.
 func (s *Shell) shortcuts() []key {
@@ -103,6 +103,7 @@ func (s *Shell) shortcuts() []key {
 	}
 	list := []key{
 		{control(fyne.KeyK), s.inside(s.alone(s.find))},
+		{control(fyne.KeyN), s.inside(s.alone(s.newFamily))},
 		{control(fyne.KeyL), s.inside(s.lockNow)},
 		{control(fyne.KeyR), s.inside(s.sync)},
 		{&desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}, s.inside(s.back)},

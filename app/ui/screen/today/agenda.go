@@ -160,6 +160,9 @@ func (s *Screen) to(t casework.Task) func() { return func() { s.needs.Go(placeOf
 
 // keep remembers a row, so that the focus stays on it when the day is drawn anew.
 func (s *Screen) keep(u casework.Urgency, id family.FamilyID, i int, row *kit.Row) *kit.Row {
+	if s.first == nil {
+		s.first = row
+	}
 	return kit.Keep(s.spots, string(u)+"/"+string(id)+"/"+strconv.Itoa(i), row.Walking())
 }
 

@@ -40,6 +40,7 @@ type Screen struct {
 	day   day
 	whole map[casework.Urgency]bool // urgencies of which all is shown
 	spots kit.Places
+	first fyne.Focusable // the first row of the day, if any
 }
 
 // New makes the screen.
@@ -65,11 +66,14 @@ func (s *Screen) Open(ctx context.Context) {
 	}
 	s.day = day
 	s.draw()
+	if c := s.needs.Canvas(); s.first != nil && c.Focused() == nil {
+		c.Focus(s.first) // Enter opens what presses most
+	}
 }
 
 func (s *Screen) draw() {
 	focused := s.spots.Focused(s.needs.Canvas())
-	s.spots = kit.Places{}
+	s.spots, s.first = kit.Places{}, nil
 	s.body.Objects = []fyne.CanvasObject{s.page(s.day)}
 	s.body.Refresh()
 	s.spots.Focus(s.needs.Canvas(), focused)

@@ -124,7 +124,11 @@ func (s *Shell) frame() route.Frame {
 	}
 }
 
-func (s *Shell) files() route.Files { return s.ownFiles() }
+func (s *Shell) files() route.Files {
+	f := s.ownFiles()
+	f.run = s.run
+	return f
+}
 
 func (s *Shell) ownFiles() files {
 	return files{words: s.words(), window: s.Window, folder: s.Documents, explain: s.explain, write: s.Write, show: s.ShowFile, viewer: s.viewer()}

@@ -23,7 +23,7 @@ func errands() []errand {
 
 func firstGoal() errand {
 	const name, goal = "Haddad", "Elke dag op tijd naar school"
-	return errand{name: "new family to first goal", most: 99, keyed: 99,
+	return errand{name: "new family to first goal", most: 6, keyed: 10,
 		begin: func(h *hands) { h.moveIn(0) },
 		byPointer: func(h *hands) {
 			h.click("Gezinnen")
@@ -72,7 +72,7 @@ func (h *hands) atFamily(tab string) family.FamilyID {
 
 func statement() errand {
 	const said = "Ik slaap slecht sinds de verhuizing"
-	return errand{name: "add a statement", most: 99, keyed: 99,
+	return errand{name: "add a statement", most: 3, keyed: 24,
 		begin: func(h *hands) { h.atFamily(route.TabOverview) },
 		byPointer: func(h *hands) {
 			h.click("Naar het plan")
@@ -96,7 +96,7 @@ func statement() errand {
 
 func agreement() errand {
 	const question = "De Wit, Karim moet nog antwoorden over Karim…"
-	return errand{name: "record a consent", most: 99, keyed: 99,
+	return errand{name: "record a consent", most: 2, keyed: 3,
 		begin: func(h *hands) { h.moveIn(0) },
 		byPointer: func(h *hands) {
 			h.click(question)
@@ -125,7 +125,7 @@ func answeredBy(d consent.Dossier, name string) bool {
 }
 
 func acceptance() errand {
-	return errand{name: "accept a contribution", most: 99, keyed: 99,
+	return errand{name: "accept a contribution", most: 3, keyed: 5,
 		begin: func(h *hands) {
 			h.moveIn(0)
 			h.must(h.door.Desk().Import(context.Background(), brought(h.door.Desk().Today())))
@@ -161,7 +161,7 @@ func brought(today family.Date) consent.Dossier {
 }
 
 func sending() errand {
-	return errand{name: "export and send", most: 99, keyed: 99,
+	return errand{name: "export and send", most: 6, keyed: 16,
 		begin: func(h *hands) {
 			id := h.atFamily(route.TabOverview)
 			h.mailbox()

@@ -180,7 +180,7 @@ func (s *Screen) sync() {
 	var result casework.SyncResult
 	l := s.needs.Words
 	s.needs.Run(l.T("post.syncing"), func(ctx context.Context) (err error) {
-		result, err = s.needs.Desk.Sync(ctx, casework.SyncOptions{Now: true})
+		result, err = s.needs.Desk.Sync(ctx, casework.SyncOptions{Now: true, Progress: func(done, total int) { route.Tell(ctx, done, total) }})
 		return err
 	}, func(err error) {
 		if s.needs.Synced != nil {

@@ -27,7 +27,7 @@ func TestWhatIsNotThereCannotBeRemoved(t *testing.T) {
 			t.Errorf("%s that is not there was changed", name)
 		}
 	}
-	if back, _ := d.CanUndo("f"); back || len(s.log) != before {
+	if back, _ := d.NextSteps("f"); back != "" || len(s.log) != before {
 		t.Errorf("a refusal left a step back (%v) or a line in the log (%d)", back, len(s.log))
 	}
 }

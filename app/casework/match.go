@@ -7,16 +7,35 @@ import (
 	"golang.org/x/text/runes"
 	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
+
+	"keukentafel/app/family"
 )
+
+// alone are the letters that a stroke or another form makes, which have no
+// accent to take off.
+var alone = strings.NewReplacer("ł", "l", "ı", "i", "ø", "o", "đ", "d", "ß", "ss", "æ", "ae", "œ", "oe", "ð", "d", "þ", "th")
 
 // Fold makes text comparable for searching: small letters, no accents.
 func Fold(s string) string {
-	strip := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
-	plain, _, err := transform.String(strip, s)
-	if err != nil {
-		plain = s
+	if plain(s) {
+		return strings.ToLower(s)
 	}
-	return strings.ToLower(plain)
+	strip := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
+	bare, _, err := transform.String(strip, s)
+	if err != nil {
+		bare = s
+	}
+	return alone.Replace(strings.ToLower(bare))
+}
+
+// plain tells whether text has no letters but those of English.
+func plain(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
 }
 
 // Wanted are the words that somebody typed, folded.
@@ -25,16 +44,27 @@ func Wanted(typed string) []string { return strings.Fields(Fold(typed)) }
 // Findable is a Header whose words were folded once, so that a list of
 // thousands can be searched again at every key.
 type Findable struct {
-	Header
+	*Header
 	words []string
 }
 
-// Findables folds the words of all headers: name, town and people.
+// Findables folds the words of all headers: name, town and people. A word that
+// comes again is folded once. The headers stay where they are.
 func Findables(headers []Header) []Findable {
-	list := make([]Findable, len(headers))
+	list, folded := make([]Findable, len(headers)), map[string]string{}
 	for i, h := range headers {
-		folded := Fold(string(h.Name) + " " + string(h.Town) + " " + string(h.People))
-		list[i] = Findable{h, strings.FieldsFunc(folded, func(r rune) bool { return r == ',' || unicode.IsSpace(r) })}
+		var words []string
+		for _, text := range []family.Text{h.Name, h.Town, h.People} {
+			for word := range strings.FieldsFuncSeq(string(text), func(r rune) bool { return r == ',' || unicode.IsSpace(r) }) {
+				plain, known := folded[word]
+				if !known {
+					plain = Fold(word)
+					folded[word] = plain
+				}
+				words = append(words, plain)
+			}
+		}
+		list[i] = Findable{&headers[i], words}
 	}
 	return list
 }

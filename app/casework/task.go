@@ -2,7 +2,6 @@ package casework
 
 import (
 	"slices"
-	"strings"
 
 	"keukentafel/app/family"
 )
@@ -65,12 +64,7 @@ type Task struct {
 }
 
 func sorted(tasks []Task) []Task {
-	slices.SortStableFunc(tasks, func(a, b Task) int {
-		if order := rank(a.Kind) - rank(b.Kind); order != 0 {
-			return order
-		}
-		return strings.Compare(string(a.Day), string(b.Day))
-	})
+	slices.SortStableFunc(tasks, pressing)
 	return tasks
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -40,6 +41,8 @@ type files struct {
 	write   func(path string, do func(io.Writer) error) error
 	show    func(path string) error
 	viewer  viewer
+	// run writes off the screen, with a way to stop; nil writes at once.
+	run func(title string, work func(context.Context) error, done func(error))
 }
 
 // Open asks for a file and reads it.
@@ -51,18 +54,45 @@ func (f files) Open(title string, endings []string, chosen func(name string, dat
 }
 
 // Save asks for a place for a file. A file that exists is not overwritten.
+// Writing goes on off the screen; when it is stopped nothing is left.
 func (f files) Save(title, name string, write func(route.Writer) error, done func(path string)) {
-	f.ask(title, "files.save", filepath.Join(f.folder, name), f.lookUpFolder(name), func(path string) (func(), error) {
+	f.askLater(title, "files.save", filepath.Join(f.folder, name), f.lookUpFolder(name), func(path string, tell func(func(), error)) {
 		if _, err := os.Stat(path); err == nil {
-			return nil, ErrFileExists
+			tell(nil, ErrFileExists)
+			return
 		}
-		err := f.write(path, func(w io.Writer) error { return write(w) })
-		return func() {
-			if done != nil {
-				done(path)
-			}
-		}, err
+		f.running(title, func(ctx context.Context) error {
+			return f.write(path, func(w io.Writer) error { return write(stoppable{ctx, w}) })
+		}, func(err error) {
+			tell(func() {
+				if done != nil {
+					done(path)
+				}
+			}, err)
+		})
 	})
+}
+
+func (f files) running(title string, work func(context.Context) error, done func(error)) {
+	if f.run == nil {
+		done(work(context.Background()))
+		return
+	}
+	f.run(title, work, done)
+}
+
+// stoppable writes until somebody stops it.
+type stoppable struct {
+	ctx context.Context
+	to  io.Writer
+}
+
+// Write is called by who makes the file.
+func (s stoppable) Write(p []byte) (int, error) {
+	if err := s.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return s.to.Write(p)
 }
 
 // Folder asks for a folder that exists.
@@ -82,18 +112,30 @@ func (f files) Show(path string) error { return f.show(path) }
 // ask shows the panel; use gets the path, and its error stands in the panel.
 // What comes after is done when the panel is gone: it may open one of its own.
 func (f files) ask(title, verb, start string, lookUp func(found func(string)), use func(path string) (after func(), err error)) {
+	f.askLater(title, verb, start, lookUp, func(path string, tell func(func(), error)) { tell(use(path)) })
+}
+
+// askLater is ask for what tells how it went when it is done.
+func (f files) askLater(title, verb, start string, lookUp func(found func(string)), use func(path string, tell func(after func(), err error))) {
 	entry := kit.NewEntry("")
 	entry.SetText(start)
 	field := kit.NewField(f.words.T("files.path"), "", entry)
 	var panel *kit.Panel
+	busy := false
 	try := func() {
-		after, err := use(filepath.Clean(entry.Text))
-		if err != nil {
-			field.SetError(f.explain(err))
+		if busy {
 			return
 		}
-		panel.Close()
-		after()
+		busy = true
+		use(filepath.Clean(entry.Text), func(after func(), err error) {
+			busy = false
+			if err != nil {
+				field.SetError(f.explain(err))
+				return
+			}
+			panel.Close()
+			after()
+		})
 	}
 	entry.OnSubmitted = func(string) { try() }
 	panel = kit.NewPanel(title, field,

@@ -110,6 +110,7 @@ func (s *Shell) empty() {
 		overlays.Remove(top)
 	}
 	s.toasts.Dismiss()
+	s.wishes.Forget()
 	s.drafts, s.desk, s.body, s.rail, s.syncing = nil, nil, nil, nil, false
 	s.helping, s.tour = false, nil
 	s.keys() // those of a panel may still be there

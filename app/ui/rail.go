@@ -41,7 +41,7 @@ func (s *Shell) chosen(id string) {
 	case footLock:
 		s.lockNow()
 	case footSync:
-		s.sync()
+		s.syncOrExplain()
 	case footHelp:
 		s.Help()
 	default:
@@ -70,17 +70,9 @@ func (s *Shell) changed() {
 	}
 	l := s.words()
 	if tasks, err := s.desk.Tasks(context.Background()); err == nil {
-		s.rail.Set(kit.RailItem{ID: string(route.Today), Label: l.T("rail.today"), Icon: kit.IconToday, Badge: len(tasks)})
+		s.rail.Set(kit.RailItem{ID: string(route.Today), Label: l.T("rail.today"), Icon: kit.IconToday, Badge: casework.FamiliesNow(tasks, s.desk.Today())})
 	}
-	unsent := s.unsent()
-	label := l.T("rail.sync")
-	switch {
-	case s.syncing:
-		label = l.T("rail.syncing")
-	case unsent > 0:
-		label = l.N("rail.unsent", unsent)
-	}
-	s.rail.Set(kit.RailItem{ID: footSync, Label: label, Icon: kit.IconSync, Badge: unsent})
+	s.rail.Set(s.syncItem())
 }
 
 func (s *Shell) unsent() int {
@@ -115,8 +107,8 @@ func (k key) says(l words.Lang) string {
 	return l.T(k.does, "place", l.T(k.where))
 }
 
-// shortcuts: Ctrl+1..6 go to the places of the rail, Ctrl+K finds, Ctrl+L
-// locks, Ctrl+R brings the mailbox up to date, Alt+Left goes back, Alt+Z and
+// shortcuts: Ctrl+1..6 go to the places of the rail, Ctrl+K finds, Ctrl+N
+// begins a family, Ctrl+L locks, Ctrl+R brings the mailbox up to date, Alt+Left goes back, Alt+Z and
 // Alt+Y undo and redo in a family (Ctrl+Z is for the field one types in). In a
 // family, Alt+1..9 open its tabs and Ctrl+T its table.
 func (s *Shell) shortcuts() []key {
@@ -126,6 +118,7 @@ func (s *Shell) shortcuts() []key {
 	control, alt := fyne.KeyModifierShortcutDefault, fyne.KeyModifierAlt
 	list := []key{
 		{with(control, fyne.KeyK), s.inside(s.alone(s.find)), "keys.find", ""},
+		{with(control, fyne.KeyN), s.inside(s.alone(s.askNewFamily)), "keys.new-family", ""},
 		{with(control, fyne.KeyL), s.inside(s.lockNow), "keys.lock", ""},
 		{with(control, fyne.KeyR), s.inside(s.sync), "keys.sync", ""},
 		{with(alt, fyne.KeyLeft), s.inside(s.back), "keys.back", ""},

@@ -56,7 +56,7 @@ func (s *Shell) make(r route.Route) route.Screen {
 	case route.Partners:
 		return directory.New(directory.Needs{Frame: frame, Desk: s.desk, Choose: r.Object == openFile && s.openOnce(), Groups: s.Groups, ReadCard: s.desk.Courier.ReadCard})
 	case route.Post:
-		return postbox.New(postbox.Needs{Frame: frame, Desk: s.desk, Choose: r.Object == openFile && s.openOnce()})
+		return postbox.New(postbox.Needs{Frame: frame, Desk: s.desk, Choose: r.Object == openFile && s.openOnce(), Synced: s.synced, Standing: s.standing})
 	case route.Slice:
 		return slice.New(slice.Needs{Frame: frame, Desk: s.desk, Object: r.Object})
 	case route.Retention:

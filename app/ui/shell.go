@@ -58,6 +58,7 @@ type Shell struct {
 	screen  route.Screen
 	leave   context.CancelFunc // ends what the screen still does
 	past    history
+	wishes  route.Wishes // what lists were asked to show, until the lock
 	drafts  *drafts
 	desk    *casework.Desk
 	syncing bool
@@ -122,11 +123,15 @@ func (s *Shell) frame() route.Frame {
 	return route.Frame{
 		Words: s.words(), Go: s.goTo, Back: s.back, Say: s.say, Fail: s.fail,
 		Explain: s.explain, Run: s.run, Today: func() family.Date { return family.DateOf(s.Clock()) },
-		Canvas: s.Window.Canvas, Changed: s.changed, Drafts: keeper{s}, Files: s.files(),
+		Canvas: s.Window.Canvas, Changed: s.changed, Drafts: keeper{s}, Files: s.files(), Wishes: &s.wishes,
 	}
 }
 
-func (s *Shell) files() route.Files { return s.ownFiles() }
+func (s *Shell) files() route.Files {
+	f := s.ownFiles()
+	f.run = s.run
+	return f
+}
 
 func (s *Shell) ownFiles() files {
 	return files{words: s.words(), window: s.Window, folder: s.Documents, explain: s.explain, write: s.Write, show: s.ShowFile, viewer: s.viewer()}

@@ -20,6 +20,7 @@ func (s *Shell) sync() {
 		return err
 	}, func(err error) {
 		s.syncing = false
+		s.synced(err)
 		s.reopen()
 		switch l := s.words(); {
 		case err != nil:

@@ -2,8 +2,6 @@ package ui
 
 import (
 	"context"
-	"errors"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -74,34 +72,4 @@ func (s *Shell) closeScreen() {
 	if s.drafts != nil {
 		s.drafts.Flush()
 	}
-}
-
-// patience is how long work may take before it is shown with a way to stop.
-const patience = 300 * time.Millisecond
-
-// run does slow work off the screen. When it takes long a panel shows it,
-// with a button to stop.
-func (s *Shell) run(title string, work func(ctx context.Context) error, done func(error)) {
-	l := s.words()
-	var panel *kit.Panel
-	finished, locked := false, s.locked
-	stop := s.house.Run(work, func(err error) {
-		finished = true
-		if panel != nil {
-			panel.Close()
-		}
-		if errors.Is(err, context.Canceled) {
-			s.say(l.T("shell.stopped"), nil)
-		}
-		if done != nil {
-			done(err)
-		}
-	})
-	s.After(patience, func() {
-		if finished || locked != s.locked {
-			return
-		}
-		panel = kit.NewPanel(title, kit.Prose(l.T("shell.busy")), kit.Secondary(l.T("shell.stop"), kit.IconCross, stop))
-		panel.Show(s.Window.Canvas())
-	})
 }

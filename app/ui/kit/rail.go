@@ -9,6 +9,7 @@ import (
 type RailItem struct {
 	ID    string
 	Label string
+	Sub   string // small, under the label
 	Icon  IconName
 	Badge int
 }

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -18,7 +19,7 @@ type railItem struct {
 func newRailItem(data RailItem, act func()) *railItem {
 	i := &railItem{data: data}
 	i.act = act
-	i.label = func() string { return i.data.Label }
+	i.label = func() string { return strings.TrimSuffix(i.data.Label+", "+i.data.Sub, ", ") }
 	i.keys = i.typed
 	i.extend(i)
 	return i
@@ -53,6 +54,9 @@ func (i *railItem) MinSize() fyne.Size {
 	if i.compact {
 		return fyne.NewSize(l.scaled(48), height)
 	}
+	if i.data.Sub != "" {
+		height = l.scaled(54)
+	}
 	text := l.measure(i.data.Label, Style{Bold: true}).Width
 	return fyne.NewSize(max(l.scaled(220), whole(text)+l.scaled(46+14+34)), height)
 }
@@ -61,10 +65,10 @@ func (i *railItem) MinSize() fyne.Size {
 func (i *railItem) CreateRenderer() fyne.WidgetRenderer {
 	plane := canvas.NewRectangle(color.Transparent)
 	icon := NewIcon(i.data.Icon, ColorRailText)
-	text := canvas.NewText("", color.Black)
+	text, sub := canvas.NewText("", color.Black), canvas.NewText("", color.Black)
 	count := newBadge(0)
 	return drawn(sketch{
-		owner: i, objects: []fyne.CanvasObject{plane, icon, text, count}, min: i.MinSize,
+		owner: i, objects: []fyne.CanvasObject{plane, icon, text, sub, count}, min: i.MinSize,
 		layout: func(size fyne.Size) {
 			l := looksOf(i)
 			plane.Resize(size)
@@ -75,11 +79,30 @@ func (i *railItem) CreateRenderer() fyne.WidgetRenderer {
 				return
 			}
 			centred(icon, l.scaled(14), size.Height)
-			centred(text, l.scaled(46), size.Height)
+			i.layTexts(text, sub, size)
 			centred(count, size.Width-count.MinSize().Width-l.scaled(10), size.Height)
 		},
-		paint: func() { i.paint(plane, icon, text); count.set(i.data.Badge) },
+		paint: func() {
+			i.paint(plane, icon, text)
+			sub.Text = i.data.Sub
+			styled(sub, looksOf(i), Style{Size: SizeCaption, Color: ColorRailText})
+			show(sub, !i.compact && i.data.Sub != "")
+			count.set(i.data.Badge)
+		},
 	})
+}
+
+// layTexts puts the label in the middle, or above what stands under it.
+func (i *railItem) layTexts(text, sub *canvas.Text, size fyne.Size) {
+	left := looksOf(i).scaled(46)
+	if i.data.Sub == "" {
+		centred(text, left, size.Height)
+		return
+	}
+	first, second := text.MinSize(), sub.MinSize()
+	top := whole((size.Height - first.Height - second.Height) / 2)
+	put(text, left, top, size.Width-left, first.Height)
+	put(sub, left, top+first.Height, size.Width-left, second.Height)
 }
 
 func (i *railItem) paint(plane *canvas.Rectangle, icon *Icon, text *canvas.Text) {

@@ -15,6 +15,7 @@ type Rows struct {
 	at       int // where the keyboard is
 	focused  bool
 	stays    bool // the chosen row stays marked
+	led      bool // a line above it has the keys
 }
 
 // AccessibilityLabel is the row where the keyboard is.
@@ -36,7 +37,7 @@ func NewRows(length func() int, row func(i int) RowData) *Rows {
 	r.CreateItem = func() fyne.CanvasObject { return newFace(RowData{Title: " ", Subtitle: " "}) }
 	r.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
 		f := o.(*face)
-		f.marked = r.focused && i == r.at
+		f.marked = (r.focused || r.led) && i == r.at
 		f.set(row(i))
 	}
 	r.OnSelected = r.chosen

@@ -50,6 +50,9 @@ func (t *Tabs) Select(i int) {
 	}
 }
 
+// Focus puts the keyboard on the tabs: Tab then goes into what they show.
+func (t *Tabs) Focus() { focus(t.bar) }
+
 // Selected is the number of the tab that is shown.
 func (t *Tabs) Selected() int { return t.bar.at }
 

@@ -89,6 +89,8 @@ type Frame struct {
 	Changed func()
 	// Drafts keeps half-typed words.
 	Drafts Drafts
+	// Wishes remember filters until the lock; nil remembers nothing.
+	Wishes *Wishes
 	// Files lets the user choose a file to open or a place to save.
 	Files Files
 }

@@ -104,6 +104,9 @@ func (s *Screen) Open(ctx context.Context) {
 	s.dossier = dossier
 	s.draw()
 	s.show(s.at)
+	if s.needs.Canvas().Focused() == nil { // else Tab would begin at the rail
+		s.tabs.Focus()
+	}
 }
 
 // Close closes the tab that is open.

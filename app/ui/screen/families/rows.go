@@ -26,33 +26,43 @@ func options(l words.Lang) []kit.Option {
 
 // want is what the list is asked to show.
 type want struct {
-	typed  string
-	filter string
-	today  family.Date
-	lead   casework.Lead
-	inside map[family.FamilyID]bool
+	typed    string
+	filter   string
+	pressing func(*casework.Header) bool // whether a family needs attention
+	inside   map[family.FamilyID]bool
 }
 
 // fitting are the families that are wanted.
-func fitting(all []casework.Findable, w want) []casework.Header {
+func fitting(all []casework.Findable, w want) []*casework.Header {
 	typed := casework.Wanted(w.typed)
-	var found []casework.Header
+	var found []*casework.Header
 	for _, h := range all {
-		if w.passes(h.Header) && (w.inside[h.ID] || w.inside == nil && h.Matches(typed)) {
+		if (w.inside[h.ID] || w.inside == nil && h.Matches(typed)) && w.passes(h.Header) {
 			found = append(found, h.Header)
 		}
 	}
 	return found
 }
 
-func (w want) passes(h casework.Header) bool {
+func (w want) passes(h *casework.Header) bool {
 	switch w.filter {
 	case filterClosed:
 		return h.Closed
 	case filterTasks:
-		return len(casework.TasksOf([]casework.Header{h}, w.today, w.lead)) > 0
+		return w.pressing(h)
 	}
 	return !h.Closed
+}
+
+// pressing tells whether a family needs attention. That is found once for each
+// family, and not again at every key.
+func (s *Screen) pressing(h *casework.Header) bool {
+	needs, known := s.needing[h.ID]
+	if !known {
+		needs = len(casework.TasksOf([]casework.Header{*h}, s.needs.Today(), s.lead)) > 0
+		s.needing[h.ID] = needs
+	}
+	return needs
 }
 
 // rowOf words one family.

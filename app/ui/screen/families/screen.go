@@ -34,34 +34,48 @@ type Screen struct {
 	needs   Needs
 	ctx     context.Context
 	all     []casework.Findable
+	sorted  []casework.Findable // all, in the chosen order
 	lead    casework.Lead
-	shown   []casework.Header
+	shown   []*casework.Header
 	typed   string
 	filter  string
+	order   string
+	needing map[family.FamilyID]bool // whether a family needs attention, as far as that was asked
 	inside  map[family.FamilyID]bool // families in which the words were found
 	body    *fyne.Container
 	rows    *kit.Rows
 	count   *kit.Text
 	search  *kit.Entry
+	choice  *kit.Choice
+	sorting *kit.Select
+	wipe    *kit.Button
 	content fyne.CanvasObject
 }
 
 // New makes the screen.
 func New(n Needs) *Screen {
-	s := &Screen{needs: n, filter: filterOpen, body: kit.Layers(), count: kit.Muted("")}
+	w := n.Wishes
+	s := &Screen{needs: n, typed: w.Chosen(wishTyped, ""), filter: w.Chosen(wishFilter, filterOpen), order: w.Chosen(wishOrder, orderChanged),
+		body: kit.Layers(), count: kit.Muted("")}
 	l := n.Words
 	s.search = kit.NewSearch(l.T("families.search"))
+	s.search.SetText(s.typed)
 	s.search.OnChanged = func(typed string) { s.choose(typed, s.filter) }
 	s.search.OnSubmitted = func(string) { s.lookInside() }
-	choice := kit.NewChoice(options(l)...)
-	choice.SetSelected(s.filter)
-	choice.OnChanged = func(id string) { s.choose(s.typed, id) }
-	s.rows = kit.NewRows(func() int { return len(s.shown) }, func(i int) kit.RowData { return rowOf(l, s.shown[i], n.Today(), s.lead) })
+	s.choice = kit.NewChoice(options(l)...)
+	s.choice.SetSelected(s.filter)
+	s.choice.OnChanged = func(id string) { s.choose(s.typed, id) }
+	s.sorting = kit.NewSelect("", orders(l))
+	s.sorting.SetSelected(s.order)
+	s.sorting.OnChanged = s.sort
+	s.wipe = kit.Quiet(l.T("families.clear"), kit.IconCross, s.clear)
+	s.rows = kit.NewRows(func() int { return len(s.shown) }, func(i int) kit.RowData { return rowOf(l, *s.shown[i], n.Today(), s.lead) })
 	s.rows.OnChosen = func(i int) { s.open(s.shown[i].ID) }
 	head := kit.PageHead{Title: l.T("families.title"), Actions: []fyne.CanvasObject{
 		kit.Secondary(l.T("retention.way"), kit.IconFolder, func() { n.Go(route.Route{Name: route.Retention}) }),
-		kit.Primary(l.T("families.new"), kit.IconPlus, s.askNew)}}
-	top := kit.Down(12, s.search, kit.Wrap(12, choice, kit.Secondary(l.T("families.inside"), kit.IconSearch, s.lookInside), s.count))
+		kit.Primary(l.T("families.new"), kit.IconPlus, s.AskNew)}}
+	top := kit.Down(12, kit.Across(12, kit.Grow(s.search), kit.AtLeast(fyne.NewSize(210, 1), s.sorting)),
+		kit.Wrap(12, s.choice, kit.Secondary(l.T("families.inside"), kit.IconSearch, s.lookInside), s.count, s.wipe))
 	s.content = kit.FixedPage(head, kit.Down(14, top, kit.Grow(s.body)))
 	return s
 }
@@ -89,6 +103,7 @@ func (s *Screen) Open(ctx context.Context) {
 		return
 	}
 	s.all, s.lead = casework.Findables(all), policy.Lead
+	s.sorted, s.needing = ordered(s.all, s.order), map[family.FamilyID]bool{}
 	s.choose(s.typed, s.filter)
 	if c := s.needs.Canvas(); c != nil {
 		c.Focus(s.search)
@@ -106,15 +121,23 @@ func (s *Screen) choose(typed, filter string) {
 
 func (s *Screen) show() {
 	l := s.needs.Words
-	s.shown = fitting(s.all, want{typed: s.typed, filter: s.filter, today: s.needs.Today(), lead: s.lead, inside: s.inside})
+	s.remember()
+	s.shown = fitting(s.sorted, want{typed: s.typed, filter: s.filter, pressing: s.pressing, inside: s.inside})
 	s.count.Set(l.N("families.count", len(s.shown)))
+	if len(s.shown) < len(s.all) {
+		s.count.Set(l.N("families.of", len(s.all), "shown", l.Number(len(s.shown))))
+	}
+	s.wipe.Hide()
+	if s.filtered() {
+		s.wipe.Show()
+	}
 	plane := kit.NewSurface(kit.ColorCard)
 	plane.Stroke, plane.Radius, plane.Raised = kit.ColorCardBorder, 14, true
 	var content fyne.CanvasObject = kit.Layers(plane, kit.Inset(8, s.rows))
 	switch {
 	case len(s.all) == 0:
 		content = kit.Card(kit.EmptyState(kit.IconFamily, l.T("families.empty-title"), l.T("families.empty-text"),
-			kit.Primary(l.T("families.new"), kit.IconPlus, s.askNew)))
+			kit.Primary(l.T("families.new"), kit.IconPlus, s.AskNew)))
 	case len(s.shown) == 0:
 		content = kit.Card(kit.EmptyState(kit.IconSearch, l.T("families.none-title"), l.T("families.none-text"),
 			kit.Secondary(l.T("families.inside"), kit.IconSearch, s.lookInside)))
@@ -152,8 +175,8 @@ func (s *Screen) open(id family.FamilyID) {
 	s.needs.Go(route.Route{Name: route.Dossier, Family: id, Tab: route.TabOverview})
 }
 
-// askNew asks for a name; that is all a new family needs.
-func (s *Screen) askNew() {
+// AskNew asks for a name; that is all a new family needs.
+func (s *Screen) AskNew() {
 	l := s.needs.Words
 	name, town := kit.NewEntry(""), kit.NewEntry("")
 	name.SetText(s.needs.Drafts.Kept(draftName))

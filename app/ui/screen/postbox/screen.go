@@ -36,6 +36,10 @@ type Needs struct {
 	Desk Desk
 	// Choose asks for a file as soon as the screen is there.
 	Choose bool
+	// Synced hears how a round over the mailbox went; may be nil.
+	Synced func(error)
+	// Standing is how things stand with what is sent, in a few words; may be nil.
+	Standing func() kit.Label
 }
 
 // The tabs.
@@ -60,6 +64,7 @@ type Screen struct {
 	tabs     *kit.Tabs
 	in, out  *fyne.Container
 	body     *fyne.Container
+	spots    kit.Places
 }
 
 // post is everything that the desk has in its mailbox.
@@ -94,26 +99,30 @@ func (s *Screen) Close() {}
 // Open reads what came in and what leaves.
 func (s *Screen) Open(ctx context.Context) {
 	s.ctx = ctx
-	if !s.read() {
-		return
+	s.read()
+	if s.needs.Choose {
+		s.needs.Choose = false
+		s.openFile()
 	}
+}
+
+// page is everything but what the tabs hold.
+func (s *Screen) page() fyne.CanvasObject {
 	l := s.needs.Words
 	head := kit.PageHead{Title: l.T("post.title")}
+	if s.needs.Standing != nil {
+		head.Chips = []kit.Label{s.needs.Standing()}
+	}
 	var parts []fyne.CanvasObject
 	if s.post.mailbox == "" {
 		parts = append(parts, kit.Notice(kit.Warn, l.T("post.no-mailbox"),
 			kit.Secondary(l.T("post.to-settings"), kit.IconSettings, func() { s.needs.Go(route.Route{Name: route.Settings}) })))
 	} else {
-		head.Actions = append(head.Actions, kit.Primary(l.T("post.sync"), kit.IconSync, s.sync))
+		head.Actions = append(head.Actions, kit.Keep(s.spots, "sync", kit.Primary(l.T("post.sync"), kit.IconSync, s.sync)))
 	}
 	head.Actions = append(head.Actions, kit.Secondary(l.T("post.open-file"), kit.IconFolder, s.openFile))
 	parts = append(parts, kit.Grow(s.tabs))
-	s.body.Objects = []fyne.CanvasObject{kit.FixedPage(head, kit.Down(14, parts...))}
-	s.body.Refresh()
-	if s.needs.Choose {
-		s.needs.Choose = false
-		s.openFile()
-	}
+	return kit.FixedPage(head, kit.Down(14, parts...))
 }
 
 // read brings what is shown up to date.
@@ -159,7 +168,11 @@ func (s *Screen) draw() {
 	s.tabs.SetBadge(tabOut, waiting(s.post.outbox))
 	s.in.Refresh()
 	s.out.Refresh()
+	focused := s.spots.Focused(s.needs.Canvas())
+	s.spots = kit.Places{}
+	s.body.Objects = []fyne.CanvasObject{s.page()}
 	s.body.Refresh()
+	s.spots.Focus(s.needs.Canvas(), focused)
 }
 
 // changed is read, after something was changed.
@@ -173,9 +186,12 @@ func (s *Screen) sync() {
 	var result casework.SyncResult
 	l := s.needs.Words
 	s.needs.Run(l.T("post.syncing"), func(ctx context.Context) (err error) {
-		result, err = s.needs.Desk.Sync(ctx, casework.SyncOptions{Now: true})
+		result, err = s.needs.Desk.Sync(ctx, casework.SyncOptions{Now: true, Progress: func(done, total int) { route.Tell(ctx, done, total) }})
 		return err
 	}, func(err error) {
+		if s.needs.Synced != nil {
+			s.needs.Synced(err)
+		}
 		if s.ctx.Err() != nil { // the screen was left meanwhile
 			return
 		}

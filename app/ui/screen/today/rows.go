@@ -8,19 +8,6 @@ import (
 	"keukentafel/app/words"
 )
 
-// grouped puts tasks of one kind together, in the order in which they come.
-func grouped(tasks []casework.Task) [][]casework.Task {
-	var groups [][]casework.Task
-	for _, t := range tasks {
-		if n := len(groups); n > 0 && groups[n-1][0].Kind == t.Kind {
-			groups[n-1] = append(groups[n-1], t)
-			continue
-		}
-		groups = append(groups, []casework.Task{t})
-	}
-	return groups
-}
-
 // sliceRow words a plan that was shared with this installation.
 func sliceRow(l words.Lang, s casework.ReceivedSlice) kit.RowData {
 	name := string(s.Slice.Family.Name)

@@ -13,6 +13,7 @@ import (
 	"keukentafel/app/consent"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
+	"keukentafel/app/words"
 )
 
 // Desk is what this screen asks of the casework.
@@ -38,13 +39,14 @@ type Screen struct {
 	needs Needs
 	body  *fyne.Container
 	day   day
-	first fyne.Focusable             // what one types in at once, or nil
-	whole map[casework.TaskKind]bool // kinds of which all is shown
+	whole map[casework.Urgency]bool // urgencies of which all is shown
+	spots kit.Places
+	first fyne.Focusable // the first row of the day, or what one types in at once; may be nil
 }
 
 // New makes the screen.
 func New(n Needs) *Screen {
-	return &Screen{needs: n, body: kit.Layers(), whole: map[casework.TaskKind]bool{}}
+	return &Screen{needs: n, body: kit.Layers(), whole: map[casework.Urgency]bool{}}
 }
 
 // Title is what the window is called.
@@ -65,14 +67,17 @@ func (s *Screen) Open(ctx context.Context) {
 	}
 	s.day = day
 	s.draw()
-	if s.first != nil {
-		s.needs.Canvas().Focus(s.first)
+	if c := s.needs.Canvas(); s.first != nil && c.Focused() == nil {
+		c.Focus(s.first) // Enter opens what presses most
 	}
 }
 
 func (s *Screen) draw() {
+	focused := s.spots.Focused(s.needs.Canvas())
+	s.spots, s.first = kit.Places{}, nil
 	s.body.Objects = []fyne.CanvasObject{s.page(s.day)}
 	s.body.Refresh()
+	s.spots.Focus(s.needs.Canvas(), focused)
 }
 
 // day is everything that the screen shows.
@@ -117,10 +122,10 @@ func (s *Screen) read(ctx context.Context) (day, error) {
 
 func (s *Screen) page(d day) fyne.CanvasObject {
 	l := s.needs.Words
-	head := kit.PageHead{Title: l.T("today.hello", "name", d.name), Subtitle: longDay(l, s.needs.Today())}
+	head := kit.PageHead{Title: l.T("today.hello", "name", d.name), Subtitle: words.Line(longDay(l, s.needs.Today()), s.summary(d.tasks))}
 	parts := append(s.showing(), s.waiting(d)...)
 	if len(d.tasks) > 0 {
-		parts = append(parts, s.tasks(d.tasks)...)
+		parts = append(parts, s.agenda(d.tasks)...)
 	}
 	if len(parts) == 0 {
 		parts = append(parts, s.empty(d))
@@ -154,40 +159,6 @@ func (s *Screen) sliceRows(list []casework.ReceivedSlice) []fyne.CanvasObject {
 		}))
 	}
 	return rows
-}
-
-// atOnce is how many tasks of one kind stand on the screen at first: a day is
-// looked over, not scrolled through.
-const atOnce = 6
-
-// tasks are the sections, one for each kind of task.
-func (s *Screen) tasks(tasks []casework.Task) []fyne.CanvasObject {
-	var sections []fyne.CanvasObject
-	for _, group := range grouped(tasks) {
-		sections = append(sections, s.section(group))
-	}
-	return sections
-}
-
-// section shows the most pressing tasks of one kind, and the others when they
-// are asked for.
-func (s *Screen) section(group []casework.Task) fyne.CanvasObject {
-	l, kind := s.needs.Words, group[0].Kind
-	shown := group
-	if !s.whole[kind] {
-		shown = group[:min(atOnce, len(group))]
-	}
-	var rows []fyne.CanvasObject
-	for _, t := range shown {
-		rows = append(rows, kit.NewRow(taskRow(l, t, s.needs.Today()), func() { s.needs.Go(placeOf(t)) }))
-	}
-	if more := len(group) - len(shown); more > 0 {
-		rows = append(rows, kit.Wrap(0, kit.Quiet(l.N("today.more", more), kit.IconDown, func() {
-			s.whole[kind] = true
-			s.draw()
-		})))
-	}
-	return kit.Section(l.T("today.kind."+string(kind)), nil, rows...)
 }
 
 func (s *Screen) empty(d day) fyne.CanvasObject {

@@ -17,8 +17,12 @@ func taskRow(l words.Lang, t casework.Task, today family.Date) kit.RowData {
 	if t.Day.Known() && !dated(t) {
 		row.Trailing = l.ShortDate(string(t.Day))
 	}
-	row.Chips = []kit.Label{{Text: l.T("today.chip." + string(t.Kind)), Tone: toneOf(t, today)}}
+	row.Chips = []kit.Label{chipOf(l, t, today)}
 	return row
+}
+
+func chipOf(l words.Lang, t casework.Task, today family.Date) kit.Label {
+	return kit.Label{Text: l.T("today.chip." + string(t.Kind)), Tone: toneOf(t, today)}
 }
 
 // dated tells whether the sentence itself names the day.

@@ -45,6 +45,7 @@ type Stage struct {
 	Picked  Picked
 	Changed int
 	Kept    map[string]string // half-typed words by key
+	Wishes  route.Wishes
 	vault   *Vault
 	t       testing.TB
 }
@@ -114,7 +115,7 @@ func (s *Stage) frame(l words.Lang) route.Frame {
 		Explain: func(err error) string { return "explained: " + err.Error() },
 		Run:     func(_ string, work func(context.Context) error, done func(error)) { done(work(context.Background())) },
 		Today:   func() family.Date { return Today }, Canvas: s.Window.Canvas, Changed: func() { s.Changed++ },
-		Drafts: drafts{s.Kept}, Files: files{s},
+		Drafts: drafts{s.Kept}, Files: files{s}, Wishes: &s.Wishes,
 	}
 }
 

@@ -15,16 +15,6 @@ import (
 	"keukentafel/app/ui/route"
 )
 
-// key presses a key where the focus is.
-func (h *house) key(name fyne.KeyName) {
-	h.Helper()
-	focused := h.window.Canvas().Focused()
-	if focused == nil {
-		h.Fatalf("nothing has the focus for %s", name)
-	}
-	focused.TypedKey(&fyne.KeyEvent{Name: name})
-}
-
 // ask opens the finder and types.
 func (h *house) ask(text string) {
 	h.Helper()

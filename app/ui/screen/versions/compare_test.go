@@ -150,14 +150,14 @@ func TestOneCanLookAtOnePersonAndAtWhatStayedTheSame(t *testing.T) {
 }
 
 func TestThePictureOfTheFamilyIsComparedInASentence(t *testing.T) {
-	s := busy(t, trial.Look{})
-	n := versions.Needs{Frame: s.Frame, Desk: s.Desk, Family: s.id}
-	n.Pictured = func(_ words.Lang, before, after family.Version) string {
-		return fmt.Sprint(len(after.Family.Persons)-len(before.Family.Persons), " mensen meer in beeld")
-	}
-	s.Show(versions.New(n))
-	if !s.Has("0 mensen meer in beeld") {
-		t.Error("it is not said")
+	s := adopted(t, trial.Look{})
+	gone := disturbed{Desk: s.Desk, change: func(d *consent.Dossier) {
+		d.Family.Partners = d.Family.Partners[:len(d.Family.Partners)-1]
+		d.Plan.Goals[0].Words += " Echt."
+	}}
+	s.Show(versions.New(versions.Needs{Frame: s.Frame, Desk: gone, Family: s.id}))
+	if !s.Has("Eén hulpverlener minder") {
+		t.Errorf("it is not said:\n%s", s.Text())
 	}
 }
 

@@ -20,7 +20,6 @@ import (
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
-	"keukentafel/app/words"
 )
 
 // draft stands for the working plan among the numbers of versions.
@@ -41,9 +40,6 @@ type Needs struct {
 	route.Frame
 	Desk   Desk
 	Family family.FamilyID
-	// Pictured says in a sentence how the picture of the family changed: "drie
-	// hulpverleners minder, twee familieleden meer". It may be nil.
-	Pictured func(l words.Lang, before, after family.Version) string
 }
 
 // Screen is the tab.
@@ -185,8 +181,8 @@ func (s *Screen) show() {
 	var shown []fyne.CanvasObject
 	if summary := t.summary(list); summary != "" {
 		said := []fyne.CanvasObject{kit.NewParagraph(summary, kit.Style{Bold: true})}
-		if s.needs.Pictured != nil {
-			said = append(said, kit.Prose(s.needs.Pictured(l, t.version(s.from), t.version(s.to))))
+		if around := s.around(t); around != "" {
+			said = append(said, kit.Prose(around))
 		}
 		if backwards(s.from, s.to) {
 			said = append(said, kit.Notice(kit.Warn, l.T("versions.backwards")))

@@ -23,6 +23,7 @@ func (d *Desk) Reconsider(ctx context.Context, id family.FamilyID, done Decided)
 	m := mark{event: audit.ContributionReopen, object: string(done.before.ID), partner: done.before.Partner}
 	err = d.withPenIn(ctx, id, m, func(tx Tx, dossier *consent.Dossier) error {
 		before = snapshotOf(*dossier)
+		before.event = m.event
 		c, ok := dossier.Contribution(done.before.ID)
 		if !ok || c.State == family.ContribNew || c.Decision == done.before.Decision {
 			return ErrNothingToUndo

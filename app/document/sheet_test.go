@@ -101,7 +101,7 @@ func TestAPlanWithoutGoalsStillGivesASheet(t *testing.T) {
 
 func TestALetterThatNoFontHasNamesThePerson(t *testing.T) {
 	d := sampleplan.Dossier()
-	d.Family.Persons[4].Given = "ሪየት"
+	d.Family.Persons[4].Given = "Հասմիկ"
 	for _, doc := range sheets(t, d) {
 		err := pdf.Write(io.Discard, doc)
 		var missing *pdf.MissingGlyphError

@@ -16,7 +16,7 @@
 //	Wrap(gap, o...)            beside each other, going on under it
 //	Columns(Grid{2, 260, 20}, o...)   equal columns, fewer when narrow
 //	Inset(room, o) InsetBy(Edges{...}, o) Layers(back, o) AtMost(width, o) AtLeast(size, o)
-//	Backdrop(o) Card(o...) Section(title, action, o...) SectionHeading(title, action) Line()
+//	Backdrop(o) Card(o...) Section(title, action, o...) SectionHeading(title, action) PartHeading(title, action) Line()
 //	NewPage(PageHead{...}, o...)      head and scrolling body; FixedPage when the body fills it
 //	NewLong(name, count, part)        many parts of any height, made when they come near
 //	Sheet(o...) inside a tab   NewScroll(o)  NewSplit(name, label, width, list, detail)  Frame(rail, body)  Large(1.3, o)

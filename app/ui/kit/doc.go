@@ -49,7 +49,7 @@
 // # Over the window
 //
 //	Ask(canvas, l, Question, yes)  AskForm(canvas, l, Form)  ShowTrouble(canvas, l, Trouble)
-//	NewPanel(title, body, buttons...).Show(canvas), .Filling() with a body that scrolls itself   NewToasts() with Say(Toast)
+//	NewPanel(title, body, buttons...).Show(canvas), .Filling() with a body that scrolls itself   NewToasts() with Say(Toast)  NewHints() names icon buttons, last in Layers
 //
 // # For the shell
 //

@@ -18,13 +18,39 @@ func looks() map[string]trial.Look {
 		"-large": {Size: fyne.NewSize(808, 1200), Look: kit.Look{Zoom: 1.5}}}
 }
 
+func chooseGenogram(s *trial.Stage) { choosePicture(s, "genogram.tab") }
+
+// choosePicture shows another picture of the family.
+func choosePicture(s *trial.Stage, id string) {
+	choice := trial.Find(s, func(*kit.Choice) bool { return true })
+	choice.SetSelected(id)
+	choice.OnChanged(id)
+	s.Settle()
+}
+
+func TestTheEcogramComesBackAfterTheGenogram(t *testing.T) {
+	s, _ := open(t, nil)
+	chooseGenogram(s)
+	if s.Has("Klik op iemand om de band te vertellen") || !s.Has("Driehoek: nog niet geboren.") {
+		t.Error("the genogram does not show by itself")
+	}
+	s.Press("Sanne en Ruud zijn partners")
+	s.Press("Opslaan")
+	if !s.Has("Driehoek: nog niet geboren.") {
+		t.Error("a change shows the other picture")
+	}
+	choosePicture(s, "ecogram.tab")
+	if !s.Has("Klik op iemand om de band te vertellen") || s.Has("Driehoek: nog niet geboren.") {
+		t.Error("the ecogram does not come back")
+	}
+}
+
 func TestPicturesOfTheGenogramAndTheForms(t *testing.T) {
 	create := trial.Create(t)
 	for ending, look := range looks() {
 		s := trial.New(t, trial.DeWit(), look)
 		s.Show(network.New(network.Needs{Frame: s.Frame, Desk: s.Desk, Family: trial.DeWit().Family.ID}))
-		chosen := trial.Find(s, func(*kit.Choice) bool { return true })
-		chosen.OnChanged("genogram.tab")
+		chooseGenogram(s)
 		s.Photo("genogram"+ending+".png", create)
 		s.Press("In woorden")
 		s.Photo("genogram-words"+ending+".png", create)

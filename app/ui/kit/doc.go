@@ -26,7 +26,7 @@
 //	Body Strong Muted Caption Heading Title (s) *Text     one line, with ellipsis; NewText(s, Style)
 //	Prose Note Quote (s) *Paragraph                       wraps; NewParagraph(s, Style); NewRuns(Run{s, Style}...)
 //	NewDiff(l, DiffPart{"twee", DiffGone}, ...)           wraps, and shows which words went and came
-//	NewChip(text, tone) Chips(Label...) NewAvatar(Initials(name), tone) NewIcon(name, color)
+//	NewChip(text, tone) Chips(Label...) NewAvatar(Initials(name), tone) BesideAvatar(gap, o) NewIcon(name, color)
 //	Notice(tone, text, buttons...) EmptyState(icon, title, text, buttons...)
 //	TroublePanel(l, Trouble, retry)  NewBar() NewProgress(l, what, onCancel)
 //	NewCells(CellSize{8, 18, 3}, NewStamps()) with Set(marks, chosen)  NewMark(MarkYes, 20)

@@ -133,5 +133,5 @@ func (s *Shell) showWho() {
 
 // show puts something over the whole window.
 func (s *Shell) show(content fyne.CanvasObject) {
-	s.Window.SetContent(kit.Layers(kit.Backdrop(content), s.toasts))
+	s.Window.SetContent(kit.Layers(kit.Backdrop(content), s.toasts, kit.NewHints()))
 }

@@ -46,7 +46,7 @@ func (s *Shell) frameFor(r route.Route) {
 		inside = kit.Backdrop(s.body)
 	}
 	inside = s.withCoach(inside)
-	s.Window.SetContent(kit.Layers(s.under(inside), s.toasts))
+	s.Window.SetContent(kit.Layers(s.under(inside), s.toasts, kit.NewHints()))
 }
 
 // Visit goes to a place, when one is behind the gate.

@@ -72,3 +72,9 @@ func (a *Avatar) CreateRenderer() fyne.WidgetRenderer {
 		},
 	})
 }
+
+// BesideAvatar puts something under words that stand beside an avatar, as far
+// from its left as they are, whatever the size of the text.
+func BesideAvatar(gap float32, o fyne.CanvasObject) *fyne.Container {
+	return Across(gap, AtLeast(fyne.NewSize(38, 1), &fyne.Container{}), Grow(o))
+}

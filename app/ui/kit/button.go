@@ -35,6 +35,7 @@ func newButton(kind Kind, text string, icon IconName, tapped func()) *Button {
 	b := &Button{kind: kind, text: text, icon: icon, OnTapped: tapped}
 	b.label = func() string { return b.text }
 	b.act = func() {
+		b.unhint()
 		if b.OnTapped != nil {
 			b.OnTapped()
 		}

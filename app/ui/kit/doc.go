@@ -16,7 +16,7 @@
 //	Wrap(gap, o...)            beside each other, going on under it
 //	Columns(Grid{2, 260, 20}, o...)   equal columns, fewer when narrow
 //	Inset(room, o) InsetBy(Edges{...}, o) Layers(back, o) AtMost(width, o) AtLeast(size, o)
-//	Backdrop(o) Card(o...) Section(title, action, o...) SectionHeading(title, action) Line()
+//	Backdrop(o) Card(o...) Section(title, action, o...) SectionHeading(title, action) PartHeading(title, action) Line()
 //	NewPage(PageHead{...}, o...)      head and scrolling body; FixedPage when the body fills it
 //	NewLong(name, count, part)        many parts of any height, made when they come near
 //	Sheet(o...) inside a tab   NewScroll(o)  NewSplit(name, label, width, list, detail)  Frame(rail, body)  Large(1.3, o)
@@ -26,7 +26,7 @@
 //	Body Strong Muted Caption Heading Title (s) *Text     one line, with ellipsis; NewText(s, Style)
 //	Prose Note Quote (s) *Paragraph                       wraps; NewParagraph(s, Style); NewRuns(Run{s, Style}...)
 //	NewDiff(l, DiffPart{"twee", DiffGone}, ...)           wraps, and shows which words went and came
-//	NewChip(text, tone) Chips(Label...) NewAvatar(Initials(name), tone) NewIcon(name, color)
+//	NewChip(text, tone) Chips(Label...) NewAvatar(Initials(name), tone) BesideAvatar(gap, o) NewIcon(name, color)
 //	Notice(tone, text, buttons...) EmptyState(icon, title, text, buttons...)
 //	TroublePanel(l, Trouble, retry)  NewBar() NewProgress(l, what, onCancel)
 //	NewCells(CellSize{8, 18, 3}, NewStamps()) with Set(marks, chosen)  NewMark(MarkYes, 20)
@@ -49,7 +49,7 @@
 // # Over the window
 //
 //	Ask(canvas, l, Question, yes)  AskForm(canvas, l, Form)  ShowTrouble(canvas, l, Trouble)
-//	NewPanel(title, body, buttons...).Show(canvas), .Filling() with a body that scrolls itself   NewToasts() with Say(Toast)
+//	NewPanel(title, body, buttons...).Show(canvas), .Filling() with a body that scrolls itself   NewToasts() with Say(Toast)  NewHints() names icon buttons, last in Layers
 //
 // # For the shell
 //

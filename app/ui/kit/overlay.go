@@ -22,10 +22,12 @@ type overlay struct {
 	closed  func()
 	keys    func(*fyne.KeyEvent) // what other keys do, wherever the focus is
 	before  func(*fyne.KeyEvent)
+	hints   *Hints // the names of its icon buttons
 }
 
 // show puts the overlay on the window, with the focus on its first field or button.
 func (o *overlay) show(first fyne.Focusable) {
+	o.hints = NewHints()
 	o.ExtendBaseWidget(o)
 	o.before = o.canvas.OnTypedKey()
 	o.canvas.SetOnTypedKey(o.typedKey)
@@ -107,13 +109,14 @@ func (o *overlay) parts() []fyne.CanvasObject { return []fyne.CanvasObject{o.con
 func (o *overlay) CreateRenderer() fyne.WidgetRenderer {
 	shade, plane := canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
 	return drawn(sketch{
-		owner: o, objects: []fyne.CanvasObject{shade, plane, o.content},
+		owner: o, objects: []fyne.CanvasObject{shade, plane, o.content, o.hints},
 		min: func() fyne.Size { return fyne.NewSize(1, 1) },
 		layout: func(size fyne.Size) {
 			shade.Resize(size)
 			pos, inner := o.place(size)
 			put(plane, pos.X, pos.Y, inner.Width, inner.Height)
 			put(o.content, pos.X, pos.Y, inner.Width, inner.Height)
+			o.hints.Resize(size)
 		},
 		paint: func() {
 			l := looksOf(o)

@@ -18,6 +18,9 @@ type Panel struct {
 	side     bool // at the right edge
 }
 
+// panelEdge is the room at the right of what stands in a panel, beside the bar.
+const panelEdge = 19
+
 // NewPanel makes a panel. The body may be nil; the buttons stand at the bottom
 // right in the order given, and the last one is what Enter does.
 func NewPanel(title string, body fyne.CanvasObject, buttons ...*Button) *Panel {
@@ -74,16 +77,17 @@ func (p *Panel) build() {
 	if body == nil {
 		body = Space()
 	}
-	p.scroll = NewScroll(InsetBy(Edges{Left: 4, Right: 4, Top: 4, Bottom: 4}, body))
+	// the room at the right is inside the scroll, for its bar
+	p.scroll = NewScroll(InsetBy(Edges{Left: 4, Right: panelEdge, Top: 4, Bottom: 4}, body))
 	main := fyne.CanvasObject(p.scroll)
 	if p.fills {
-		main = InsetBy(Edges{Left: 4, Right: 4}, body)
+		main = InsetBy(Edges{Left: 4, Right: panelEdge}, body)
 	}
 	foot := Wrap(10, p.buttons...)
-	p.frame = InsetBy(Edges{Top: 22, Bottom: 20, Left: 20, Right: 20}, Down(14,
-		InsetBy(Edges{Left: 4, Right: 4}, NewParagraph(p.title, Style{Size: SizeHeading, Bold: true})),
+	p.frame = InsetBy(Edges{Top: 22, Bottom: 20, Left: 20, Right: 5}, Down(14,
+		InsetBy(Edges{Left: 4, Right: panelEdge}, NewParagraph(p.title, Style{Size: SizeHeading, Bold: true})),
 		Grow(main),
-		Across(0, Space(), foot),
+		InsetBy(Edges{Right: panelEdge}, Across(0, Space(), foot)),
 	))
 }
 
@@ -96,7 +100,7 @@ func (p *Panel) place(window fyne.Size) (fyne.Position, fyne.Size) {
 	if p.fills {
 		return fyne.NewPos(whole((window.Width-width)/2), 16), fyne.NewSize(width, window.Height-32)
 	}
-	p.scroll.want(width - 40)
+	p.scroll.want(width - 25)
 	height := heightAt(p.frame, width)
 	if over := height - (window.Height - 32); over > 0 {
 		p.scroll.height = max(32, p.scroll.height-over)

@@ -70,7 +70,13 @@ func Section(title string, action fyne.CanvasObject, content ...fyne.CanvasObjec
 	return Card(append([]fyne.CanvasObject{SectionHeading(title, action)}, content...)...)
 }
 
+// PartHeading is the heading of a part of a card, with something at the right of
+// it, or nothing when that is nil.
+func PartHeading(title string, action fyne.CanvasObject) *fyne.Container {
+	return Across(10, Grow(Strong(title)), tuck(action))
+}
+
 // SectionHeading is a heading with something at the right of it, or nothing when that is nil.
 func SectionHeading(title string, action fyne.CanvasObject) *fyne.Container {
-	return Across(12, Grow(Heading(title)), action)
+	return Across(12, Grow(Heading(title)), tuck(action))
 }

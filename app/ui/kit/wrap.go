@@ -18,7 +18,7 @@ func wrapLine(text string, width float32, l looks, style Style) []string {
 	}
 	var lines []string
 	line := ""
-	for word := range strings.FieldsSeq(text) {
+	for _, word := range unbroken(text) {
 		longer := strings.TrimPrefix(line+" "+word, " ")
 		if l.measure(longer, style).Width <= width {
 			line = longer
@@ -30,8 +30,25 @@ func wrapLine(text string, width float32, l looks, style Style) []string {
 		var full []string
 		full, line = broken(word, width, l, style)
 		lines = append(lines, full...)
+		if line == "·" {
+			line = "" // no room for the dot: the end of the line does its work
+		}
 	}
 	return append(lines, line)
+}
+
+// unbroken are the words of a text. A dot between two facts stays with the one
+// before it, so that no line begins with a dot.
+func unbroken(text string) []string {
+	var all []string
+	for word := range strings.FieldsSeq(text) {
+		if word == "·" && len(all) > 0 {
+			all[len(all)-1] += " ·"
+			continue
+		}
+		all = append(all, word)
+	}
+	return all
 }
 
 // broken splits a word that is wider than a line; the last piece may be followed by more words.
@@ -45,5 +62,5 @@ func broken(word string, width float32, l looks, style Style) (full []string, re
 		full = append(full, string(runes[:fits]))
 		runes = runes[fits:]
 	}
-	return full, string(runes)
+	return full, strings.TrimSpace(string(runes))
 }

@@ -50,7 +50,7 @@ func (s *Screen) decision(c family.Contribution) []fyne.CanvasObject {
 			break
 		}
 	}
-	return []fyne.CanvasObject{kit.Line(), kit.Heading(l.T("contributions.decide")), s.choice,
+	return []fyne.CanvasObject{kit.Heading(l.T("contributions.decide")), s.choice,
 		kit.NewParagraph(l.T("contributions.keys", "keys", l.List(keys)), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted}), s.form}
 }
 
@@ -111,10 +111,10 @@ func (s *Screen) fillReason(c family.Contribution, state family.ContributionStat
 // after what stands there.
 func (s *Screen) suggestions(into *kit.Area, kind string) fyne.CanvasObject {
 	l := s.needs.Words
-	buttons := []fyne.CanvasObject{kit.Caption(l.T("contributions.often"))}
+	var buttons []fyne.CanvasObject
 	for _, n := range []string{"1", "2", "3", "4"} {
 		text := l.T("contributions.often." + kind + "." + n)
-		buttons = append(buttons, kit.Quiet(text, kit.IconPlus, func() {
+		buttons = append(buttons, kit.Small(text, kit.IconPlus, func() {
 			whole := text
 			if before := into.Text(); before != "" {
 				whole = before + " " + text
@@ -123,7 +123,7 @@ func (s *Screen) suggestions(into *kit.Area, kind string) fyne.CanvasObject {
 			into.OnChanged(whole)
 		}))
 	}
-	return kit.Wrap(6, buttons...)
+	return kit.Down(2, kit.Caption(l.T("contributions.often")), kit.Wrap(6, buttons...))
 }
 
 // preview is how words will stand in the plan, and on whose name.

@@ -8,26 +8,22 @@ import (
 	"keukentafel/app/ui/kit"
 )
 
-// opened is one contribution: what was written at the left, the part of the
-// plan that it touches at the right, and the decision under them.
+// opened is one contribution: what was written at the left with the decision
+// under it, so that it is in sight at once, and at the right the part of the
+// plan that it touches.
 func (s *Screen) opened(c family.Contribution) fyne.CanvasObject {
 	t := s.teller()
-	parts := []fyne.CanvasObject{
-		s.headOf(c),
-		kit.Columns(kit.Grid{Columns: 2, Narrow: 290, Gap: 24}, ground(kit.Down(6, s.written(c)...)), ground(kit.Down(6, s.touched(c)...))),
-	}
-	if since := s.since(c); len(since) > 0 {
-		parts = append(parts, since...)
-	}
+	left := []fyne.CanvasObject{ground(kit.Down(6, s.written(c)...))}
 	switch {
 	case filterOf(c) == onlyDecided:
-		parts = append(parts, s.decided(c)...)
+		left = append(left, s.decided(c)...)
 	case s.dossier.Pen.Writable():
-		parts = append(parts, s.decision(c)...)
+		left = append(left, s.decision(c)...)
 	default:
-		parts = append(parts, kit.Notice(kit.Info, t.T("contributions.no-pen")))
+		left = append(left, kit.Notice(kit.Info, t.T("contributions.no-pen")))
 	}
-	return kit.Card(parts...)
+	right := append(s.since(c), ground(kit.Down(6, s.touched(c)...)))
+	return kit.Card(s.headOf(c), kit.Columns(kit.Grid{Columns: 2, Narrow: 290, Gap: 24}, kit.Down(14, left...), kit.Down(14, right...)))
 }
 
 func caption() kit.Style { return kit.Style{Size: kit.SizeCaption, Bold: true, Color: kit.ColorMuted} }
@@ -147,7 +143,7 @@ func differ(before, after string) []kit.DiffPart {
 // decided is what was done with it.
 func (s *Screen) decided(c family.Contribution) []fyne.CanvasObject {
 	t := s.teller()
-	lines := []fyne.CanvasObject{kit.Line(), kit.Heading(t.T("list.contribution-state." + string(c.State)))}
+	lines := []fyne.CanvasObject{kit.Heading(t.T("list.contribution-state." + string(c.State)))}
 	if c.State == family.ContribPartly {
 		lines = append(lines, kit.NewText(t.T("contributions.left-out"), caption()), kit.NewDiff(t.Lang, differ(string(c.Text), string(c.Decision.Accepted))...))
 	}

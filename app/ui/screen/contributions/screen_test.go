@@ -389,4 +389,6 @@ func TestPictures(t *testing.T) {
 	s := open(t, trial.Look{Size: fyne.NewSize(1064, 1100)}, nil)
 	s.choose("N")
 	s.Photo("contributions-declined.png", create)
+	s = open(t, trial.Look{}, func(d *consent.Dossier) { d.Contributions = nil })
+	s.Photo("contributions-empty.png", create)
 }

@@ -89,7 +89,7 @@ func (s *Screen) whoAgrees() fyne.CanvasObject {
 		row := kit.Across(10, kit.NewAvatar(kit.Initials(v.name), kit.Info), kit.Grow(kit.Strong(v.name)), kit.NewChip(v.label.Text, v.label.Tone))
 		list.Add(row)
 		if v.view != "" {
-			list.Add(kit.InsetBy(kit.Edges{Left: 48}, kit.Quote(v.view)))
+			list.Add(kit.BesideAvatar(10, kit.Quote(v.view)))
 		}
 	}
 	return list

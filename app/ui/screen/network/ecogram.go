@@ -33,6 +33,9 @@ func (s *Screen) ecogram() fyne.CanvasObject {
 	}
 	caption := kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted}
 	keys := kit.Down(2, kit.NewParagraph(l.T("ecogram.mouse"), caption), kit.NewParagraph(l.T("ecogram.keys"), caption))
+	if len(whole.Lines) == 0 {
+		keys.Hide() // there is nobody to press or to move
+	}
 	return kit.Down(12, s.board, legend, keys, s.inWords(string(whole.Description), buttons...))
 }
 

@@ -43,7 +43,8 @@ func TestHowTwoLiveTogetherIsAskedOfPartnersOnly(t *testing.T) {
 	if r := s.Dossier(id).Family.Relations[0]; r.Union != family.UnionMarried || !r.Since.Known() {
 		t.Errorf("stored as %q", r.Union)
 	}
-	readGenogram(s)
+	chooseGenogram(s)
+	s.Press("In woorden")
 	if !s.Has("Sanne en Ruud: getrouwd, sinds 2023.") {
 		t.Error("the genogram does not tell it")
 	}
@@ -64,19 +65,11 @@ func TestAChildThatIsExpectedStandsInTheGenogramAndInNobodysMail(t *testing.T) {
 
 func TestTheGenogramCanBeReadInWords(t *testing.T) {
 	s, _ := open(t, func(d *consent.Dossier) { d.Pen.State = family.PenElsewhere })
-	readGenogram(s)
+	chooseGenogram(s)
+	s.Press("In woorden")
 	for _, wanted := range []string{"Genogram van gezin De Wit.", "Generatie 3: Lisa (16 jaar)", "Sanne en Karim: gescheiden, 2008–2021.", "Driehoek: nog niet geboren."} {
 		if !s.Has(wanted) {
 			t.Errorf("the words under the picture do not tell %q", wanted)
 		}
 	}
-}
-
-// readGenogram chooses the genogram and unfolds its words.
-func readGenogram(s *trial.Stage) {
-	choice := trial.Find(s, func(c *kit.Choice) bool { return c.Selected() == "ecogram.tab" })
-	choice.SetSelected("genogram.tab")
-	choice.OnChanged("genogram.tab")
-	s.Settle()
-	s.Press("In woorden")
 }

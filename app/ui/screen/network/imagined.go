@@ -26,7 +26,7 @@ func (s *Screen) lifeFields(p family.Person) *lifeFields {
 func (f *lifeFields) fields(s *Screen) []fyne.CanvasObject {
 	l := s.needs.Words
 	f.diedField = kit.NewField(l.T("genogram.form.died"), l.T("genogram.form.died.hint"), f.died)
-	return []fyne.CanvasObject{kit.Down(8, f.unborn, f.unknown), f.diedField}
+	return []fyne.CanvasObject{kit.Wrap(16, f.unborn, f.unknown), f.diedField}
 }
 
 // into puts what was filled in into a person; what is wrong stands beside its

@@ -87,8 +87,8 @@ func (f *personForm) fields() []fyne.CanvasObject {
 		}
 		fields = append(fields, kit.NewField(l.T("network.lives"), "", homes))
 	}
-	fields = append(fields, f.life.fields(f.screen)...)
-	return append(fields, kit.Columns(two, kit.NewField(l.T("network.phone"), "", f.phone), kit.NewField(l.T("network.email"), "", f.email)))
+	fields = append(fields, kit.Columns(two, kit.NewField(l.T("network.phone"), "", f.phone), kit.NewField(l.T("network.email"), "", f.email)))
+	return append(fields, f.life.fields(f.screen)...) // what is seldom needed comes last
 }
 
 // save stores the person; what is wrong stands beside its field.

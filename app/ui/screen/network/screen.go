@@ -121,7 +121,7 @@ func (s *Screen) page() fyne.CanvasObject {
 		if s.dossier.Writable() {
 			first = append(first, kit.Primary(l.T("network.person.first"), kit.IconPlus, s.newPerson(family.PlaceHousehold)))
 		}
-		return kit.Card(kit.EmptyState(kit.IconFamily, l.T("network.empty"), l.T("network.empty.text"), first...))
+		return kit.Down(0, kit.Card(kit.EmptyState(kit.IconFamily, l.T("network.empty"), l.T("network.empty.text"), first...)))
 	}
 	left := kit.Down(16, s.persons(), s.households(), s.relations())
 	right := kit.Down(16, s.custodies())

@@ -46,8 +46,8 @@ func (s *Screen) custodies() fyne.CanvasObject {
 		for _, c := range custodyOf(f, child.ID) {
 			rows.Add(s.row("custody "+string(c.Holder)+" "+string(c.Child), custodyRow(l, f, c), func() { s.askCustody(child, c) }))
 		}
-		head := kit.Across(10, kit.Grow(kit.Strong(string(child.ShortName()))), add)
-		list.Add(kit.Down(2, head, kit.NewParagraph(decides(l, f, child.ID, today), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted}), rows))
+		head := kit.PartHeading(string(child.ShortName()), add)
+		list.Add(kit.Down(4, head, kit.NewParagraph(decides(l, f, child.ID, today), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted}), rows))
 	}
 	if len(list.Objects) == 0 {
 		list.Add(kit.Note(l.T("network.custody.empty")))

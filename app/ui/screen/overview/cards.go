@@ -124,7 +124,7 @@ func (s *Screen) agreement() fyne.CanvasObject {
 		rows.Add(row)
 		if !a.View.Empty() {
 			view := kit.NewParagraph("“"+string(a.View)+"”", kit.Style{Size: kit.SizeCaption, Italic: true, Color: kit.ColorMuted})
-			rows.Add(kit.InsetBy(kit.Edges{Left: 60, Right: 12, Bottom: 8}, view))
+			rows.Add(kit.InsetBy(kit.Edges{Right: 12, Bottom: 8}, kit.BesideAvatar(22, view)))
 		}
 	}
 	if len(rows.Objects) == 0 {

@@ -106,8 +106,8 @@ func (s *Screen) draw() {
 }
 
 func (s *Screen) page() fyne.CanvasObject {
-	left := kit.Down(16, s.reason(), s.goals())
-	right := kit.Down(16, s.direction(), s.people(), s.agreement(), s.partners(), s.rights())
+	left := kit.Down(16, s.reason(), s.goals(), s.partners())
+	right := kit.Down(16, s.direction(), s.people(), s.agreement(), s.rights())
 	return kit.Down(16, s.papers(), kit.Columns(kit.Grid{Columns: 2, Narrow: 400, Gap: 16}, left, right), s.course())
 }
 

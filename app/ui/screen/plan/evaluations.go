@@ -58,7 +58,7 @@ func (s *Screen) evaluation(e family.Evaluation) fyne.CanvasObject {
 	if !e.Lessons.Empty() {
 		told.Add(kit.NewField(l.T("list.topic.lesson"), "", kit.Prose(string(e.Lessons))))
 	}
-	return kit.Down(0, row, kit.InsetBy(kit.Edges{Left: 60, Right: 12, Bottom: 10}, told))
+	return kit.Down(0, row, kit.InsetBy(kit.Edges{Right: 12, Bottom: 10}, kit.BesideAvatar(22, told)))
 }
 
 // score is how far one goal came, by the family and by the worker.

@@ -70,7 +70,7 @@ func (s *Screen) mark(g graded) fyne.CanvasObject {
 		under.Add(kit.NewParagraph(l.T("plan.mark.higher-is", "woorden", string(g.mark.Higher)), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted}))
 	}
 	under.Add(s.whoLine(string(g.mark.ID)))
-	return kit.Down(0, line, kit.InsetBy(kit.Edges{Left: 60, Right: 12, Bottom: 8}, under))
+	return kit.Down(0, line, kit.InsetBy(kit.Edges{Right: 12, Bottom: 8}, kit.BesideAvatar(22, under)))
 }
 
 // markMenu is what can be done with a mark. One that a partner gave is not

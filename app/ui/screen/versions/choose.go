@@ -30,7 +30,7 @@ func (s *Screen) chooser() fyne.CanvasObject {
 	put()
 	from.OnChanged = func(id string) { s.from = numberOf(id); s.compare() }
 	to.OnChanged = func(id string) { s.to = numberOf(id); s.compare() }
-	swap := kit.Quiet(l.T("versions.swap"), kit.IconSync, func() {
+	swap := kit.Secondary(l.T("versions.swap"), kit.IconSync, func() {
 		s.from, s.to = s.to, s.from
 		put()
 		s.compare()

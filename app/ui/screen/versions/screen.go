@@ -138,8 +138,10 @@ func (s *Screen) draw() {
 // drawVersions shows the versions with what is known of their signatures.
 func (s *Screen) drawVersions() {
 	s.broken.Objects = nil
+	s.broken.Hide()
 	if first, is := s.signed.firstBroken(s.dossier); is {
 		s.broken.Add(kit.Notice(kit.Bad, s.needs.Words.T("versions.broken-notice", "number", first)))
+		s.broken.Show()
 	}
 	s.versions.Objects = []fyne.CanvasObject{s.list()}
 	s.body.Refresh()

@@ -87,7 +87,7 @@ func TestWithoutVersionsTheScreenSaysWhatToDo(t *testing.T) {
 func TestTheDraftIsComparedWithTheLastVersionInWords(t *testing.T) {
 	s := adopted(t, trial.Look{})
 	s.open()
-	for _, said := range []string{"versie 2 van 24 november 2026", "Vastgesteld door Marieke Bos", "klopt", "1 veranderd", "gedaan"} {
+	for _, said := range []string{"Versie 2 van 24 november 2026", "Vastgesteld door Marieke Bos", "klopt", "1 veranderd", "gedaan"} {
 		if !s.Has(said) {
 			t.Errorf("%q is not said", said)
 		}
@@ -107,7 +107,7 @@ func TestAnyTwoVersionsCanBeCompared(t *testing.T) {
 	if !s.Has("Deze twee zijn gelijk.") {
 		t.Error("version 2 differs from itself")
 	}
-	s.Press("versie 2")
+	s.Press("Versie 2")
 	if !s.Has("Elke vrijdag samen naar het zwembad") || !s.Has("erbij") || !s.Has("1 februari 2027") {
 		t.Error("the new action and the new review are not shown")
 	}
@@ -117,6 +117,9 @@ func TestPictures(t *testing.T) {
 	create := trial.Create(t)
 	trial.Photos(t, trial.Album{Name: "versions", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen {
 		prepare(t, s, trial.DeWit())
+		return versions.New(versions.Needs{Frame: s.Frame, Desk: s.Desk, Family: trial.DeWit().Family.ID})
+	}})
+	trial.Photos(t, trial.Album{Name: "versions-empty", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen {
 		return versions.New(versions.Needs{Frame: s.Frame, Desk: s.Desk, Family: trial.DeWit().Family.ID})
 	}})
 }

@@ -69,7 +69,7 @@ func door(title, text string, other fyne.CanvasObject, content ...fyne.CanvasObj
 	rows := append([]fyne.CanvasObject{kit.Across(14, sign, kit.Grow(kit.NewParagraph(title, kit.Style{Size: kit.SizeTitle, Bold: true})), other),
 		kit.Prose(text)}, content...)
 	card := kit.Card(kit.Inset(14, kit.Down(18, rows...)))
-	return kit.NewScroll(kit.InsetBy(kit.Edges{Top: 28, Bottom: 28, Left: 28, Right: 28}, kit.Down(0, kit.Space(), kit.Across(0, kit.Space(), kit.AtMost(600, card), kit.Space()), kit.Space(), kit.Space())))
+	return kit.NewScroll(kit.InsetBy(kit.Edges{Top: 28, Bottom: 28, Left: 28, Right: 28}, kit.Down(0, kit.Space(), kit.Across(0, kit.Space(), kit.AtMost(680, card), kit.Space()), kit.Space(), kit.Space())))
 }
 
 // Content is what is drawn.

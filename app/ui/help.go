@@ -8,6 +8,7 @@ import (
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/help"
+	"keukentafel/app/words"
 )
 
 // footHelp is the item at the foot of the rail that opens help.
@@ -88,7 +89,7 @@ func (s *Shell) keyGroups() []help.Group {
 	}
 	window := []route.KeyHelp{{Keys: "F1", Does: l.T("keys.help")}, {Keys: "?", Does: l.T("keys.list")}}
 	for _, k := range s.shortcuts() {
-		window = append(window, route.KeyHelp{Keys: keyName(k.shortcut), Does: k.says(l)})
+		window = append(window, route.KeyHelp{Keys: inWords(l, keyName(k.shortcut)), Does: k.says(l)})
 	}
 	window = append(window,
 		route.KeyHelp{Keys: "Tab", Does: l.T("keys.tab")},
@@ -98,6 +99,14 @@ func (s *Shell) keyGroups() []help.Group {
 		route.KeyHelp{Keys: "F7", Does: l.T("keys.tour-back")},
 		route.KeyHelp{Keys: "F8", Does: l.T("keys.tour-next")})
 	return append(groups, help.Group{Title: l.T("keys.window"), Keys: window})
+}
+
+// inWords says an arrow, which no keyboard has a word on.
+func inWords(l words.Lang, key string) string {
+	if key == "Alt+Left" {
+		return l.T("keys.name.alt-left")
+	}
+	return key
 }
 
 // keyName is a shortcut as it stands on the keyboard: "Ctrl+K".

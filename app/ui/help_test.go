@@ -7,6 +7,7 @@ import (
 	"keukentafel/app/manual"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/consents"
+	"keukentafel/app/ui/screen/contributions"
 	"keukentafel/app/ui/screen/plan"
 	"keukentafel/app/ui/screen/table"
 	"keukentafel/app/words"
@@ -50,7 +51,8 @@ func keysOf(l words.Lang) map[string]bool {
 			add(k.Keys)
 		}
 	}
-	for _, screen := range []route.Keyed{&plan.Screen{}, &table.Screen{}, &consents.Screen{}} {
+	bring := contributions.New(contributions.Needs{Frame: route.Frame{Words: l}})
+	for _, screen := range []route.Keyed{&plan.Screen{}, &table.Screen{}, &consents.Screen{}, bring} {
 		for _, k := range screen.Keys() {
 			if len(k.Keys) < 3 || strings.Contains(k.Keys, "+") || k.Keys == "Enter" || strings.HasPrefix(k.Keys, "Page") {
 				add(k.Keys)

@@ -120,8 +120,16 @@ func (s *Shell) coach() fyne.CanvasObject {
 		kit.Run{Text: l.T("tour.title-" + step), Style: kit.Style{Bold: true}})
 	buttons := kit.Wrap(10, before, t.next, kit.Quiet(l.T("tour.stop"), kit.IconNone, s.stopTour), kit.Quiet(l.T("tour.discard"), kit.IconTrash, s.discard))
 	said := kit.Down(6, kit.Across(10, kit.Grow(head), kit.IconButton(kit.IconDown, l.T("tour.fold"), s.fold)), kit.Prose(l.T("tour.text-"+step)), buttons)
-	if t.folded {
+	switch {
+	case t.folded:
 		said = kit.Across(10, kit.Grow(buttons), kit.IconButton(kit.IconUp, l.T("tour.unfold"), s.fold))
+	case kit.Cramped(s.Window.Canvas()): // the screen itself needs the room; what ends the tour is behind the fold
+		back := kit.IconButton(kit.IconLeft, l.T("tour.previous"), func() { s.tourTo(t.at - 1) })
+		if t.at == 0 {
+			back.Disable()
+		}
+		said = kit.Across(10, kit.Grow(kit.NewParagraph(l.T("tour.text-"+step), kit.Style{Size: kit.SizeCaption})), back, t.next,
+			kit.IconButton(kit.IconDown, l.T("tour.fold"), s.fold))
 	}
 	return kit.Layers(kit.NewSurface(kit.ColorCard), kit.Down(0, kit.Line(), kit.InsetBy(kit.Edges{Left: 26, Right: 26, Top: 8, Bottom: 12}, said)))
 }

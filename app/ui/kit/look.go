@@ -39,10 +39,22 @@ func up(f float32) float32 { return float32(math.Ceil(float64(f))) }
 // Large shows content in larger text (factor 1.2 to 1.6), as in a meeting around
 // one screen. It follows the palette and the zoom of the program.
 func Large(factor float32, content fyne.CanvasObject) fyne.CanvasObject {
+	return LargeBy(func() float32 { return factor }, content)
+}
+
+// LargeBy is Large by a factor that may change; refresh what it gives then.
+func LargeBy(factor func() float32, content fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewThemeOverride(content, largeTheme{factor})
 }
 
-type largeTheme struct{ factor float32 }
+// Cramped tells whether a window is so low, for text of this size, that what
+// is not needed must make room: 1024 by 700 with text of 150 percent is.
+func Cramped(c fyne.Canvas) bool {
+	const comfortable = 580 // pixels of height, with text of 100 percent
+	return c != nil && c.Size().Height < looks{largeTheme{}.program()}.scaled(comfortable)
+}
+
+type largeTheme struct{ factor func() float32 }
 
 // program is the theme of the program; theme.Current would be this one again.
 func (largeTheme) program() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
@@ -55,7 +67,7 @@ func (t largeTheme) Icon(n fyne.ThemeIconName) fyne.Resource { return t.program(
 
 func (t largeTheme) Size(n fyne.ThemeSizeName) float32 {
 	if _, ok := textSize(n); ok {
-		return t.program().Size(n) * t.factor
+		return t.program().Size(n) * t.factor()
 	}
 	return t.program().Size(n)
 }

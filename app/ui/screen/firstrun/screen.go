@@ -155,6 +155,6 @@ func (s *Screen) step(number int, title, text string, content ...fyne.CanvasObje
 }
 
 func middle(content fyne.CanvasObject) fyne.CanvasObject {
-	card := kit.AtMost(640, kit.Card(kit.Inset(14, content)))
-	return kit.NewScroll(kit.InsetBy(kit.Edges{Top: 56, Bottom: 28, Left: 28, Right: 28}, kit.Down(0, kit.Across(0, kit.Space(), card, kit.Space()))))
+	card := kit.AtMost(680, kit.Card(kit.Inset(14, content)))
+	return kit.NewScroll(kit.InsetBy(kit.Edges{Top: 24, Bottom: 24, Left: 28, Right: 28}, kit.Down(0, kit.Space(), kit.Across(0, kit.Space(), card, kit.Space()), kit.Space(), kit.Space())))
 }

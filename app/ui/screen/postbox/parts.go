@@ -132,11 +132,11 @@ func (s *Screen) line(out sent) fyne.CanvasObject {
 	disc.Icon = iconOf(out.Kind)
 	state := stateOf(l, out.Outgoing)
 	what := kit.Down(1, kit.Strong(l.T("post.kind."+string(out.Kind))),
-		kit.Caption(l.T("post.to", "name", nameOf(out.To))+" · "+l.Moment(out.Changed)))
+		kit.NewParagraph(l.T("post.to", "name", nameOf(out.To))+" · "+l.Moment(out.Changed), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted}))
 	if problem := problemOf(l, out.Outgoing); problem != "" {
 		what.Add(kit.Note(problem))
 	}
-	chip := kit.AtLeast(fyne.NewSize(116, 1), kit.NewChip(state.Text, state.Tone))
+	chip := kit.NewChip(state.Text, state.Tone)
 	row := []fyne.CanvasObject{kit.AtTop(disc), kit.Grow(what), chip}
 	if carriable(out.Outgoing) {
 		row = append(row, kit.IconButton(kit.IconDownload, l.T("post.save-file"), func() { s.saveFile(out) }))

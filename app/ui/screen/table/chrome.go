@@ -49,7 +49,7 @@ func newChrome(s *Screen) chrome {
 			kit.Quiet(l.T("table.stop"), kit.IconCross, s.stop)),
 		kit.Across(6, kit.IconButton(kit.IconMenu, l.T("table.all-steps"), s.showSteps), kit.Grow(c.dots)))
 	c.foot = kit.Across(12, c.before, kit.Space(), c.clock, kit.Space(), c.after)
-	c.large = kit.Large(larger, c.scroll)
+	c.large = kit.LargeBy(func() float32 { return s.factor }, c.scroll)
 	c.talk = kit.Down(0,
 		kit.InsetBy(kit.Edges{Left: 14, Right: 12, Top: 8, Bottom: 6}, head), kit.Line(),
 		kit.Grow(c.large), kit.Line(),
@@ -64,7 +64,12 @@ func newChrome(s *Screen) chrome {
 func (s *Screen) draw(st stage, content []fyne.CanvasObject) {
 	l := s.needs.Words
 	lines := []fyne.CanvasObject{s.heading(st)}
-	s.page = kit.InsetBy(kit.Edges{Left: 26, Right: 26, Top: 24, Bottom: 30}, kit.AtMost(widest, kit.Down(18, append(lines, content...)...)))
+	top, gap := float32(24), float32(18)
+	s.factor = larger
+	if kit.Cramped(s.needs.Canvas()) { // the text is large by itself, and the answers must fit beneath the question
+		s.factor, top, gap = 1, 12, 10
+	}
+	s.page = kit.InsetBy(kit.Edges{Left: 26, Right: 26, Top: top, Bottom: 30}, kit.AtMost(widest, kit.Down(gap, append(lines, content...)...)))
 	s.scroll.SetContent(s.page)
 	s.dots.Set(s.at)
 	s.showDots()

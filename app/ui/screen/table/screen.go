@@ -39,14 +39,15 @@ type Screen struct {
 	length      int  // of the talk in minutes
 	hidden      bool // the clock
 	paused      bool
-	visit       int    // counts openings, so that an old watch ends
-	deaf        func() // gives the keys back
+	visit       int     // counts openings, so that an old watch ends
+	deaf        func()  // gives the keys back
+	factor      float32 // how much larger the text is than on a desk
 	chrome
 }
 
 // New makes the screen.
 func New(n Needs) *Screen {
-	s := &Screen{needs: n, stages: stages(), length: usual, deaf: func() {}}
+	s := &Screen{needs: n, stages: stages(), length: usual, factor: larger, deaf: func() {}}
 	s.chrome = newChrome(s)
 	return s
 }

@@ -55,22 +55,20 @@ func New(n Needs) *Screen {
 	if n.Here {
 		buttons.Add(kit.Secondary(l.T("unlock.here"), kit.IconKey, s.tryHere))
 	}
-	buttons.Add(kit.Quiet(l.T("unlock.forgot"), kit.IconNone, s.askCode))
-	buttons.Add(kit.Quiet(l.T("restore.title"), kit.IconNone, n.Restore))
-	buttons.Add(kit.Quiet(n.Other, kit.IconNone, s.speak))
-	s.content = door(l.T("unlock.title"), l.T("unlock.text"), s.field, buttons)
+	lost := kit.Wrap(10, kit.Quiet(l.T("unlock.forgot"), kit.IconNone, s.askCode), kit.Quiet(l.T("restore.title"), kit.IconNone, n.Restore))
+	s.content = door(l.T("unlock.title"), l.T("unlock.text"), kit.Quiet(n.Other, kit.IconNone, s.speak), s.field, kit.Down(8, buttons, lost))
 	return s
 }
 
 // door puts content in the middle of an empty window, under the program's
-// sign.
-func door(title, text string, content ...fyne.CanvasObject) fyne.CanvasObject {
+// sign, with the other language in the corner.
+func door(title, text string, other fyne.CanvasObject, content ...fyne.CanvasObject) fyne.CanvasObject {
 	sign := kit.NewAvatar("", kit.Good)
 	sign.Icon = kit.IconTable
-	rows := append([]fyne.CanvasObject{kit.Across(14, sign, kit.Grow(kit.NewParagraph(title, kit.Style{Size: kit.SizeTitle, Bold: true}))),
+	rows := append([]fyne.CanvasObject{kit.Across(14, sign, kit.Grow(kit.NewParagraph(title, kit.Style{Size: kit.SizeTitle, Bold: true})), other),
 		kit.Prose(text)}, content...)
 	card := kit.Card(kit.Inset(14, kit.Down(18, rows...)))
-	return kit.NewScroll(kit.InsetBy(kit.Edges{Top: 56, Bottom: 28, Left: 28, Right: 28}, kit.Down(0, kit.Across(0, kit.Space(), kit.AtMost(600, card), kit.Space()))))
+	return kit.NewScroll(kit.InsetBy(kit.Edges{Top: 28, Bottom: 28, Left: 28, Right: 28}, kit.Down(0, kit.Space(), kit.Across(0, kit.Space(), kit.AtMost(600, card), kit.Space()), kit.Space(), kit.Space())))
 }
 
 // Content is what is drawn.

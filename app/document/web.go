@@ -17,13 +17,20 @@ func (c Contacts) WebDocument(d consent.Disclosure, lang words.Lang) (Document, 
 	a := newAuthor(d, lang)
 	a.sharing()
 	doc.Blocks = append(doc.Blocks, a.blocks...)
-	for i, block := range doc.Blocks {
+	return doc.WithRowHeads(), nil
+}
+
+// WithRowHeads is the document with the first cell of every row as its head, for
+// who hears a table.
+func (d Document) WithRowHeads() Document {
+	d.Blocks = slices.Clone(d.Blocks)
+	for i, block := range d.Blocks {
 		if table, ok := block.(Table); ok {
 			table.RowHeads = true
-			doc.Blocks[i] = table
+			d.Blocks[i] = table
 		}
 	}
-	return doc, nil
+	return d
 }
 
 // sharing is a table of partners and kinds of facts: yes where a partner may

@@ -24,6 +24,18 @@ func TestPicturesAreKeptAsTheFamilysOwnCopyAndNoOtherWay(t *testing.T) {
 	}
 }
 
+func TestTheGenogramIsKeptAloneWhenThatIsChosen(t *testing.T) {
+	s, id := open(t, nil)
+	s.Press("Tekeningen bewaren")
+	s.Press("Eén tekening, als plaatje (PNG)")
+	s.Press("Genogram: de familie, per generatie")
+	s.Press("Kies een plek")
+	register := s.Dossier(id).Register
+	if len(s.Saved) != 1 || len(register) != 1 || register[0].Form != "genogram-png" {
+		t.Errorf("%d files, register %v", len(s.Saved), register)
+	}
+}
+
 func TestTheOverviewTellsWhatHappenedWhen(t *testing.T) {
 	s, _ := open(t, nil)
 	text := s.Texts()

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 	"keukentafel/app/ui/route"
@@ -27,8 +29,8 @@ func TestPicturesAreKeptAsTheFamilysOwnCopyAndNoOtherWay(t *testing.T) {
 func TestTheGenogramIsKeptAloneWhenThatIsChosen(t *testing.T) {
 	s, id := open(t, nil)
 	s.Press("Tekeningen bewaren")
-	s.Press("Eén tekening, als plaatje (PNG)")
-	s.Press("Genogram: de familie, per generatie")
+	s.Type("Eén webpagina met het plan", fyne.KeyRight)
+	s.Type("Welke tekening?", fyne.KeyRight)
 	s.Press("Kies een plek")
 	register := s.Dossier(id).Register
 	if len(s.Saved) != 1 || len(register) != 1 || register[0].Form != "genogram-png" {

@@ -30,7 +30,7 @@ func TestTheGenogramIsKeptAloneWhenThatIsChosen(t *testing.T) {
 	s, id := open(t, nil)
 	s.Press("Tekeningen bewaren")
 	s.Type("Eén webpagina met het plan", fyne.KeyRight)
-	s.Type("Welke tekening?", fyne.KeyRight)
+	s.Type("Ecogram: wie er om het gezin", fyne.KeyRight)
 	s.Press("Kies een plek")
 	register := s.Dossier(id).Register
 	if len(s.Saved) != 1 || len(register) != 1 || register[0].Form != "genogram-png" {

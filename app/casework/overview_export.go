@@ -9,19 +9,28 @@ import (
 	"keukentafel/app/family"
 )
 
-// FormOverview is the form of an overview of disclosures, for Renders.
-const FormOverview = "overview"
+// The forms of an overview of disclosures, for Renders: on paper, and as one
+// page for a browser.
+const (
+	FormOverview     = "overview"
+	FormOverviewPage = "overview-html"
+)
 
 // OverviewAsk is which overview of disclosures one wants to give to whom.
 type OverviewAsk struct {
 	To      consent.Recipient // the household, a person of the family, or Partner itself
 	Partner family.PartnerID  // only what this partner got; empty is everything
+	Page    bool              // as a page for a browser, not on paper
 }
 
 // ExportOverview writes the overview of what was shared, for one reader. It
 // goes into the register and the log before a byte reaches w.
 func (d *Desk) ExportOverview(ctx context.Context, id family.FamilyID, ask OverviewAsk, w io.Writer) (consent.Record, error) {
-	render, err := d.renderer(ctx, FormOverview)
+	form := FormOverview
+	if ask.Page {
+		form = FormOverviewPage
+	}
+	render, err := d.renderer(ctx, form)
 	if err != nil {
 		return consent.Record{}, err
 	}
@@ -29,7 +38,7 @@ func (d *Desk) ExportOverview(ctx context.Context, id family.FamilyID, ask Overv
 	if err != nil {
 		return consent.Record{}, err
 	}
-	return d.leave(ctx, id, leaving{form: FormOverview,
+	return d.leave(ctx, id, leaving{form: form,
 		mark: mark{event: audit.RegisterExport, object: string(request.ID), about: aboutReader(ask.To), partner: ask.Partner, purpose: request.Purpose, action: audit.Execute},
 		made: func(dossier consent.Dossier) (consent.Disclosure, error) {
 			return consent.DiscloseOverview(dossier, request, ask.Partner)

@@ -70,6 +70,9 @@ func toldKind(k family.RelationKind) family.RelationKind {
 // reduced keeps the name, and contact details only where they may be told.
 func (b *builder) reduced(p family.Person) family.Person {
 	name := family.Person{ID: p.ID, Given: p.Given, Infix: p.Infix, Surname: p.Surname, Place: p.Place, Gender: p.Gender}
+	if b.inside {
+		name.Died = p.Died // the family knows; a picture must not show the dead among the living
+	}
 	if !b.contact[p.ID] {
 		return name
 	}

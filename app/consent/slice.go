@@ -1,10 +1,6 @@
 package consent
 
-import (
-	"slices"
-
-	"keukentafel/app/family"
-)
+import "keukentafel/app/family"
 
 // Slice is the part of a family and its plan that one recipient may see. What
 // may not be seen is absent.
@@ -27,10 +23,7 @@ func (s Slice) Clone() Slice {
 	s.Family = s.Family.Clone()
 	s.Plan = s.Plan.Clone()
 	s.Categories = append([]Category(nil), s.Categories...)
-	s.Sharing = cloneAll(s.Sharing, func(x Sharing) Sharing {
-		x.Categories = slices.Clone(x.Categories)
-		return x
-	})
+	s.Sharing = cloneAll(s.Sharing, Sharing.clone)
 	return s
 }
 

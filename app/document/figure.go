@@ -15,6 +15,8 @@ type FigureKind string
 // The pictures that a document can have.
 const (
 	FigureEcogram  FigureKind = "ecogram"
+	FigureGenogram FigureKind = "genogram"
+	FigureMatrix   FigureKind = "matrix" // in an own copy
 	FigureTimeline FigureKind = "timeline"
 	FigureTrends   FigureKind = "trends"
 )
@@ -43,31 +45,51 @@ func (f Figure) Draw(paper picture.Paper) picture.Drawing {
 		d = picture.TimelineOfSlice(f.Slice, paper)
 	case FigureTrends:
 		d = picture.TrendsOfSlice(f.Slice, paper)
+	case FigureGenogram:
+		d = picture.GenogramOfSlice(f.Slice, paper)
+	case FigureMatrix:
+		d = picture.ConsentMatrix(f.Slice, paper)
 	case FigureEcogram:
 		d = picture.EcogramOfSlice(f.Slice, paper)
 	}
 	return d
 }
 
-// pictures are on a page of their own: who stands around the family, when there
-// are more than two, and how it went, when there is anything to tell of that.
+// Shows tells whether a slice has enough for a picture of this kind.
+func (k FigureKind) Shows(s consent.Slice) bool {
+	switch k {
+	case FigureEcogram:
+		return len(s.Family.Persons)+len(s.Family.Partners) > 2
+	case FigureGenogram:
+		return picture.HasGenogram(s)
+	case FigureTimeline:
+		return picture.HasTimeline(s)
+	case FigureTrends:
+		return picture.HasTrends(s)
+	case FigureMatrix:
+		return picture.HasMatrix(s)
+	}
+	return false
+}
+
+// pictures are on pages of their own: who stands around the family, its
+// generations, who may know what, and how it went, each when there is anything
+// to tell of it.
 func (a *author) pictures() {
-	kinds := []FigureKind{}
-	if f := a.slice.Family; len(f.Persons)+len(f.Partners) > 2 {
-		kinds = append(kinds, FigureEcogram)
-	}
-	if picture.HasTimeline(a.slice) {
-		kinds = append(kinds, FigureTimeline)
-	}
-	if picture.HasTrends(a.slice) {
-		kinds = append(kinds, FigureTrends)
-	}
-	if len(kinds) > 0 {
-		a.add(PageBreak{})
-	}
-	for _, kind := range kinds {
+	opened := false
+	for _, kind := range []FigureKind{FigureEcogram, FigureGenogram, FigureMatrix, FigureTimeline, FigureTrends} {
+		if !kind.Shows(a.slice) {
+			continue
+		}
+		if !opened {
+			a.add(PageBreak{})
+			opened = true
+		}
 		key := "figure." + string(kind)
 		a.heading(2, key)
 		a.add(Figure{Kind: kind, Slice: a.slice, Lang: a.lang, Where: key})
+		if kind == FigureGenogram {
+			a.add(Paragraph{Runs: Plain(a.lang.T("genogram.legend")), Small: true, Where: key})
+		}
 	}
 }

@@ -7,15 +7,18 @@ import (
 	"keukentafel/app/family"
 )
 
-// ConsentMatrix draws for each person and each partner what may be shared today
-// for a purpose: a sign, a word and a colour. What it rests on is decided by
-// package consent. It is for the coordinator's own eyes.
-func ConsentMatrix(facts consent.Facts, purpose consent.Purpose, paper Paper) Drawing {
-	known := tableOf(facts, purpose)
+// ConsentMatrix draws for each person of the household and each partner how
+// much may be known by consent today: a sign, a word and a colour. It is made of
+// the family's own copy, and nobody else's slice has anything to draw here.
+func ConsentMatrix(s consent.Slice, paper Paper) Drawing {
+	known := tableOf(s)
 	d := onBoard(paper, func(b *board) { (&matrix{board: b, table: known}).compose() })
 	d.Description = family.Text(known.told(paper.Words))
 	return d
 }
+
+// HasMatrix tells whether a slice says who may know what.
+func HasMatrix(s consent.Slice) bool { return !tableOf(s).empty() }
 
 // Measures of a matrix at full size.
 const (
@@ -37,8 +40,8 @@ type matrix struct {
 func (m *matrix) compose() {
 	m.names = math.Min(190, m.Width*0.25)
 	m.y = boardEdge
-	if len(m.table.people) == 0 || len(m.table.partners) == 0 {
-		words := line{words: m.paper.Words.T(m.table.missing()), font: plainFont, role: RoleNote, tone: ToneText, width: m.Width - 2*boardEdge}
+	if m.table.empty() {
+		words := line{words: m.paper.Words.T("matrix-picture.nothing"), font: plainFont, role: RoleNote, tone: ToneText, width: m.Width - 2*boardEdge}
 		m.y += m.paragraph(words, Point{boardEdge, m.y}, 3)
 		m.Height = m.y + boardEdge
 		return
@@ -89,19 +92,6 @@ func (m *matrix) sign(s state, at Point) {
 	case stateYes:
 		m.ribbon(point(-0.8, 0.05), point(-0.2, 0.65), like, false)
 		m.ribbon(point(-0.25, 0.65), point(0.85, -0.6), like, false)
-	case statePartly:
-		m.polygon(Polygon{Points: diamond(at, signSize), Width: 1.6, Role: RoleSign, Tone: like.Tone})
-		m.polygon(Polygon{Points: []Point{point(0, -1), point(0, 1), point(-1, 0)}, Solid: true, Role: RoleSign, Tone: like.Tone})
-	case stateNo:
-		m.ribbon(point(-0.7, -0.7), point(0.7, 0.7), like, false)
-		m.ribbon(point(-0.7, 0.7), point(0.7, -0.7), like, false)
-	case stateWaits:
-		m.middle(line{words: "?", font: font{size: 17, bold: true}, role: RoleSign, tone: like.Tone, width: 20}, at, AnchorMiddle)
-	case stateOver:
-		for _, x := range []float64{-0.8, 0, 0.8} {
-			c := point(x, 0)
-			m.polygon(Polygon{Points: diamond(c, 2.4), Solid: true, Role: RoleSign, Tone: like.Tone})
-		}
 	case stateNone:
 		m.ribbon(point(-0.7, 0), point(0.7, 0), like, false)
 	}

@@ -55,13 +55,15 @@ func (p Paper) measure(text string, size float64, bold bool) float64 {
 	return p.Measure(text, size, bold)
 }
 
-// cut shortens a text that is wider than the width, with three dots at its end.
+// cut shortens a text that is wider than the width, with three dots at its end. What
+// turns the direction of reading is not in it, nor line ends.
 func (p Paper) cut(text string, f font, width float64) string {
 	const longest = 200 // signs; nothing that long fits in a label
 	whole := true
 	if runes := []rune(text[:min(len(text), longest*utf8.UTFMax)]); len(runes) > longest || len(text) > longest*utf8.UTFMax {
 		text, whole = string(runes[:min(len(runes), longest)]), false
 	}
+	text = onOneLine(family.Clean(text))
 	if whole && p.measure(text, f.size, f.bold) <= width {
 		return text
 	}

@@ -7,6 +7,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"keukentafel/app/family"
 )
 
 // Palette gives each tone its colours, as "#rrggbb".
@@ -134,10 +136,10 @@ func (s *svg) print(format string, args ...any) {
 
 func number(v float64) string { return strconv.FormatFloat(v, 'f', 2, 64) }
 
-// escape also replaces letters that XML cannot hold.
+// escape makes text fit for XML, without what turns the direction of reading.
 func escape(text string) string {
 	var b strings.Builder
-	if err := xml.EscapeText(&b, []byte(text)); err != nil {
+	if err := xml.EscapeText(&b, []byte(family.Clean(text))); err != nil {
 		return "" // a strings.Builder does not fail
 	}
 	return b.String()

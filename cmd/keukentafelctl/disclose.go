@@ -110,14 +110,14 @@ func (c *call) why(f family.Family, missing []consent.Missing) string {
 
 // export writes a plan to a file that appears whole or not at all.
 func export(c *call) error {
-	a, as, out, over := c.asking(), c.text("as"), c.text("out"), c.whether("over")
+	a, as, drawn, out, over := c.asking(), c.text("as"), c.text("picture"), c.text("out"), c.whether("over")
 	args, err := c.parse(1, 1)
 	if err != nil {
 		return err
 	}
-	forms := []desk.Form{desk.FormPDF, desk.FormHTML, desk.FormJSON, desk.FormSheet, desk.FormPNG, desk.FormSVG}
-	if !slices.Contains(forms, desk.Form(*as)) || *out == "" {
-		return usage("--as pdf|html|json|sheet|png|svg --out")
+	form, known := exportForm(*as, *drawn)
+	if !known || *out == "" {
+		return usage("--as pdf|html|json|sheet|png|svg [--picture ecogram|genogram|timeline|goals] --out")
 	}
 	in, d, err := c.dossier(args[0])
 	if err != nil {
@@ -127,8 +127,8 @@ func export(c *call) error {
 	if err != nil {
 		return err
 	}
-	ask.Form = *as
-	render := in.Writers(c.words())[desk.Form(*as)]
+	ask.Form = string(form)
+	render := in.Writers(c.words())[form]
 	write := desk.WriteNew
 	if *over {
 		write = desk.WriteOver
@@ -143,6 +143,16 @@ func export(c *call) error {
 	}
 	c.say("ctl.exported", "file", filepath.Base(*out), "items", record.Items)
 	return nil
+}
+
+// exportForm is the form that is asked for, if there is one. A picture is named
+// only for a file with one picture in it.
+func exportForm(as, drawn string) (desk.Form, bool) {
+	if form, ok := casework.PictureForm(drawn, as); ok {
+		return desk.Form(form), true
+	}
+	whole := []desk.Form{desk.FormPDF, desk.FormHTML, desk.FormJSON, desk.FormSheet}
+	return desk.Form(as), drawn == "" && slices.Contains(whole, desk.Form(as))
 }
 
 // pending says who must still answer, and what can be shared now.

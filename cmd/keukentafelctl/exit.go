@@ -10,7 +10,6 @@ import (
 
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
-	"keukentafel/app/document/pdf"
 	"keukentafel/app/family"
 	"keukentafel/app/passphrase"
 	"keukentafel/app/words"
@@ -152,14 +151,25 @@ var explanations = []told{
 	{context.Canceled, exitRefused, "error.stopped"},
 }
 
+// missingGlyph is an error about a letter that no font has, of paper or of a
+// picture.
+type missingGlyph interface {
+	error
+	MissingGlyph() (letter rune, where string)
+}
+
 // explain gives the exit code of an error, and what happened in words.
 func explain(l words.Lang, err error) (int, string) {
 	if err == nil || errors.Is(err, flag.ErrHelp) {
 		return exitDone, ""
 	}
-	var glyph *pdf.MissingGlyphError
+	var glyph missingGlyph
 	if errors.As(err, &glyph) {
-		return exitRefused, l.T("error.missing-glyph", "letter", string(glyph.Rune), "where", glyph.Where)
+		letter, where := glyph.MissingGlyph()
+		if where == "" {
+			where = l.T("error.somewhere")
+		}
+		return exitRefused, l.T("error.missing-glyph", "letter", string(letter), "where", where)
 	}
 	var weak *passphrase.Weak
 	if errors.As(err, &weak) {

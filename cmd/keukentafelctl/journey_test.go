@@ -37,11 +37,21 @@ func TestTheJourneyFromTheCommandLine(t *testing.T) {
 func whoKnowsWhat(marieke *shell) {
 	marieke.Helper()
 	marieke.refused(exitRefused, "", "disclose", "overview", "De Wit", "--for", "school", "--out", marieke.file("niets.pdf"))
+	tree := marieke.file("genogram.svg")
+	marieke.done("export", "De Wit", "--as", "svg", "--picture", "genogram", "--for", "family", "--out", tree)
+	if content, err := os.ReadFile(tree); err != nil || !bytes.Contains(content, []byte("Genogram van gezin De Wit")) {
+		marieke.Errorf("the genogram is not in its file: %v", err)
+	}
 	for _, reader := range []string{"family", "Sanne", "municipality"} {
 		file := marieke.file("overzicht-" + reader + ".pdf")
 		marieke.done("disclose", "overview", "De Wit", "--for", reader, "--out", file)
 		if content, err := os.ReadFile(file); err != nil || !bytes.HasPrefix(content, []byte("%PDF-")) {
 			marieke.Errorf("the overview for %s is no PDF: %v", reader, err)
+		}
+		file = marieke.file("overzicht-" + reader + ".html")
+		marieke.done("disclose", "overview", "De Wit", "--for", reader, "--as", "html", "--out", file)
+		if content, err := os.ReadFile(file); err != nil || !bytes.Contains(content, []byte("<h1>")) || !bytes.Contains(content, []byte(`scope="row"`)) {
+			marieke.Errorf("the overview for %s is no page: %v", reader, err)
 		}
 	}
 }

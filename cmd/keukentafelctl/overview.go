@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"path/filepath"
+	"slices"
 
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
@@ -12,19 +13,19 @@ import (
 
 // discloseOverview writes who got what, for the family, a person or a partner.
 func discloseOverview(c *call) error {
-	to, of, out, over := c.text("for"), c.text("of"), c.text("out"), c.whether("over")
+	to, of, as, out, over := c.text("for"), c.text("of"), c.text("as"), c.text("out"), c.whether("over")
 	args, err := c.parse(1, 1)
 	if err != nil {
 		return err
 	}
-	if *out == "" {
-		return usage("--for family|PERSON|PARTNER --out")
+	if *out == "" || !slices.Contains([]string{"", "pdf", "html"}, *as) {
+		return usage("--for family|PERSON|PARTNER [--as pdf|html] --out")
 	}
 	in, d, err := c.dossier(args[0])
 	if err != nil {
 		return err
 	}
-	var ask casework.OverviewAsk
+	ask := casework.OverviewAsk{Page: *as == "html"}
 	if ask.To, _, err = recipient(d, *to); err != nil {
 		return err
 	}

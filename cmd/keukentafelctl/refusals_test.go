@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -8,7 +9,10 @@ import (
 
 	"keukentafel/app/audit"
 	"keukentafel/app/casework"
+	"keukentafel/app/document/pdf"
+	"keukentafel/app/picture/raster"
 	"keukentafel/app/words"
+	"keukentafel/cmd/internal/desk"
 	"keukentafel/storage/vault"
 )
 
@@ -144,6 +148,28 @@ func TestANameOfTwoFamiliesIsNotGuessed(t *testing.T) {
 	for wanted, want := range map[string]error{"De Vries": errAmbiguous, "abc": errAmbiguous, "niemand": errFound, "": errFound, "de wit": nil, "abcx": nil, "witte": nil, "qrst": nil} {
 		if _, err := pick(list, wanted); err != want {
 			t.Errorf("%q: %v, want %v", wanted, err, want)
+		}
+	}
+}
+
+func TestALetterThatCannotBeDrawnIsExplainedForPaperAndForPictures(t *testing.T) {
+	for _, err := range []error{&pdf.MissingGlyphError{Rune: 'ꯃ', Where: "person riet"}, &raster.MissingGlyphError{Rune: 'ꯃ'}} {
+		code, said := explain(words.NL, fmt.Errorf("write: %w", err))
+		if code != exitRefused || !strings.Contains(said, "“ꯃ”") || strings.Contains(said, "()") {
+			t.Errorf("%d: %s", code, said)
+		}
+	}
+}
+
+func TestAPictureIsNamedOnlyForAFileWithOnePicture(t *testing.T) {
+	for _, asked := range [][2]string{{"pdf", "genogram"}, {"svg", "selfie"}, {"odt", ""}, {"genogram-svg", ""}} {
+		if form, known := exportForm(asked[0], asked[1]); known {
+			t.Errorf("%v is written as %s", asked, form)
+		}
+	}
+	for asked, want := range map[[2]string]desk.Form{{"svg", ""}: desk.FormSVG, {"png", "genogram"}: "genogram-png", {"svg", "goals"}: "goals-svg", {"html", ""}: desk.FormHTML} {
+		if form, known := exportForm(asked[0], asked[1]); !known || form != want {
+			t.Errorf("%v is written as %s", asked, form)
 		}
 	}
 }

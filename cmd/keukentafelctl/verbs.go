@@ -57,9 +57,9 @@ func familyVerbs() []verb {
 // sharingVerbs are those of what leaves, of what arrives, and of the vault.
 func sharingVerbs() []verb {
 	return []verb{
-		{"disclose overview", "FAMILY --for family|PERSON|PARTNER [--of PARTNER] --out FILE [--over]", discloseOverview},
+		{"disclose overview", "FAMILY --for family|PERSON|PARTNER [--of PARTNER] [--as pdf|html] --out FILE [--over]", discloseOverview},
 		{"disclose preview", "FAMILY --for PARTNER|PERSON|family [--version N | --draft] [--json]", disclosePreview},
-		{"export", "FAMILY --as pdf|html|json|sheet|png|svg --for PARTNER|PERSON|family --out FILE [--version N | --draft] [--partial] [--over]", export},
+		{"export", "FAMILY --as pdf|html|json|sheet|png|svg [--picture ecogram|genogram|timeline|goals] --for PARTNER|PERSON|family --out FILE [--version N | --draft] [--partial] [--over]", export},
 		{"share", "FAMILY --for PARTNER [--version N | --draft] [--partial] [--out FILE]", share},
 
 		{"open", "FILE [--out FOLDER]", openFile},

@@ -178,7 +178,7 @@ func tables(t *testing.T, root *node) {
 func pictures(t *testing.T, root *node) {
 	t.Helper()
 	drawings := root.all("svg")
-	if len(drawings) != 3 {
+	if len(drawings) != 5 {
 		t.Errorf("%d drawings", len(drawings))
 	}
 	ids := map[string]bool{}

@@ -27,7 +27,7 @@ func planOf(t *testing.T, to consent.Recipient, purpose consent.Purpose) []byte 
 func TestThePicturesInThePlanOfTheSchoolShowNothingThatIsWithheld(t *testing.T) {
 	file := planOf(t, consent.Recipient{Kind: consent.ToPartner, Partner: sampleplan.School, Name: "Joost Bakker"}, consent.PurposeCooperate)
 	said := text(t, file) + read(t, file, "pdfinfo", "-struct-text", "FILE")
-	for _, secret := range append(sampleplan.Secrets(), "Els Vos") {
+	for _, secret := range append(sampleplan.Secrets(), "Els Vos", "Noor") {
 		if strings.Contains(said, secret) {
 			t.Errorf("the plan shows %q", secret)
 		}
@@ -43,7 +43,7 @@ func TestThePicturesInThePlanCanBeReadAndHaveADescription(t *testing.T) {
 		}
 	}
 	structure := read(t, file, "pdfinfo", "-struct", "FILE")
-	if n := strings.Count(structure, "Figure"); n != 3 {
+	if n := strings.Count(structure, "Figure"); n != 5 {
 		t.Errorf("%d figures are tagged", n)
 	}
 	for _, edge := range rightEdges(t, file) {
@@ -76,6 +76,20 @@ func TestTheFamilySheetHasNoPictures(t *testing.T) {
 			if _, figure := block.(document.Figure); figure {
 				t.Error("a picture takes the room of the one page")
 			}
+		}
+	}
+}
+
+func TestEveryPictureTellsAScreenReaderWhatItShows(t *testing.T) {
+	file := planOf(t, consent.Recipient{Kind: consent.ToHousehold}, consent.PurposeOwnCopy)
+	plain := read(t, file, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-")
+	figures, told := strings.Count(plain, "/S /Figure"), strings.Count(plain, "/Alt (")
+	if figures != 5 || told != figures {
+		t.Errorf("%d figures, of which %d have an alternative text", figures, told)
+	}
+	for _, want := range []string{"/Alt (Ecogram van gezin De Wit.", "/Alt (Genogram van gezin De Wit. Generatie 1: Riet.", "/Alt (Wie mag wat weten over wie, in gezin De Wit.", "/Alt (Tijdlijn van gezin De Wit.", "/Alt (Hoe gaat het met de doelen van gezin De Wit?"} {
+		if !strings.Contains(plain, want) {
+			t.Errorf("no picture says %q", want)
 		}
 	}
 }

@@ -3,14 +3,13 @@ package desk
 import (
 	"context"
 	"io"
+	"maps"
 
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/document"
 	"keukentafel/app/document/pdf"
 	"keukentafel/app/document/planjson"
-	"keukentafel/app/picture"
-	"keukentafel/app/picture/raster"
 	"keukentafel/app/words"
 	"keukentafel/storage/sealed"
 )
@@ -24,14 +23,15 @@ const (
 	FormJSON  Form = "json"  // the same, for a program
 	FormSheet Form = "sheet" // the one page for the family, as PDF
 
-	FormHTML Form = "html" // the plan with its pictures as one page for a browser
-	FormSVG  Form = "svg"  // the ecogram alone, as a drawing
-	FormPNG  Form = "png"  // the same in dots
+	FormHTML Form = "html"               // the plan with its pictures as one page for a browser
+	FormSVG  Form = casework.FormDrawing // the ecogram alone; casework.PictureForm names the others
+	FormPNG  Form = casework.FormImage   // the same in dots
 
 	FormRecallLetter Form = casework.FormRecallLetter // asks to remove what was given
 	FormFile         Form = "file"                    // what the file holds about one person, as PDF
 	FormConsent      Form = casework.FormConsent      // a question for consent, to be signed
 	FormOverview     Form = casework.FormOverview     // what was shared with whom
+	FormOverviewHTML Form = casework.FormOverviewPage // the same as one page for a browser
 )
 
 // Renders are the writers of all forms, in one language.
@@ -68,11 +68,9 @@ func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.R
 			return err
 		}
 	}
-	return map[Form]casework.Render{
+	all := map[Form]casework.Render{
 		FormJSON:         planjson.Write,
 		FormHTML:         webPage(contacts, lang),
-		FormSVG:          drawing(lang, func(w io.Writer, d picture.Drawing) error { return picture.SVG(w, d, picture.DayPalette()) }),
-		FormPNG:          drawing(lang, func(w io.Writer, d picture.Drawing) error { return raster.PNG(w, d, picture.DayPalette(), pngScale) }),
 		FormPDF:          whole(contacts.PlanDocument),
 		FormSheet:        onePage(contacts.FamilySheet),
 		FormRecallLetter: whole(document.RecallLetter),
@@ -84,7 +82,10 @@ func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.R
 			}
 			return whole(document.OverviewDocument)(w, d)
 		},
+		FormOverviewHTML: overviewPage(lang),
 	}
+	maps.Copy(all, drawings(lang))
+	return all
 }
 
 // enclosures are the files that go along in a sealed package: the plan to

@@ -65,6 +65,12 @@ func (t teller) held(id family.PartnerID) []consent.Category {
 	return found
 }
 
+// The kinds of file that an overview can be, which are its ending too.
+const (
+	paper = "pdf"
+	page  = "html"
+)
+
 // askOverview asks for whom the overview is, and about which recipient.
 func (s *Screen) askOverview() {
 	t := s.teller()
@@ -82,13 +88,17 @@ func (s *Screen) askOverview() {
 	who, which := kit.NewSelect("", readers), kit.NewSelect("", of)
 	who.SetSelected(household)
 	which.SetSelected(everybody)
+	as := kit.NewChoice(kit.Option{ID: paper, Label: t.T("disclosures.overview-paper")}, kit.Option{ID: page, Label: t.T("disclosures.overview-page")})
+	as.SetSelected(paper)
 	var panel *kit.Panel
 	panel = kit.NewPanel(t.T("disclosures.overview"), kit.Down(16, kit.Prose(t.T("disclosures.overview-text")),
-		kit.NewField(t.T("disclosures.overview-for"), "", who), kit.NewField(t.T("disclosures.overview-of"), "", which)),
+		kit.NewField(t.T("disclosures.overview-for"), "", who), kit.NewField(t.T("disclosures.overview-of"), "", which), as),
 		kit.Secondary(t.T("disclosures.overview-cancel"), kit.IconNone, func() { panel.Close() }),
 		kit.Primary(t.T("disclosures.overview"), kit.IconDownload, func() {
 			panel.Close()
-			s.overview(t.overviewAsk(who.Selected(), which.Selected()))
+			ask := t.overviewAsk(who.Selected(), which.Selected())
+			ask.Page = as.Selected() == page
+			s.overview(ask)
 		})).FocusOn(who)
 	panel.Show(s.needs.Canvas())
 }
@@ -108,7 +118,11 @@ func (t teller) overviewAsk(reader, of string) casework.OverviewAsk {
 // overview writes the sheet. Its file has nobody's name.
 func (s *Screen) overview(ask casework.OverviewAsk) {
 	l := s.needs.Words
-	name := l.T("disclosures.overview-file") + "-" + string(s.needs.Today()) + ".pdf"
+	ending := paper
+	if ask.Page {
+		ending = page
+	}
+	name := l.T("disclosures.overview-file") + "-" + string(s.needs.Today()) + "." + ending
 	s.needs.Files.Save(l.T("disclosures.overview"), name, func(w route.Writer) error {
 		_, err := s.needs.Desk.ExportOverview(s.ctx, s.needs.Family, ask, w)
 		return err

@@ -4,6 +4,8 @@ import (
 	"context"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
@@ -228,6 +230,17 @@ func TestTheRegisterCanBeReadPerPartner(t *testing.T) {
 	}
 	if c.Has("op papier gegeven") {
 		t.Error("what others got is in the list of the school")
+	}
+}
+
+func TestTheOverviewCanBeAWebPageToo(t *testing.T) {
+	c := open(t, trial.Look{}, nil)
+	c.Press("Overzicht op papier")
+	c.Type("Op papier (PDF)", fyne.KeyRight)
+	c.PressNth("Overzicht op papier", 1)
+	register := c.Dossier(c.id).Register
+	if _, saved := c.Saved["overzicht-2026-11-24.html"]; !saved || register[len(register)-1].Form != casework.FormOverviewPage {
+		t.Errorf("saved %v", c.Saved)
 	}
 }
 

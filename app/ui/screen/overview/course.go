@@ -3,6 +3,7 @@ package overview
 import (
 	"fyne.io/fyne/v2"
 
+	"keukentafel/app/casework"
 	"keukentafel/app/picture"
 	"keukentafel/app/ui/easel"
 	"keukentafel/app/ui/kit"
@@ -42,33 +43,38 @@ func (s *Screen) since() string {
 	return l.T("course.since", "n", v.Number, "day", l.Date(string(v.AdoptedOn)), "what", sentence)
 }
 
-// keepForms are in what form pictures can be kept, with the ending of the file.
-var keepForms = []struct{ form, ending string }{{"html", ".html"}, {"png", ".png"}, {"svg", ".svg"}}
+// page is the form with the plan and all its pictures.
+const page = "html"
 
 // askKeep asks in which form the pictures go along. It is the family's own copy
 // like any other: it holds what they may see together, and the register has it.
 func (s *Screen) askKeep() {
 	l := s.needs.Words
-	var options []kit.Option
-	for _, f := range keepForms {
-		options = append(options, kit.Option{ID: f.form, Label: l.T("course.form." + f.form)})
+	forms, which := []kit.Option{}, []kit.Option{}
+	for _, f := range []string{page, casework.FormImage, casework.FormDrawing} {
+		forms = append(forms, kit.Option{ID: f, Label: l.T("course.form." + f)})
 	}
-	form := kit.NewChoice(options...)
-	form.SetSelected(keepForms[0].form)
+	for _, name := range casework.PictureNames() {
+		which = append(which, kit.Option{ID: name, Label: l.T("course.picture." + name)})
+	}
+	form, one := kit.NewChoice(forms...), kit.NewChoice(which...)
+	form.SetSelected(page)
+	one.SetSelected(which[0].ID)
 	kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: l.T("course.keep"), Intro: l.T("course.keep.intro"), Submit: l.T("course.keep.choose"),
-		Fields: []fyne.CanvasObject{form}, Done: func() { s.keep(form.Selected()) }})
+		Fields: []fyne.CanvasObject{form, kit.NewField(l.T("course.picture"), l.T("course.picture.hint"), one)},
+		Done:   func() { s.keep(one.Selected(), form.Selected()) }})
 }
 
-func (s *Screen) keep(form string) {
+// keep writes one picture, or the page with all of them.
+func (s *Screen) keep(picture, as string) {
 	l := s.needs.Words
-	for _, f := range keepForms {
-		if f.form != form {
-			continue
-		}
-		write := func(w route.Writer) error {
-			_, err := s.needs.Desk.ExportAs(s.ctx, s.needs.Family, s.ask(form), w)
-			return err
-		}
-		s.needs.Files.Save(l.T("overview.save-title"), l.T("course.file")+"-"+string(s.needs.Today())+f.ending, write, s.saved)
+	form, single := casework.PictureForm(picture, as)
+	if !single {
+		form = page
 	}
+	write := func(w route.Writer) error {
+		_, err := s.needs.Desk.ExportAs(s.ctx, s.needs.Family, s.ask(form), w)
+		return err
+	}
+	s.needs.Files.Save(l.T("overview.save-title"), l.T("course.file")+"-"+string(s.needs.Today())+"."+as, write, s.saved)
 }

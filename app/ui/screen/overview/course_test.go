@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 	"keukentafel/app/ui/route"
@@ -21,6 +23,18 @@ func TestPicturesAreKeptAsTheFamilysOwnCopyAndNoOtherWay(t *testing.T) {
 	}
 	if r := register[0]; r.Form != "html" || r.Recipient.Kind != consent.ToHousehold || r.Purpose != consent.PurposeOwnCopy {
 		t.Errorf("%s for %s", r.Form, r.Recipient.Kind)
+	}
+}
+
+func TestTheGenogramIsKeptAloneWhenThatIsChosen(t *testing.T) {
+	s, id := open(t, nil)
+	s.Press("Tekeningen bewaren")
+	s.Type("Eén webpagina met het plan", fyne.KeyRight)
+	s.Type("Ecogram: wie er om het gezin", fyne.KeyRight)
+	s.Press("Kies een plek")
+	register := s.Dossier(id).Register
+	if len(s.Saved) != 1 || len(register) != 1 || register[0].Form != "genogram-png" {
+		t.Errorf("%d files, register %v", len(s.Saved), register)
 	}
 }
 

@@ -42,7 +42,6 @@ func firstGoal() errand {
 			h.hit(fyne.Key3, alt)
 			h.tabTo("Doelen")
 			h.hit(fyne.KeyReturn)
-			h.tabTo("In de eigen woorden van het gezin")
 			h.write(goal)
 			h.hit(fyne.KeyReturn)
 		},
@@ -84,7 +83,6 @@ func statement() errand {
 			h.hit(fyne.Key3, alt)
 			h.tabTo("Aanleiding")
 			h.hit(fyne.KeyReturn)
-			h.tabTo("Schrijf het op zoals het gezegd wordt")
 			h.write(said)
 			h.tabTo("Toevoegen")
 			h.hit(fyne.KeyReturn)

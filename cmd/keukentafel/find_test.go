@@ -59,6 +59,7 @@ func TestATextIsFoundInTheDossiersAndOpensThere(t *testing.T) {
 	dossier, err := h.door.Desk().Dossier(context.Background(), id)
 	h.must(err)
 	goal := string(dossier.Plan.Goals[0].Words)
+	h.shell.Visit(route.Route{Name: route.Families})
 	h.ask(goal)
 	h.key(fyne.KeyReturn)
 	if !strings.Contains(h.texts(), "In de tekst") {

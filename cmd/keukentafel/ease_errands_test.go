@@ -173,7 +173,7 @@ func sending() errand {
 		},
 		byPointer: func(h *hands) {
 			h.clickTab(8)
-			h.click("het gezin")
+			h.click("het gezin, Voor wie")
 			h.write("joost")
 			h.hit(fyne.KeyReturn)
 			h.click("Delen")
@@ -182,7 +182,7 @@ func sending() errand {
 		},
 		byKeys: func(h *hands) {
 			h.hit(fyne.Key8, alt)
-			h.tabTo("het gezin")
+			h.tabTo("het gezin, Voor wie")
 			h.hit(fyne.KeyReturn)
 			h.write("joost")
 			h.hit(fyne.KeyReturn)

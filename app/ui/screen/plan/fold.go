@@ -46,7 +46,11 @@ func (s *Screen) jump(key string) {
 		s.unfold(key)
 	}
 	s.top(key)
-	if f, ok := s.forms["add "+key]; ok && s.dossier.Writable() {
+	add := "add " + key
+	if key == "goals" {
+		add = "add goal"
+	}
+	if f, ok := s.forms[add]; ok && s.dossier.Writable() {
 		f.begin()
 		s.reveal(f.box())
 		return

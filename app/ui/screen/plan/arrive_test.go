@@ -69,7 +69,7 @@ func TestATaskAboutALateActionOpensAtTheOneThatIsLateLongest(t *testing.T) {
 		s.at(route.PlanOverdue)
 		tick, ok := s.Window.Canvas().Focused().(fyne.Focusable)
 		want := fmt.Sprintf("Stap %d.1", goals-1)
-		if !ok || !!trial.Called(tick.(fyne.CanvasObject), "Gedaan: "+want) {
+		if !ok || !trial.Called(tick.(fyne.CanvasObject), "Gedaan: "+want) {
 			t.Errorf("of %d goals it opens at %q", goals, s.focused())
 		}
 		if !s.inSight() {

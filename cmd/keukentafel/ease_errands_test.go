@@ -23,7 +23,7 @@ func errands() []errand {
 
 func firstGoal() errand {
 	const name, goal = "Haddad", "Elke dag op tijd naar school"
-	return errand{name: "new family to first goal", most: 6, keyed: 10,
+	return errand{name: "new family to first goal", most: 6, keyed: 8,
 		begin: func(h *hands) { h.moveIn(0) },
 		byPointer: func(h *hands) {
 			h.click("Gezinnen")
@@ -71,7 +71,7 @@ func (h *hands) atFamily(tab string) family.FamilyID {
 
 func statement() errand {
 	const said = "Ik slaap slecht sinds de verhuizing"
-	return errand{name: "add a statement", most: 3, keyed: 24,
+	return errand{name: "add a statement", most: 3, keyed: 8,
 		begin: func(h *hands) { h.atFamily(route.TabOverview) },
 		byPointer: func(h *hands) {
 			h.click("Naar het plan")
@@ -123,7 +123,7 @@ func answeredBy(d consent.Dossier, name string) bool {
 }
 
 func acceptance() errand {
-	return errand{name: "accept a contribution", most: 3, keyed: 5,
+	return errand{name: "accept a contribution", most: 4, keyed: 9,
 		begin: func(h *hands) {
 			h.moveIn(0)
 			h.must(h.door.Desk().Import(context.Background(), brought(h.door.Desk().Today())))
@@ -133,12 +133,15 @@ func acceptance() errand {
 			h.click("Yılmaz: 3 dingen…")
 			h.click("Een partner heeft iets ingebracht…")
 			h.click("Overnemen")
+			h.click("Neem over")
 		},
 		byKeys: func(h *hands) {
 			h.hit(fyne.KeyReturn)
 			h.hit(fyne.KeyDown)
 			h.hit(fyne.KeyReturn)
-			h.tabTo("Overnemen")
+			h.tabTo("Overnemen, Deels overnemen…")
+			h.hit(fyne.KeySpace)
+			h.tabTo("Neem over")
 			h.hit(fyne.KeyReturn)
 		},
 		done: func(h *hands) bool {

@@ -122,6 +122,10 @@ func iconOf(k finder.Kind) kit.IconName {
 		return kit.IconRight
 	case finder.Command:
 		return kit.IconStar
+	case finder.Goal:
+		return kit.IconTarget
+	case finder.Action:
+		return kit.IconCheck
 	case finder.Text:
 		return kit.IconDocument
 	}

@@ -100,7 +100,7 @@ func whereShown(h casework.Hit) route.Route {
 // findable is everything that the finder knows by name: families, people,
 // partners with a card, places and commands.
 func (s *Shell) findable(headers []casework.Header, contacts []casework.Contact) []finder.Entry {
-	list := append(s.commands(), s.placeEntries(headers)...)
+	list := append(append(s.commands(), s.placeEntries(headers)...), s.planEntries()...)
 	for _, h := range headers {
 		list = append(list, s.familyEntries(h)...)
 	}

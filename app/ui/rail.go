@@ -89,8 +89,6 @@ func (s *Shell) unsent() int {
 	return count
 }
 
-func syncNow() casework.SyncOptions { return casework.SyncOptions{Now: true} }
-
 // key is a shortcut of the window.
 type key struct {
 	shortcut fyne.Shortcut

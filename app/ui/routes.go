@@ -95,7 +95,7 @@ func (s *Shell) tabs(r route.Route) []dossier.Tab {
 			return network.New(network.Needs{Frame: f, Desk: s.desk, Family: r.Family})
 		}},
 		{ID: route.TabPlan, Make: func(f route.Frame) route.Screen {
-			return plan.New(plan.Needs{Frame: f, Desk: s.desk, Family: r.Family})
+			return plan.New(plan.Needs{Frame: f, Desk: s.desk, Family: r.Family, Object: object()})
 		}},
 		{ID: route.TabPartners, Make: func(f route.Frame) route.Screen {
 			return involved.New(involved.Needs{Frame: f, Desk: s.desk, Family: r.Family})

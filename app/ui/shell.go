@@ -51,18 +51,20 @@ type Needs struct {
 // Shell is the window and everything around the screens.
 type Shell struct {
 	Needs
-	look    look
-	rail    *kit.Rail
-	body    *fyne.Container // holds the screen
-	toasts  *kit.Toasts
-	screen  route.Screen
-	leave   context.CancelFunc // ends what the screen still does
-	past    history
-	wishes  route.Wishes // what lists were asked to show, until the lock
-	drafts  *drafts
-	desk    *casework.Desk
-	syncing bool
-	touched time.Time // when the user last did something
+	look      look
+	rail      *kit.Rail
+	body      *fyne.Container // holds the screen
+	toasts    *kit.Toasts
+	screen    route.Screen
+	leave     context.CancelFunc // ends what the screen still does
+	past      history
+	wishes    route.Wishes // what lists were asked to show, until the lock
+	drafts    *drafts
+	desk      *casework.Desk
+	syncing   bool
+	syncShare float32    // how far the round is
+	sampling  route.Once // the invented family is made
+	touched   time.Time  // when the user last did something
 	closing
 	clipboard *clipboard
 	helping   bool   // help is open
@@ -175,7 +177,7 @@ func (s *Shell) say(text string, undo func()) {
 // fail shows what went wrong. Stopping something is no failure, and neither is
 // work that found the door locked.
 func (s *Shell) fail(err error) {
-	if err == nil || s.desk == nil && errors.Is(err, casework.ErrLocked) {
+	if err == nil || s.desk == nil && errors.Is(err, casework.ErrLocked) || errors.Is(err, context.Canceled) { // a stop was said already
 		return
 	}
 	l := s.words()

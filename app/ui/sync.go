@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"keukentafel/app/casework"
+	"keukentafel/app/ui/background"
 )
 
 // sync empties the outbox and looks in the mailbox.
@@ -12,13 +13,13 @@ func (s *Shell) sync() {
 	if desk == nil || s.syncing {
 		return
 	}
-	s.syncing = true
+	s.syncing, s.syncShare = true, 0
 	s.changed()
 	var result casework.SyncResult
-	s.house.Run(func(ctx context.Context) (err error) {
-		result, err = desk.Sync(ctx, syncNow())
+	s.house.Start(background.Task{Work: func(ctx context.Context, tell func(float32)) (err error) {
+		result, err = desk.Sync(ctx, syncNow(tell))
 		return err
-	}, func(err error) {
+	}, Progress: s.syncedSoFar, Done: func(err error) {
 		s.syncing = false
 		s.synced(err)
 		s.reopen()
@@ -30,7 +31,24 @@ func (s *Shell) sync() {
 		default:
 			s.say(l.T("shell.synced"), nil)
 		}
-	})
+	}})
+}
+
+// syncedSoFar shows in the rail how far the round is.
+func (s *Shell) syncedSoFar(share float32) {
+	if s.syncing {
+		s.syncShare = share
+		s.rail.Set(s.syncItem())
+	}
+}
+
+// syncNow is a round in which also what waits for a later moment is tried.
+func syncNow(tell func(share float32)) casework.SyncOptions {
+	return casework.SyncOptions{Now: true, Progress: func(done, total int) {
+		if total > 0 {
+			tell(float32(done) / float32(total))
+		}
+	}}
 }
 
 // reopen reads the present screen again, as after a sync.

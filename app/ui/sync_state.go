@@ -107,7 +107,13 @@ func (s *Shell) syncItem() kit.RailItem {
 		icon = kit.IconFolder
 	}
 	item := kit.RailItem{ID: footSync, Label: s.syncText(sign, unsent), Icon: icon, Badge: unsent}
-	if sign != syncBusy && sign != syncNone {
+	switch sign {
+	case syncBusy:
+		if s.syncShare > 0 {
+			item.Sub = s.words().T("busy.share", "percent", int(s.syncShare*100))
+		}
+	case syncNone:
+	default:
 		item.Sub = s.syncWhen()
 	}
 	return item

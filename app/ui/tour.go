@@ -40,13 +40,19 @@ func (t *tour) stops() []route.Route {
 func (s *Shell) startTour() {
 	dewit := samples.DeWit(family.DateOf(s.Clock()), s.desk.NewID)
 	dewit.Family.Name = family.Text(s.words().T("tour.family", "name", string(dewit.Family.Name)))
-	id, err := s.desk.MakeSample(context.Background(), dewit)
-	if err != nil {
-		s.fail(err)
-		return
-	}
-	s.tour = &tour{family: id}
-	s.tourTo(s.App.Preferences().IntWithFallback(tourStep, 0))
+	desk := s.desk
+	var id family.FamilyID
+	s.sampling.Run(s.frame(), s.words().T("busy.sample"), func(ctx context.Context) (err error) {
+		id, err = desk.MakeSample(ctx, dewit)
+		return err
+	}, func(err error) {
+		if err != nil {
+			s.fail(err)
+			return
+		}
+		s.tour = &tour{family: id}
+		s.tourTo(s.App.Preferences().IntWithFallback(tourStep, 0))
+	})
 }
 
 // tourTo shows one place of the tour, with the focus on the way onward.

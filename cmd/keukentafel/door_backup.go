@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"keukentafel/app/casework"
+	"keukentafel/app/ui/route"
 	"keukentafel/cmd/internal/desk"
 	"keukentafel/storage/vault"
 )
@@ -44,7 +45,7 @@ func (d *door) TestBackup(ctx context.Context) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	tested, err := in.TestLatest(ctx, nil)
+	tested, err := in.TestLatest(ctx, told(ctx))
 	if err == nil && len(tested.Faults) > 0 {
 		err = fmt.Errorf("test of a backup: %w", casework.ErrBackupAltered)
 	}
@@ -85,5 +86,10 @@ func (d *door) Rotate(ctx context.Context, passphrase string) error {
 	if err != nil {
 		return err
 	}
-	return in.Rotate(ctx, vault.Passphrase(passphrase), nil)
+	return in.Rotate(ctx, vault.Passphrase(passphrase), told(ctx))
+}
+
+// told brings how far work is to the panel that waits for it.
+func told(ctx context.Context) func(done, total int) {
+	return func(done, total int) { route.Tell(ctx, done, total) }
 }

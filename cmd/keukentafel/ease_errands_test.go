@@ -23,7 +23,7 @@ func errands() []errand {
 
 func firstGoal() errand {
 	const name, goal = "Haddad", "Elke dag op tijd naar school"
-	return errand{name: "new family to first goal", most: 6, keyed: 10,
+	return errand{name: "new family to first goal", most: 6, keyed: 8,
 		begin: func(h *hands) { h.moveIn(0) },
 		byPointer: func(h *hands) {
 			h.click("Gezinnen")
@@ -42,7 +42,6 @@ func firstGoal() errand {
 			h.hit(fyne.Key3, alt)
 			h.tabTo("Doelen")
 			h.hit(fyne.KeyReturn)
-			h.tabTo("In de eigen woorden van het gezin")
 			h.write(goal)
 			h.hit(fyne.KeyReturn)
 		},
@@ -72,7 +71,7 @@ func (h *hands) atFamily(tab string) family.FamilyID {
 
 func statement() errand {
 	const said = "Ik slaap slecht sinds de verhuizing"
-	return errand{name: "add a statement", most: 3, keyed: 24,
+	return errand{name: "add a statement", most: 3, keyed: 8,
 		begin: func(h *hands) { h.atFamily(route.TabOverview) },
 		byPointer: func(h *hands) {
 			h.click("Naar het plan")
@@ -84,7 +83,6 @@ func statement() errand {
 			h.hit(fyne.Key3, alt)
 			h.tabTo("Aanleiding")
 			h.hit(fyne.KeyReturn)
-			h.tabTo("Schrijf het op zoals het gezegd wordt")
 			h.write(said)
 			h.tabTo("Toevoegen")
 			h.hit(fyne.KeyReturn)
@@ -125,7 +123,7 @@ func answeredBy(d consent.Dossier, name string) bool {
 }
 
 func acceptance() errand {
-	return errand{name: "accept a contribution", most: 3, keyed: 5,
+	return errand{name: "accept a contribution", most: 4, keyed: 9,
 		begin: func(h *hands) {
 			h.moveIn(0)
 			h.must(h.door.Desk().Import(context.Background(), brought(h.door.Desk().Today())))
@@ -135,12 +133,15 @@ func acceptance() errand {
 			h.click("Yılmaz: 3 dingen…")
 			h.click("Een partner heeft iets ingebracht…")
 			h.click("Overnemen")
+			h.click("Neem over")
 		},
 		byKeys: func(h *hands) {
 			h.hit(fyne.KeyReturn)
 			h.hit(fyne.KeyDown)
 			h.hit(fyne.KeyReturn)
-			h.tabTo("Overnemen")
+			h.tabTo("Overnemen, Deels overnemen…")
+			h.hit(fyne.KeySpace)
+			h.tabTo("Neem over")
 			h.hit(fyne.KeyReturn)
 		},
 		done: func(h *hands) bool {
@@ -175,7 +176,7 @@ func sending() errand {
 		},
 		byPointer: func(h *hands) {
 			h.clickTab(8)
-			h.click("het gezin")
+			h.click("het gezin, Voor wie")
 			h.write("joost")
 			h.hit(fyne.KeyReturn)
 			h.click("Delen")
@@ -184,7 +185,7 @@ func sending() errand {
 		},
 		byKeys: func(h *hands) {
 			h.hit(fyne.Key8, alt)
-			h.tabTo("het gezin")
+			h.tabTo("het gezin, Voor wie")
 			h.hit(fyne.KeyReturn)
 			h.write("joost")
 			h.hit(fyne.KeyReturn)

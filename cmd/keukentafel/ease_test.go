@@ -64,7 +64,7 @@ func (h *hands) click(label string) {
 	}
 	h.presses++
 	if field, ok := last.(fyne.Focusable); ok {
-		if _, button := last.(interface{ AccessibilityRole() fyne.AccessibleRole }); !button {
+		if says, ok := last.(interface{ AccessibilityRole() fyne.AccessibleRole }); !ok || says.AccessibilityRole() == fyne.AccessibleRoleText {
 			h.window.Canvas().Focus(field)
 			return
 		}

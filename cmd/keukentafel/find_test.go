@@ -59,6 +59,7 @@ func TestATextIsFoundInTheDossiersAndOpensThere(t *testing.T) {
 	dossier, err := h.door.Desk().Dossier(context.Background(), id)
 	h.must(err)
 	goal := string(dossier.Plan.Goals[0].Words)
+	h.shell.Visit(route.Route{Name: route.Families})
 	h.ask(goal)
 	h.key(fyne.KeyReturn)
 	if !strings.Contains(h.texts(), "In de tekst") {
@@ -173,5 +174,28 @@ func TestPictureOfTheFinder(t *testing.T) {
 	h.picture("finder-narrow")
 	if !strings.Contains(h.texts(), "De beste 30") {
 		t.Error("it is not said that there is more")
+	}
+}
+
+func TestAnActionOfTheOpenFamilyIsFoundAtOnceAndHasTheFocus(t *testing.T) {
+	h := newHouse(t)
+	id := h.moveIn(0)
+	dossier, err := h.door.Desk().Dossier(context.Background(), id)
+	h.must(err)
+	action := string(dossier.Plan.Goals[0].Actions[0].What)
+	h.shell.Visit(route.Route{Name: route.Families})
+	h.ask(action)
+	if strings.Contains(h.texts(), "Actie") {
+		t.Fatalf("an action of a family that is closed is found:\n%s", h.texts())
+	}
+	h.key(fyne.KeyEscape)
+	h.shell.Visit(route.Route{Name: route.Dossier, Family: id, Tab: route.TabOverview})
+	h.ask(action)
+	if !strings.Contains(h.texts(), "Actie") {
+		t.Fatalf("the finder shows:\n%s", h.texts())
+	}
+	h.key(fyne.KeyReturn)
+	if focused, ok := h.window.Canvas().Focused().(fyne.CanvasObject); !ok || !strings.Contains(called(focused), action) {
+		t.Errorf("the focus is on %T", h.window.Canvas().Focused())
 	}
 }

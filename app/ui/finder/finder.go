@@ -28,6 +28,8 @@ const (
 	Partner Kind = "partner"
 	Place   Kind = "place"
 	Command Kind = "command"
+	Goal    Kind = "goal"
+	Action  Kind = "action"
 	Text    Kind = "text" // words in a dossier
 )
 
@@ -129,6 +131,8 @@ func (k Kind) weight() int {
 	case Partner:
 		return 6
 	case Place:
+		return 5
+	case Goal, Action:
 		return 5
 	case Command:
 		return 4

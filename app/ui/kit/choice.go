@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -30,8 +31,14 @@ func NewChoice(options ...Option) *Choice {
 		c.row.Add(part)
 	}
 	c.label = func() string {
-		o, _ := find(options, c.chosen)
-		return o.Label
+		if o, ok := find(options, c.chosen); ok {
+			return o.Label
+		}
+		var all []string // nothing is chosen: what there is to choose
+		for _, o := range options {
+			all = append(all, o.Label)
+		}
+		return strings.Join(all, ", ")
 	}
 	c.keys = c.typed
 	c.extend(c)
@@ -77,6 +84,9 @@ func (c *Choice) typed(e *fyne.KeyEvent) bool {
 	c.choose(c.options[at].ID)
 	return true
 }
+
+// AccessibilityLabel is what the option is called.
+func (p *choicePart) AccessibilityLabel() string { return p.option.Label }
 
 // Tapped does nothing: a part takes the tap.
 func (c *Choice) Tapped(*fyne.PointEvent) {}

@@ -1,11 +1,14 @@
 package consents
 
 import (
+	"context"
+	"errors"
 	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"keukentafel/app/consent"
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/telling"
@@ -18,11 +21,26 @@ func typed(area *kit.Area) family.Text { return family.Text(strings.TrimSpace(ar
 // look is the last step: what will be shared that is not shared now. A use that
 // is refused says so, and cannot be recorded.
 func (w *weighing) look(step int) {
+	s, u := w.screen, w.use()
+	var seen with
+	s.previewing.Run(s.needs.Frame, s.needs.Words.T("busy.preview"), func(ctx context.Context) (err error) {
+		seen.before, seen.after, err = s.needs.Desk.PreviewGroundUse(ctx, s.needs.Family, u)
+		return err
+	}, func(err error) { w.showLook(step, seen, err) })
+}
+
+// with is what is shared without a use of a ground, and with it.
+type with struct{ before, after consent.Slice }
+
+func (w *weighing) showLook(step int, seen with, err error) {
 	s, l, t := w.screen, w.screen.needs.Words, w.screen.teller()
 	u := w.use()
 	caption := l.T("grounds.step", "n", w.steps(), "of", w.steps())
 	back := kit.Secondary(l.T("consents.back"), kit.IconBack, func() { w.back(step) })
-	without, with, err := s.needs.Desk.PreviewGroundUse(s.ctx, s.needs.Family, u)
+	if errors.Is(err, context.Canceled) {
+		w.back(step)
+		return
+	}
 	if err != nil {
 		w.panel(caption, kit.Notice(kit.Bad, l.T("grounds.refused")+" "+s.needs.Explain(err)), back)
 		return
@@ -36,7 +54,7 @@ func (w *weighing) look(step int) {
 		kit.Prose(l.T("grounds.shares", "what", telling.Categories(l, u.Categories), "names", l.List(names), "partner", t.partner(w.pair.partner))),
 		kit.Heading(l.T("grounds.more", "partner", t.partner(w.pair.partner))),
 	}
-	added := moreOf(reader{l, without}.entries(), reader{l, with}.entries())
+	added := moreOf(reader{l, seen.before}.entries(), reader{l, seen.after}.entries())
 	for i, e := range added {
 		if i == 0 || e.in != added[i-1].in {
 			parts = append(parts, kit.NewText(l.T("preview.section."+string(e.in)), kit.Style{Bold: true, Color: kit.ColorPrimary}))

@@ -34,6 +34,7 @@ type preview struct {
 	compare comparison
 	usual   map[consent.Item]bool // would go along by the proposal
 	ticks   map[family.StatementID]*kit.Check
+	sharing route.Once
 	parts   []part
 	long    *kit.Long
 	who     *kit.Select
@@ -54,32 +55,57 @@ func (s *Screen) preview(partner family.PartnerID) {
 	p := &preview{screen: s, ticks: map[family.StatementID]*kit.Check{}}
 	versions := s.teller().versions(s.dossier)
 	p.version, _ = strconv.Atoi(versions[0].ID)
-	if err := p.read(toPartner+string(partner), p.version); err != nil {
-		s.needs.Fail(err)
+	if s.previewing.Busy() {
 		return
 	}
-	p.show(versions)
+	p.read(toPartner+string(partner), p.version, func(err error) {
+		if err != nil {
+			s.needs.Fail(err)
+			return
+		}
+		p.show(versions)
+	})
 }
 
-// read asks the desk what a recipient gets of a version, and changes nothing
-// when that fails.
-func (p *preview) read(option string, version int) error {
-	s, t := p.screen, p.screen.teller()
-	to, purpose := t.recipient(option)
+// looked is what the desk answers about one recipient and one version.
+type looked struct {
+	slice           consent.Slice
+	withheld, still []consent.Withheld // now, and if everybody agreed to what is usual
+}
+
+// read asks the desk, off the screen, what a recipient gets of a version, and
+// changes nothing when that fails; then hears how it went. It tells whether it
+// was asked: not while the answer before is waited for.
+func (p *preview) read(option string, version int, then func(error)) bool {
+	s := p.screen
+	to, purpose := s.teller().recipient(option)
 	ask := casework.Ask{To: to, Purpose: purpose, Version: version}
-	slice, withheld, err := s.needs.Desk.PreviewDisclosure(s.ctx, s.needs.Family, ask)
-	if err != nil {
+	proposes := p.proposes(ask)
+	var found looked
+	return s.previewing.Run(s.needs.Frame, s.needs.Words.T("busy.preview"), func(ctx context.Context) (err error) {
+		if found.slice, found.withheld, err = s.needs.Desk.PreviewDisclosure(ctx, s.needs.Family, ask); err != nil || !proposes {
+			return err
+		}
+		_, found.still, err = s.needs.Desk.PreviewProposal(ctx, s.needs.Family, ask)
 		return err
-	}
-	usual, err := p.proposed(ask, withheld)
-	if err != nil {
-		return err
-	}
-	p.option, p.version, p.to, p.purpose, p.usual = option, version, to, purpose, usual
-	whole := reader{s.needs.Words, wholeOf(s.dossier, version, s.needs.Today())}
-	p.compare = compare(whole.entries(), reader{s.needs.Words, slice}.entries(), t.reasons(s.dossier, to, withheld).why)
+	}, func(err error) {
+		if err == nil {
+			p.option, p.version, p.to, p.purpose, p.usual = option, version, to, purpose, nil
+			if proposes {
+				p.usual = usualOf(found)
+			}
+			p.take(found)
+		}
+		then(err)
+	})
+}
+
+// take lays what was answered beside the whole.
+func (p *preview) take(found looked) {
+	s, l := p.screen, p.screen.needs.Words
+	whole := reader{l, wholeOf(s.dossier, p.version, s.needs.Today())}
+	p.compare = compare(whole.entries(), reader{l, found.slice}.entries(), s.teller().reasons(s.dossier, p.to, found.withheld).why)
 	p.parts = p.draw()
-	return nil
 }
 
 func (p *preview) show(versions []kit.Option) {
@@ -107,15 +133,23 @@ func (p *preview) show(versions []kit.Option) {
 
 // turn shows another recipient or version.
 func (p *preview) turn(option string, version int) {
-	if err := p.read(option, version); err != nil {
-		p.screen.needs.Fail(err)
+	stay := func() {
 		p.who.SetSelected(p.option)
 		p.when.SetSelected(strconv.Itoa(p.version))
-		return
 	}
-	p.tell()
-	p.long.Scroll().ToTop()
-	p.long.Reset(len(p.parts))
+	began := p.read(option, version, func(err error) {
+		if err != nil {
+			p.screen.needs.Fail(err)
+			stay()
+			return
+		}
+		p.tell()
+		p.long.Scroll().ToTop()
+		p.long.Reset(len(p.parts))
+	})
+	if !began {
+		stay()
+	}
 }
 
 // again reads the same after something was chosen, and stays where it is.
@@ -124,16 +158,18 @@ func (p *preview) again() {
 	if !p.screen.changed() {
 		return
 	}
-	if err := p.read(p.option, p.version); err != nil {
-		p.screen.needs.Fail(err)
-		return
-	}
-	p.tell()
-	if len(p.parts) != count {
-		p.long.Reset(len(p.parts))
-		return
-	}
-	p.long.Renew()
+	p.read(p.option, p.version, func(err error) {
+		if err != nil {
+			p.screen.needs.Fail(err)
+			return
+		}
+		p.tell()
+		if len(p.parts) != count {
+			p.long.Reset(len(p.parts))
+			return
+		}
+		p.long.Renew()
+	})
 }
 
 // tell says who gets how much, above the columns.

@@ -103,27 +103,21 @@ func (p *preview) proposal(people []family.Person) fyne.CanvasObject {
 	return notice
 }
 
-// proposed asks the desk what would go along besides if everybody agreed to
-// what is usual; nothing when this partner was asked for already.
-func (p *preview) proposed(ask casework.Ask, withheld []consent.Withheld) (map[consent.Item]bool, error) {
-	s := p.screen
-	for _, c := range s.dossier.Consents {
-		if c.Partner == ask.To.Partner && c.Purpose == ask.Purpose {
-			return nil, nil
-		}
-	}
-	if ask.To.Partner == "" {
-		return nil, nil
-	}
-	_, still, err := s.needs.Desk.PreviewProposal(s.ctx, s.needs.Family, ask)
-	if err != nil {
-		return nil, err
-	}
+// proposes tells whether it is asked what would go along if everybody agreed to
+// what is usual: only for a partner who was not asked for before.
+func (p *preview) proposes(ask casework.Ask) bool {
+	return ask.To.Partner != "" && !slices.ContainsFunc(p.screen.dossier.Consents, func(c consent.Consent) bool {
+		return c.Partner == ask.To.Partner && c.Purpose == ask.Purpose
+	})
+}
+
+// usualOf is what would go along besides.
+func usualOf(found looked) map[consent.Item]bool {
 	usual := map[consent.Item]bool{}
-	for _, w := range withheld {
-		if !slices.ContainsFunc(still, func(x consent.Withheld) bool { return x.Item == w.Item }) {
+	for _, w := range found.withheld {
+		if !slices.ContainsFunc(found.still, func(x consent.Withheld) bool { return x.Item == w.Item }) {
 			usual[w.Item] = true
 		}
 	}
-	return usual, nil
+	return usual
 }

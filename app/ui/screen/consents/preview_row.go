@@ -1,6 +1,8 @@
 package consents
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 
 	"keukentafel/app/family"
@@ -131,12 +133,19 @@ func (p *preview) tick(id family.StatementID) *kit.Check {
 		tick.Disable()
 	}
 	tick.OnChanged = func(on bool) {
-		if err := s.needs.Desk.ShareStatement(s.ctx, s.needs.Family, id, partner, on); err != nil {
+		began := p.sharing.Run(s.needs.Frame, s.needs.Words.T("busy.sharing"), func(ctx context.Context) error {
+			return s.needs.Desk.ShareStatement(ctx, s.needs.Family, id, partner, on)
+		}, func(err error) {
+			if err != nil {
+				tick.SetChecked(!on)
+				s.needs.Fail(err)
+				return
+			}
+			p.again()
+		})
+		if !began {
 			tick.SetChecked(!on)
-			s.needs.Fail(err)
-			return
 		}
-		p.again()
 	}
 	return tick
 }

@@ -53,22 +53,23 @@ type Needs struct {
 
 // Screen is the tab.
 type Screen struct {
-	needs   Needs
-	ctx     context.Context
-	dossier consent.Dossier
-	ledger  *ledger
-	grounds []consent.LegalGround // that count here now
-	idle    []consent.GroundUse   // that carry nothing today
-	people  []family.Person
-	known   []family.Partner // all there are to choose from
-	parties []family.Partner // those that are shown
-	view    view
-	about   match // whom the view of one partner or one person is about
-	tools   *tools
-	matrix  *matrix
-	body    *fyne.Container
-	page    *kit.Scroll
-	panel   *kit.Panel
+	needs      Needs
+	ctx        context.Context
+	dossier    consent.Dossier
+	ledger     *ledger
+	grounds    []consent.LegalGround // that count here now
+	idle       []consent.GroundUse   // that carry nothing today
+	people     []family.Person
+	known      []family.Partner // all there are to choose from
+	parties    []family.Partner // those that are shown
+	view       view
+	about      match // whom the view of one partner or one person is about
+	tools      *tools
+	matrix     *matrix
+	body       *fyne.Container
+	previewing route.Once
+	page       *kit.Scroll
+	panel      *kit.Panel
 }
 
 // New makes the screen.

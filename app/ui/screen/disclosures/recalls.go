@@ -150,7 +150,7 @@ func (s *Screen) recallButtons(r consent.Recall) fyne.CanvasObject {
 // tell seals a withdrawal for the card of the recipient.
 func (s *Screen) tell(r consent.Recall) {
 	l := s.needs.Words
-	s.needs.Run(l.T("recalls.sealing"), func(ctx context.Context) error {
+	s.sharing.Run(s.needs.Frame, l.T("recalls.sealing"), func(ctx context.Context) error {
 		return s.needs.Desk.TellRecall(ctx, s.needs.Family, r.ID, casework.TellByPackage, nil)
 	}, func(err error) {
 		if err != nil {

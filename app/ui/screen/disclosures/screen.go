@@ -65,6 +65,9 @@ type Screen struct {
 	holds    *fyne.Container
 	recalls  *fyne.Container
 	page     *kit.Scroll
+	asked    int  // previews, to show only the last
+	seeing   bool // the preview is waited for
+	sharing  route.Once
 }
 
 // New makes the screen.

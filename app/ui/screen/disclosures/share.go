@@ -51,14 +51,37 @@ func (s *Screen) drawChooser(to consent.Recipient) {
 	s.chooser.Refresh()
 }
 
-// drawOutcome shows what will be read, what stands in the way, and the button.
+// drawOutcome asks, off the screen, what will be read, and shows that. Of two
+// that are asked for after each other only the last is shown; nothing leaves
+// before it is there.
 func (s *Screen) drawOutcome() {
-	l, ask := s.needs.Words, s.ask()
-	slice, withheld, err := s.needs.Desk.PreviewDisclosure(s.ctx, s.needs.Family, ask)
-	if err != nil {
-		s.needs.Fail(err)
-		return
-	}
+	ask := s.ask()
+	s.asked++
+	asked := s.asked
+	var slice consent.Slice
+	var withheld []consent.Withheld
+	s.seeing = true
+	s.needs.Run(s.needs.Words.T("busy.preview"), func(ctx context.Context) (err error) {
+		slice, withheld, err = s.needs.Desk.PreviewDisclosure(ctx, s.needs.Family, ask)
+		return err
+	}, func(err error) {
+		if asked != s.asked || s.ctx.Err() != nil {
+			return
+		}
+		s.seeing = false
+		if err != nil {
+			again := kit.Secondary(s.needs.Words.T("disclosures.look-again"), kit.IconSync, s.drawOutcome)
+			s.outcome.Objects = []fyne.CanvasObject{kit.Line(), kit.Notice(kit.Warn, s.needs.Explain(err), again)}
+			s.outcome.Refresh()
+			return
+		}
+		s.showOutcome(ask, slice, withheld)
+	})
+}
+
+// showOutcome shows what will be read, what stands in the way, and the button.
+func (s *Screen) showOutcome(ask casework.Ask, slice consent.Slice, withheld []consent.Withheld) {
+	l := s.needs.Words
 	parts := []fyne.CanvasObject{kit.Line(), s.seen(slice, len(withheld))}
 	if s.sealed() && !s.cards[ask.To.Partner] {
 		toPartners := kit.Secondary(l.T("disclosures.to-partners"), kit.IconPartners, func() { s.needs.Go(route.Route{Name: route.Partners}) })
@@ -148,6 +171,9 @@ func (s *Screen) refuse() {
 
 // leave shares or writes; partial is the explicit wish to share now what may be shared.
 func (s *Screen) leave(partial bool) {
+	if s.seeing {
+		return
+	}
 	ask := s.ask()
 	ask.Partial = partial
 	if s.sealed() {
@@ -165,7 +191,7 @@ func (s *Screen) leave(partial bool) {
 func (s *Screen) share(ask casework.Ask) {
 	l := s.needs.Words
 	var out casework.Outgoing
-	s.needs.Run(l.T("disclosures.sealing"), func(ctx context.Context) error {
+	s.sharing.Run(s.needs.Frame, l.T("disclosures.sealing"), func(ctx context.Context) error {
 		made, err := s.needs.Desk.Share(ctx, s.needs.Family, ask)
 		out = made
 		return err

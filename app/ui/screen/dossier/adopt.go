@@ -1,9 +1,12 @@
 package dossier
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 
 	"keukentafel/app/casework"
+	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 )
@@ -23,13 +26,18 @@ func (s *Screen) askAdopt() {
 }
 
 func (s *Screen) adopt(panel *kit.Panel) {
-	v, err := s.needs.Desk.AdoptVersion(s.ctx, s.needs.Family)
-	panel.Close()
-	if err != nil {
-		s.needs.Fail(err)
-		return
-	}
-	s.adopted(v)
+	var v family.Version
+	s.adopting.Run(s.needs.Frame, s.needs.Words.T("busy.adopting"), func(ctx context.Context) (err error) {
+		v, err = s.needs.Desk.AdoptVersion(ctx, s.needs.Family)
+		return err
+	}, func(err error) {
+		panel.Close()
+		if err != nil {
+			s.needs.Fail(err)
+			return
+		}
+		s.adopted(v)
+	})
 }
 
 func (s *Screen) adoptBody(leave func()) fyne.CanvasObject {

@@ -48,17 +48,18 @@ type Needs struct {
 
 // Screen is the frame of one family.
 type Screen struct {
-	needs   Needs
-	content *fyne.Container
-	tabs    *kit.Tabs
-	leaves  []*fyne.Container // one for each tab, empty unless it is shown
-	open    route.Screen
-	at      int
-	leave   context.CancelFunc // ends what the open tab still does
-	ctx     context.Context
-	dossier consent.Dossier
-	undo    stepButton
-	redo    stepButton
+	needs    Needs
+	content  *fyne.Container
+	tabs     *kit.Tabs
+	leaves   []*fyne.Container // one for each tab, empty unless it is shown
+	open     route.Screen
+	at       int
+	leave    context.CancelFunc // ends what the open tab still does
+	ctx      context.Context
+	dossier  consent.Dossier
+	undo     stepButton
+	adopting route.Once
+	redo     stepButton
 }
 
 // New makes the screen.

@@ -73,7 +73,7 @@ func (o *offer) send() {
 func (o *offer) give(to casework.Contact, informed family.Date) {
 	s, l := o.screen, o.screen.needs.Words
 	h := family.Handover{FamilyInformed: informed, Note: family.Text(o.note.Text())}
-	s.needs.Run(l.T("involved.pen.sealing"), func(ctx context.Context) error {
+	s.offering.Run(s.needs.Frame, l.T("involved.pen.sealing"), func(ctx context.Context) error {
 		_, err := s.needs.Desk.OfferHandover(ctx, s.needs.Family, to.ID, h)
 		return err
 	}, func(err error) { o.given(err, cardName(to)) })

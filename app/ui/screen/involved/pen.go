@@ -1,6 +1,7 @@
 package involved
 
 import (
+	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -74,10 +75,14 @@ func (s *Screen) askWithdraw() {
 	name := string(s.dossier.Pen.Handover.ToName)
 	kit.Ask(s.needs.Canvas(), l, kit.Question{Title: l.T("involved.pen.withdraw-title"), Text: l.T("involved.pen.withdraw-text", "name", name),
 		Yes: l.T("involved.pen.withdraw"), No: l.T("involved.pen.wait")}, func() {
-		if err := s.needs.Desk.WithdrawHandover(s.ctx, s.needs.Family); err != nil {
-			s.needs.Fail(err)
-			return
-		}
-		s.changed(l.T("involved.pen.withdrawn-now"), nil)
+		s.withdrawing.Run(s.needs.Frame, l.T("busy.withdrawing"), func(ctx context.Context) error {
+			return s.needs.Desk.WithdrawHandover(ctx, s.needs.Family)
+		}, func(err error) {
+			if err != nil {
+				s.needs.Fail(err)
+				return
+			}
+			s.changed(l.T("involved.pen.withdrawn-now"), nil)
+		})
 	})
 }

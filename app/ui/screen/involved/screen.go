@@ -43,14 +43,15 @@ type Needs struct {
 
 // Screen is the tab.
 type Screen struct {
-	needs    Needs
-	ctx      context.Context
-	scroll   *kit.Scroll
-	dossier  consent.Dossier
-	contacts []casework.Contact
-	places   kit.Places // what can have the focus, by what it is for
-	panel    *kit.Panel // the one that is open
-	leaving  bool
+	needs                 Needs
+	ctx                   context.Context
+	scroll                *kit.Scroll
+	dossier               consent.Dossier
+	contacts              []casework.Contact
+	places                kit.Places // what can have the focus, by what it is for
+	panel                 *kit.Panel // the one that is open
+	leaving               bool
+	withdrawing, offering route.Once
 }
 
 // New makes the screen.

@@ -39,9 +39,34 @@ func (s *Screen) jumps() fyne.CanvasObject {
 	return row
 }
 
-// jump shows a part from its top, with the focus at its heading.
+// jump shows a part from its top, unfolded, with the focus where one adds to
+// it, or else at its heading.
 func (s *Screen) jump(key string) {
-	s.needs.Canvas().Focus(s.places["fold "+key])
+	if !s.unfolded(key, true) {
+		s.unfold(key)
+	}
+	s.top(key)
+	add := "add " + key
+	if key == "goals" {
+		add = "add goal"
+	}
+	if f, ok := s.forms[add]; ok && s.dossier.Writable() {
+		f.begin()
+		s.reveal(f.box())
+		return
+	}
+	for _, place := range []string{adds[key], "fold " + key} {
+		if s.places.Focus(s.needs.Canvas(), place) {
+			return
+		}
+	}
+}
+
+// adds are the buttons that add to a part in which there is no field for it.
+var adds = map[string]string{"marks": "edit mark", "evaluations": "evaluate"}
+
+// top scrolls to where a part begins.
+func (s *Screen) top(key string) {
 	driver := fyne.CurrentApp().Driver()
 	away := driver.AbsolutePositionForObject(s.parts[key]).Y - driver.AbsolutePositionForObject(s.scroll).Y
 	s.scroll.ScrollTo(max(0, s.scroll.Offset()+away-4))

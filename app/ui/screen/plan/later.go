@@ -21,11 +21,12 @@ type laters struct {
 // its height before zoom.
 func (s *Screen) later(key string, guess float32, part func() fyne.CanvasObject) fyne.CanvasObject {
 	if !s.long() {
-		return part()
+		s.parts[key] = part()
+		return s.parts[key]
 	}
 	l := kit.NewLater(guess, s.laters.heights[key], part)
 	l.OnMade = func(height float32) { s.laters.heights[key] = height }
-	s.laters.parts = append(s.laters.parts, l)
+	s.laters.parts, s.parts[key] = append(s.laters.parts, l), l
 	return l
 }
 

@@ -63,6 +63,7 @@ type Needs struct {
 	route.Frame
 	Desk   Desk
 	Family family.FamilyID
+	Object string // the goal, action or statement that is shown first; or route.PlanOverdue, route.PlanReview
 }
 
 // Screen is the plan of one family.
@@ -80,7 +81,7 @@ type Screen struct {
 	writers writers                      // who wrote what, as far as it was read
 	waits   map[string][]casework.Wait   // what waits, by id
 	laters  laters                       // what is made when it comes near
-	parts   map[string]fyne.CanvasObject // the sections that are on the page now
+	parts   map[string]fyne.CanvasObject // the sections, and the goals and statements, that are on the page now
 	places  kit.Places                   // what can have the focus, by what it is for
 	editing string                       // what is being changed in place
 	review  *review                      // the looking back that is being filled in
@@ -110,6 +111,7 @@ func (s *Screen) Open(ctx context.Context) {
 	if s.deaf == nil {
 		s.listen()
 	}
+	s.arrive(s.needs.Object)
 }
 
 // Close stops listening; what was half typed is kept already.

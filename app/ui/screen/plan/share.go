@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -42,13 +43,21 @@ func (s *Screen) shareTick(id family.StatementID, p family.Partner, chosen bool,
 	label := words.Line(string(p.Label()), s.needs.Words.T("list.partner-kind."+string(p.Kind)))
 	tick := kit.NewCheck(label, nil)
 	tick.SetChecked(chosen)
+	var sharing route.Once
 	tick.OnChanged = func(on bool) {
-		if err := s.needs.Desk.ShareStatement(s.ctx, s.needs.Family, id, p.ID, on); err != nil {
+		began := sharing.Run(s.needs.Frame, s.needs.Words.T("busy.sharing"), func(ctx context.Context) error {
+			return s.needs.Desk.ShareStatement(ctx, s.needs.Family, id, p.ID, on)
+		}, func(err error) {
+			if err != nil {
+				tick.SetChecked(!on)
+				s.needs.Fail(err)
+				return
+			}
+			changed()
+		})
+		if !began {
 			tick.SetChecked(!on)
-			s.needs.Fail(err)
-			return
 		}
-		changed()
 	}
 	return tick
 }

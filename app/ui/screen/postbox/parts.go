@@ -1,6 +1,8 @@
 package postbox
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 
 	"keukentafel/app/casework"
@@ -74,25 +76,40 @@ func (s *Screen) offer(o casework.Offer) fyne.CanvasObject {
 }
 
 func (s *Screen) accept(o casework.Offer) {
-	if err := s.needs.Desk.AnswerHandover(s.ctx, o.ID, true); err != nil {
-		s.needs.Fail(err)
-		return
-	}
-	s.needs.Say(s.needs.Words.T("post.accepted", "name", nameOf(o.From)), nil)
-	s.needs.Changed()
-	s.needs.Go(route.Route{Name: route.Dossier, Family: o.Dossier.Family.ID, Tab: route.TabOverview})
+	l := s.needs.Words
+	s.answer(o, answering{title: l.T("busy.accepting"), accept: true}, func() {
+		s.needs.Say(l.T("post.accepted", "name", nameOf(o.From)), nil)
+		s.needs.Changed()
+		s.needs.Go(route.Route{Name: route.Dossier, Family: o.Dossier.Family.ID, Tab: route.TabOverview})
+	})
+}
+
+// answering is an answer to a handover, and what it is called while it is given.
+type answering struct {
+	title  string
+	accept bool
+}
+
+func (s *Screen) answer(o casework.Offer, a answering, then func()) {
+	s.busy.Run(s.needs.Frame, a.title, func(ctx context.Context) error {
+		return s.needs.Desk.AnswerHandover(ctx, o.ID, a.accept)
+	}, func(err error) {
+		if err != nil {
+			s.needs.Fail(err)
+			return
+		}
+		then()
+	})
 }
 
 func (s *Screen) askRefuse(o casework.Offer) {
 	l := s.needs.Words
 	name := nameOf(o.From)
 	kit.Ask(s.needs.Canvas(), l, kit.Question{Title: l.T("post.refuse-title"), Text: l.T("post.refuse-text", "name", name), Yes: l.T("post.refuse"), Danger: true}, func() {
-		if err := s.needs.Desk.AnswerHandover(s.ctx, o.ID, false); err != nil {
-			s.needs.Fail(err)
-			return
-		}
-		s.needs.Say(l.T("post.refused", "name", name), nil)
-		s.changed()
+		s.answer(o, answering{title: l.T("busy.refusing")}, func() {
+			s.needs.Say(l.T("post.refused", "name", name), nil)
+			s.changed()
+		})
 	})
 }
 

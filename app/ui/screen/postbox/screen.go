@@ -65,6 +65,7 @@ type Screen struct {
 	in, out  *fyne.Container
 	body     *fyne.Container
 	spots    kit.Places
+	busy     route.Once // an answer is given, or the mailbox looked in
 }
 
 // post is everything that the desk has in its mailbox.
@@ -185,7 +186,7 @@ func (s *Screen) changed() {
 func (s *Screen) sync() {
 	var result casework.SyncResult
 	l := s.needs.Words
-	s.needs.Run(l.T("post.syncing"), func(ctx context.Context) (err error) {
+	s.busy.Run(s.needs.Frame, l.T("post.syncing"), func(ctx context.Context) (err error) {
 		result, err = s.needs.Desk.Sync(ctx, casework.SyncOptions{Now: true, Progress: func(done, total int) { route.Tell(ctx, done, total) }})
 		return err
 	}, func(err error) {

@@ -22,6 +22,7 @@ type destroying struct {
 	approver, name       *kit.Entry
 	copies               *fyne.Container
 	panel                *kit.Panel
+	busy                 route.Once
 }
 
 // askDestroy asks for all that must be known and said first.
@@ -130,7 +131,7 @@ func (x *destroying) try() {
 	order := casework.DestructionOrder{Why: family.Text(x.reason.Text()), ApprovedBy: family.Text(x.approver.Text)}
 	x.needs.Drafts.Flush()
 	var record casework.DestructionRecord
-	x.needs.Run(l.T("retention.destroying"), func(ctx context.Context) error {
+	x.busy.Run(x.needs.Frame, l.T("retention.destroying"), func(ctx context.Context) error {
 		made, err := x.needs.Desk.DestroyFamily(ctx, id, order)
 		record = made
 		return err

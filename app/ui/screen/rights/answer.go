@@ -1,6 +1,8 @@
 package rights
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 
 	"keukentafel/app/casework"
@@ -131,15 +133,25 @@ func (s *Screen) mend(r family.RightsRequest, st family.Statement) {
 // nothing blanked it is granted whole.
 func (s *Screen) give(r family.RightsRequest) {
 	l, key := s.needs.Words, "give "+string(r.ID)
-	blanks, err := s.needs.Desk.FileBlanks(s.ctx, s.needs.Family, r.ID)
-	if err != nil {
-		s.needs.Fail(err)
-		return
-	}
-	if blanks == 0 {
-		s.save(r, casework.RightsAnswer{Outcome: family.RequestGranted}, key)
-		return
-	}
+	var blanks int
+	s.counting.Run(s.needs.Frame, l.T("busy.file"), func(ctx context.Context) (err error) {
+		blanks, err = s.needs.Desk.FileBlanks(ctx, s.needs.Family, r.ID)
+		return err
+	}, func(err error) {
+		switch {
+		case err != nil:
+			s.needs.Fail(err)
+		case blanks == 0:
+			s.save(r, casework.RightsAnswer{Outcome: family.RequestGranted}, key)
+		default:
+			s.giveBlanked(r, blanks, key)
+		}
+	})
+}
+
+// giveBlanked asks why some of it is blanked, then makes the copy.
+func (s *Screen) giveBlanked(r family.RightsRequest, blanks int, key string) {
+	l := s.needs.Words
 	why := s.area(key, l.T("rights.give.why"))
 	var a casework.RightsAnswer
 	kit.AskForm(s.needs.Canvas(), l, kit.Form{Title: l.T("rights.give"), Intro: l.N("rights.give.blanks", blanks), Submit: l.T("rights.give"), Wide: 600,

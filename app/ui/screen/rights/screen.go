@@ -44,13 +44,14 @@ type Needs struct {
 
 // Screen is the page.
 type Screen struct {
-	needs   Needs
-	ctx     context.Context
-	dossier consent.Dossier
-	items   []casework.RightsItem
-	scroll  *kit.Scroll
-	content fyne.CanvasObject
-	places  kit.Places
+	needs    Needs
+	ctx      context.Context
+	dossier  consent.Dossier
+	items    []casework.RightsItem
+	scroll   *kit.Scroll
+	content  fyne.CanvasObject
+	places   kit.Places
+	counting route.Once // of what is blanked
 }
 
 // New makes the screen.

@@ -76,7 +76,7 @@ func (s *Screen) stopBackups() {
 // backUp makes one now, off the screen.
 func (s *Screen) backUp() {
 	l := s.needs.Words
-	s.needs.Run(l.T("backup.now"), func(ctx context.Context) error { return s.needs.Backups.BackUp(ctx, false) }, func(err error) {
+	s.backing.Run(s.needs.Frame, l.T("backup.now"), func(ctx context.Context) error { return s.needs.Backups.BackUp(ctx, false) }, func(err error) {
 		s.needs.Apply(s.set, "")
 		if err != nil {
 			s.needs.Fail(err)
@@ -90,7 +90,7 @@ func (s *Screen) backUp() {
 func (s *Screen) testBackup() {
 	l := s.needs.Words
 	families := 0
-	s.needs.Run(l.T("backup.test"), func(ctx context.Context) (err error) {
+	s.backing.Run(s.needs.Frame, l.T("backup.test"), func(ctx context.Context) (err error) {
 		families, err = s.needs.Backups.TestBackup(ctx)
 		return err
 	}, func(err error) {
@@ -111,7 +111,7 @@ func (s *Screen) askRotate() {
 	var panel *kit.Panel
 	try := func() {
 		field.SetError("")
-		s.needs.Run(l.T("rotate.title"), func(ctx context.Context) error { return s.needs.Backups.Rotate(ctx, secret.Text) }, func(err error) {
+		s.backing.Run(s.needs.Frame, l.T("rotate.title"), func(ctx context.Context) error { return s.needs.Backups.Rotate(ctx, secret.Text) }, func(err error) {
 			if err != nil {
 				field.SetError(s.needs.Explain(err))
 				return

@@ -63,6 +63,7 @@ type Screen struct {
 	body  *fyne.Container
 	// controls are what changes how the program looks, by name.
 	controls map[string]fyne.Focusable
+	backing  route.Once // a backup is made or tested, or the key replaced
 }
 
 // The controls of which a change draws the screen anew.

@@ -1,6 +1,8 @@
 package table
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 
 	"keukentafel/app/casework"
@@ -13,14 +15,15 @@ import (
 // finish is the last step: when we meet again, adopt the plan, and one page to
 // take home.
 type finish struct {
-	s       *Screen
-	review  *kit.DateField
-	chosen  *kit.Text
-	skipped *fyne.Container
-	open    *fyne.Container
-	adopted *fyne.Container
-	refusal string
-	saved   string // that the page was saved
+	s        *Screen
+	review   *kit.DateField
+	chosen   *kit.Text
+	skipped  *fyne.Container
+	open     *fyne.Container
+	adopted  *fyne.Container
+	adopting route.Once
+	refusal  string
+	saved    string // that the page was saved
 }
 
 func newFinish(s *Screen) step { return &finish{s: s} }
@@ -70,15 +73,22 @@ func (f *finish) plan(on family.Date) {
 // adopt makes the plan a version. A refusal is told here, in words.
 func (f *finish) adopt() {
 	s := f.s
-	_, err := s.needs.Desk.AdoptVersion(s.ctx, s.needs.Family)
-	f.refusal = ""
-	if err != nil {
-		f.refusal = s.needs.Explain(err)
-		f.show()
-		s.renew()
-		return
-	}
-	s.stored(nil)
+	f.adopting.Run(s.needs.Frame, s.needs.Words.T("busy.adopting"), func(ctx context.Context) error {
+		_, err := s.needs.Desk.AdoptVersion(ctx, s.needs.Family)
+		return err
+	}, func(err error) {
+		f.refusal = ""
+		switch {
+		case s.now != f: // somebody went to another step meanwhile
+			s.stored(err)
+		case err != nil:
+			f.refusal = s.needs.Explain(err)
+			f.show()
+			s.renew()
+		default:
+			s.stored(nil)
+		}
+	})
 }
 
 // ask is the page for the family, of the newest version when there is one.

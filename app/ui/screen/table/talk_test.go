@@ -2,6 +2,7 @@ package table
 
 import (
 	"bytes"
+	"context"
 	"testing"
 	"time"
 
@@ -100,6 +101,7 @@ func (k *talk) open(desk Desk) *Screen {
 		After: func(_ time.Duration, do func()) { k.waits = append(k.waits, do) },
 		Frame: route.Frame{Words: k.lang, Go: func(r route.Route) { k.went = append(k.went, r) }, Back: func() {},
 			Say:  func(text string, undo func()) { k.said, k.undo = append(k.said, text), undo },
+			Run:  func(_ string, work func(context.Context) error, done func(error)) { done(work(context.Background())) },
 			Fail: func(err error) { k.failed = append(k.failed, err) }, Explain: func(err error) string { return "uitleg: " + err.Error() },
 			Today: func() family.Date { return family.DateOf(k.now) }, Canvas: func() fyne.Canvas { return k.keys }, Changed: func() {},
 			Drafts: k.drafts, Files: k}})

@@ -47,7 +47,7 @@ func TestSixThingsOfOneFamilyStandBehindOneRow(t *testing.T) {
 		t.Fatal("pressing the row does not show them")
 	}
 	s.Press("Tijd om samen")
-	if want := (route.Route{Name: route.Dossier, Family: "De Wit", Tab: route.TabOverview}); s.Went[0] != want {
+	if want := (route.Route{Name: route.Dossier, Family: "De Wit", Tab: route.TabPlan, Object: route.PlanReview}); s.Went[0] != want {
 		t.Errorf("went to %v", s.Went[0])
 	}
 	s.Press("De Wit: 4 dingen")

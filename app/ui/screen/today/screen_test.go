@@ -79,7 +79,7 @@ func TestReceiptsAreNotCountedAsUnsent(t *testing.T) {
 }
 
 func TestEveryTaskSaysWhyAndLeadsToWhereItIsDone(t *testing.T) {
-	tabs := map[string]string{"De Wit": route.TabOverview, "Jansen": route.TabContributions, "El Idrissi": route.TabPlan, "Van den Berg": route.TabOverview,
+	tabs := map[string]string{"De Wit": route.TabOverview, "Jansen": route.TabContributions, "El Idrissi": route.TabPlan, "Van den Berg": route.TabPlan,
 		"Kowalski": route.TabConsent, "Öztürk": route.TabConsent, "Smit": route.TabConsent, "Bakker": route.TabPlan}
 	s := open(t, busy())
 	if strings.Contains(s.Texts(), "⟦") {

@@ -91,11 +91,15 @@ func placeOf(t casework.Task) route.Route {
 		return route.Route{Name: route.Retention, Family: t.Family}
 	case casework.TaskContribution:
 		to.Tab = route.TabContributions
-	case casework.TaskOverdue, casework.TaskUnadopted:
+	case casework.TaskOverdue:
+		to.Tab, to.Object = route.TabPlan, route.PlanOverdue
+	case casework.TaskReview:
+		to.Tab, to.Object = route.TabPlan, route.PlanReview
+	case casework.TaskUnadopted:
 		to.Tab = route.TabPlan
 	case casework.TaskRequest:
 		return route.Route{Name: route.Rights, Family: t.Family}
-	case casework.TaskReview, casework.TaskHandover:
+	case casework.TaskHandover:
 		to.Tab = route.TabOverview
 	case casework.TaskRecall, casework.TaskRecallWaits:
 		to.Tab = route.TabDisclosures

@@ -104,7 +104,7 @@ func (s *Screen) verify() {
 	var found signatures
 	dossier := s.dossier
 	s.needs.Run(s.needs.Words.T("versions.checking"), func(ctx context.Context) (err error) {
-		found, err = check(ctx, s.needs.Desk, dossier)
+		found, err = check(ctx, s.needs.Desk, dossier, func(d consent.Dossier) error { return s.needs.Desk.VerifyVersions(ctx, d) })
 		return err
 	}, func(err error) {
 		if s.ctx.Err() != nil {

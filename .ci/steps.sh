@@ -2,6 +2,83 @@
 
 PASSPHRASE='correct paard batterij nietje kaneel'
 
+# speak LANGUAGE: the keys and words that are other ones in another language.
+speak() {
+  LANGUAGE_CHOSEN=$1
+  case $1 in
+    nl) YES=j YES_IF=m NO=n IN_PART=d RIGHTS="Uw rechten" AGREEMENTS="Afspraken van de" ;;
+    en) YES=y YES_IF=i NO=n IN_PART=p RIGHTS="Your rights" AGREEMENTS="Agreements of the" ;;
+  esac
+}
+speak nl
+
+# choose_language: at the first start, where the last button is the other language.
+choose_language() {
+  [ "$LANGUAGE_CHOSEN" != nl ] || return 0
+  key shift+Tab
+  settle
+  key_to_next Return
+}
+
+# station NAME: a picture with the next number.
+stations=0
+station() {
+  stations=$((stations + 1))
+  shot "$(printf '%02d-%s' "$stations" "$1")"
+}
+
+tabs() { local n; for ((n = 0; n < $1; n++)); do key Tab; done; settle; }
+
+# hold KEY NAME...: keys while another stays down, as a hand does it.
+hold() {
+  local down=$1
+  shift
+  window_alive || return 1
+  xdotool keydown "$down"
+  xdotool key "$@"
+  xdotool keyup "$down"
+  settle
+}
+
+# find_and_go WORDS: the finder, and the first thing it found.
+find_and_go() { key_to_next ctrl+k; type_text "$1"; settle; key_to_next Return; }
+open_family() { find_and_go "wit vechtstede"; }
+
+# next_question PICTURE and next_step PICTURE: at the table.
+next_question() { key_to_next Next; station "$1"; }
+next_step() { key_to_next ctrl+Right; station "$1"; }
+
+# to_goals: from the tab of the plan to the grip of the first goal.
+to_goals() {
+  tabs 3
+  key Return
+  settle
+  tabs 1
+}
+
+# change_first_goal WORDS: adds them to the first goal.
+change_first_goal() {
+  key_to_next alt+3
+  to_goals
+  tabs 1
+  key F2
+  settle
+  type_text "$1"
+  key ctrl+Return
+  settle
+}
+
+# choose_recipient NAME: of what is disclosed.
+choose_recipient() {
+  key_to_next alt+8
+  tabs 1
+  key Down
+  settle
+  type_text "$1"
+  key Return
+  settle
+}
+
 # first_run NAME PICTURE: passphrase, recovery code typed back, and who works here.
 first_run() {
   type_text "$PASSPHRASE"; key Tab; type_text "$PASSPHRASE"; key_to_next Return
@@ -27,7 +104,7 @@ unlock() {
 shot_if_asked() { case $1 in -*) ;; *) shot "$1" ;; esac; }
 
 # ctl ARGS: the program without a window, on the vault of $ACTOR.
-ctl() { bin/keukentafelctl --vault "$window_room/$ACTOR" --passphrase-file "$window_room/passphrase" "$@"; }
+ctl() { bin/keukentafelctl --lang "$LANGUAGE_CHOSEN" --vault "$window_room/$ACTOR" --passphrase-file "$window_room/passphrase" "$@"; }
 
 start_as() {
   ACTOR=$1
@@ -52,6 +129,7 @@ prepare_others() {
       gemeente) ctl init --name "Team Jeugd" --house "Gemeente Vechtstede" --role municipality --code-file "$window_room/code-$who" ;;
     esac
     ctl mailbox set "$MAILBOX"
+    ctl look set --language "$LANGUAGE_CHOSEN"
     ctl card show --out "$window_room/$who.ktk"
   done
   ACTOR=marieke
@@ -64,14 +142,14 @@ prepare_others() {
     ctl card add "$window_room/marieke.ktk"
     ctl card verify "Marieke Bos" --how phone
   done
-} >"$window_room/prepared.log" 2> >(grep -v '^Deze map lijkt' >&2) # the mailbox of the journey is a folder here
+} >"$window_room/prepared.log" 2> >(grep -vE '^(Deze map lijkt|This folder seems)' >&2) # the mailbox of the journey is a folder here
 
 # share_now PICTURE: from the choice of the recipient to the button; when an answer is missing, once more and on
 # purpose, after a picture of the refusal.
 share_now() {
   tabs 4
   key_to_next Return
-  shot "$1"
+  station "$1"
   if grep -q refused <<<"$1"; then
     tabs 4
     key_to_next Return
@@ -89,25 +167,24 @@ bring_in() {
   settle
 }
 
-# take_over_in_part WORDS REASON: of the first new contribution.
+# take_over_in_part REASON PICTURE: the second sentence of the new contribution.
 take_over_in_part() {
-  tabs 14
-  key Return
+  key "alt+$IN_PART"
   settle
-  key ctrl+a
-  type_text "$1"
-  key Tab
-  type_text "$2"
   tabs 2
-  key Return
+  key space # takes the first sentence out
+  settle
+  tabs 3 # the second sentence, the words
+  type_text "$1"
+  station "$2"
+  key ctrl+Return
   settle
 }
 
-# go_to_matrix: to the matrix of consents of the family that is open. Before it stand the rail, the head (with
-# something to undo), the tabs, the explanation and two choices.
+# go_to_matrix: to the matrix of consents of the family that is open. Before it stand the explanation and two choices.
 go_to_matrix() {
   key_to_next alt+5
-  tabs 17
+  tabs 4
 }
 
 # send_post: brings the mailbox up to date, and waits until something of ours lies in it.

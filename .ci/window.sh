@@ -140,7 +140,7 @@ settle() {
     cp "$window_frame" "$window_room/after"
     different=$({ cmp -l "$window_room/before" "$window_room/after" || true; } | wc -l)
     mv "$window_room/after" "$window_room/before"
-    if [ "$different" -lt 1000 ]; then still=$((still + 1)); else still=0; fi
+    if [ "$different" -lt 300 ]; then still=$((still + 1)); else still=0; fi
     [ "$still" -lt 3 ] || return 0
   done
   echo "window: the picture still moves after $seconds seconds" >&2

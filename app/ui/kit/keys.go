@@ -71,8 +71,20 @@ func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 	return fyne.CurrentApp().Driver().CanvasForObject(o)
 }
 
+// focus puts the keyboard somewhere. A real window knows what stands in it only
+// after it was painted, so what was put there a moment ago is looked for in the
+// window of the program, of which there is one.
 func focus(o fyne.Focusable) {
-	if c := canvasOf(o.(fyne.CanvasObject)); c != nil {
+	c := canvasOf(o.(fyne.CanvasObject))
+	if all := fyne.CurrentApp().Driver().AllWindows(); c == nil && len(all) > 0 && holds(all[0].Canvas().Content(), o) {
+		c = all[0].Canvas()
+	}
+	if c != nil {
 		c.Focus(o)
 	}
+}
+
+func holds(in fyne.CanvasObject, o fyne.Focusable) bool {
+	thing, ok := o.(fyne.CanvasObject)
+	return ok && Holds(in, thing)
 }

@@ -30,6 +30,12 @@ func scrollsTo(from, to fyne.CanvasObject) []*Scroll {
 	return found
 }
 
+// Holds tells whether something stands in an object, however deep, and shows.
+func Holds(in, o fyne.CanvasObject) bool {
+	_, ok := search(in, o)
+	return ok
+}
+
 func search(from, to fyne.CanvasObject) (scrolls []*Scroll, ok bool) {
 	if from == nil || !from.Visible() {
 		return nil, false

@@ -42,6 +42,7 @@ func (s *Screen) stored(c family.Contribution, v casework.Verdict, done casework
 	s.open = s.next()
 	if s.read() {
 		s.draw()
+		s.page.ToTop()
 		s.focusChoice()
 	}
 }
@@ -68,10 +69,15 @@ func (s *Screen) reconsider(c family.Contribution, done casework.Decided) {
 	}
 }
 
-// focusChoice puts the keyboard on the decision about what opened.
+// focusChoice puts the keyboard on the decision about what opened, or on the
+// choice of a list when nothing is open.
 func (s *Screen) focusChoice() {
-	if s.choice != nil && s.needs.Canvas() != nil {
-		s.needs.Canvas().Focus(s.choice)
+	to := s.choice
+	if to == nil {
+		to = s.lists
+	}
+	if to != nil && s.needs.Canvas() != nil {
+		s.needs.Canvas().Focus(to)
 	}
 }
 
@@ -114,7 +120,10 @@ func (s *Screen) shortcuts() []key {
 	}
 	for _, state := range states() {
 		letter := fyne.KeyName(s.needs.Words.T("contributions.key." + string(state)))
-		list = append(list, key{&desktop.CustomShortcut{KeyName: letter, Modifier: fyne.KeyModifierAlt}, func() { s.choose(state) }})
+		list = append(list, key{&desktop.CustomShortcut{KeyName: letter, Modifier: fyne.KeyModifierAlt}, func() {
+			s.choose(state)
+			s.focusChoice() // Tab then goes on into what the choice asks
+		}})
 	}
 	return list
 }

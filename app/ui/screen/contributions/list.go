@@ -91,6 +91,7 @@ func (s *Screen) chooser() fyne.CanvasObject {
 		s.shown = filter(id)
 		s.draw()
 	}
+	s.lists = choice
 	parts := []fyne.CanvasObject{choice}
 	s.rows = kit.NewRows(func() int { return len(s.list) }, func(i int) kit.RowData { return t.row(s.list[i]) }).StaysChosen()
 	s.rows.OnChosen = func(i int) {

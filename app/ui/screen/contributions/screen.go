@@ -45,6 +45,7 @@ type Screen struct {
 	dossier consent.Dossier
 	shown   filter
 	list    []family.Contribution // that the filter lets through
+	lists   *kit.Choice           // which of them are shown
 	rows    *kit.Rows
 	open    family.ContributionID
 	deciding

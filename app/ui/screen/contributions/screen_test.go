@@ -192,6 +192,18 @@ func TestAnObservationLandsInThePlanAsWhatItIsAndTheNextOpens(t *testing.T) {
 	}
 }
 
+func TestAfterTheLastDecisionTheKeyboardIsOnTheLists(t *testing.T) {
+	s := open(t, trial.Look{}, func(d *consent.Dossier) { d.Contributions = d.Contributions[:1] })
+	s.choose("O")
+	if choice, is := s.Window.Canvas().Focused().(*kit.Choice); !is || choice.Selected() != string(family.ContribAccepted) {
+		t.Fatal("the keyboard is not on what was chosen")
+	}
+	s.ctrlEnter()
+	if lists, is := s.Window.Canvas().Focused().(*kit.Choice); !is || lists.Selected() != "new" {
+		t.Error("the keyboard is on what went away")
+	}
+}
+
 func TestADecisionIsTakenBackWithWhatItBroughtInThePlan(t *testing.T) {
 	s := open(t, trial.Look{}, nil)
 	before := len(s.Dossier(s.id).Plan.Statements)

@@ -20,6 +20,7 @@ import (
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
+	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 )
 
@@ -116,6 +117,7 @@ func (s *Screen) goTo(i int) { s.visitQuestion(i, 0) }
 
 // visitQuestion visits a question of a step.
 func (s *Screen) visitQuestion(i, part int) {
+	s.letGo()
 	s.at, s.part = i, part
 	st := s.stages[i]
 	s.now = st.make(s)
@@ -126,6 +128,18 @@ func (s *Screen) visitQuestion(i, part int) {
 	s.draw(st, s.now.build())
 	s.now.show()
 	s.renew()
+}
+
+// letGo takes the keyboard out of the question that goes away: letters must not
+// land in a field that nobody sees.
+func (s *Screen) letGo() {
+	c := s.needs.Canvas()
+	if c == nil || s.page == nil {
+		return
+	}
+	if had, ok := c.Focused().(fyne.CanvasObject); ok && kit.Holds(s.page, had) {
+		c.Unfocus()
+	}
 }
 
 // asks tells whether a question of the present step is on the screen.

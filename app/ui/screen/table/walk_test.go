@@ -79,6 +79,9 @@ func TestTheKeyboardAloneGoesForthAndBack(t *testing.T) {
 	k.screen.now.(*notes).typed.focus()
 	k.shortcut(fyne.KeyPageDown, fyne.KeyModifierShortcutDefault)
 	at("story", 1)
+	if left := k.window.Canvas().Focused(); left != nil {
+		t.Fatalf("the keyboard is still in %T, of the question that went away", left)
+	}
 	k.shortcut(fyne.KeyPageDown, fyne.KeyModifierShortcutDefault)
 	at("worries", 0)
 	k.shortcut(fyne.KeyPageUp, fyne.KeyModifierShortcutDefault)

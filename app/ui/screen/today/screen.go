@@ -154,9 +154,13 @@ func (s *Screen) waiting(d day) []fyne.CanvasObject {
 func (s *Screen) sliceRows(list []casework.ReceivedSlice) []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, slice := range list {
-		rows = append(rows, kit.NewRow(sliceRow(s.needs.Words, slice), func() {
+		row := kit.NewRow(sliceRow(s.needs.Words, slice), func() {
 			s.needs.Go(route.Route{Name: route.Slice, Object: slice.ID})
-		}))
+		})
+		if s.first == nil && len(s.day.tasks) == 0 {
+			s.first = row
+		}
+		rows = append(rows, row)
 	}
 	return rows
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
@@ -98,6 +100,16 @@ func TestWhatWasSharedOpensInItsOwnPlace(t *testing.T) {
 	s.Press("Haddad")
 	if s.Went[0] != (route.Route{Name: route.Slice, Object: "slice-1"}) {
 		t.Errorf("went to %v", s.Went)
+	}
+}
+
+func TestWhoHasNothingToDoFindsTheKeyboardOnWhatWasShared(t *testing.T) {
+	m := busy()
+	m.tasks = nil
+	s := open(t, m)
+	s.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(s.Went) != 1 || s.Went[0].Name != route.Slice {
+		t.Errorf("Enter leads to %v", s.Went)
 	}
 }
 

@@ -18,7 +18,7 @@ CHECK = -tags ci
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 SECONDS_EACH ?= 20
 
-run: ## start the program; without a screen: walk the journey on a virtual one, with pictures in out/
+run: ## start the program; without a screen: walk the journey on a virtual one, with pictures in out/ (.ci/journey en: in English)
 ifeq ($(shell uname)$(DISPLAY),Linux)
 	@.ci/setup build display
 	@$(MAKE) --no-print-directory bin

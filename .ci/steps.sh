@@ -64,7 +64,8 @@ change_first_goal() {
   key F2
   settle
   type_text "$1"
-  key ctrl+Return
+  settle
+  key Return
   settle
 }
 

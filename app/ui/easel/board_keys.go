@@ -31,7 +31,7 @@ func ways(k fyne.KeyName) (picture.Point, bool) {
 func (b *Board) FocusGained() {
 	b.focused = true
 	if _, there := b.circle(b.chosen); !there {
-		b.chosen = b.first()
+		b.choose(b.first()) // told, so that the keyboard is on the same one after a move
 	}
 	b.Refresh()
 	kit.Reveal(b)

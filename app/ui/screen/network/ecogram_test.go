@@ -152,6 +152,20 @@ func TestWhoIsMovedWithTheKeysStandsThereAndGoesBackWithOnePress(t *testing.T) {
 	}
 }
 
+func TestTheKeyboardStaysOnWhoWasMovedAlsoWhenNobodyWasChosenFirst(t *testing.T) {
+	s, id := open(t, nil)
+	s.Window.Canvas().Focus(trial.Find(s, func(*easel.Board) bool { return true }))
+	for range 2 {
+		b := trial.Find(s, func(*easel.Board) bool { return true })
+		b.KeyDown(&fyne.KeyEvent{Name: desktop.KeyControlLeft})
+		s.Keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
+		b.KeyUp(&fyne.KeyEvent{Name: desktop.KeyControlLeft})
+	}
+	if spots := s.Dossier(id).Family.Arrangement(family.PictureEcogram).Spots; len(spots) != 1 {
+		t.Errorf("moved are %v", spots)
+	}
+}
+
 func TestThePictureArrangesEverybodyAnewWhenAsked(t *testing.T) {
 	s, id := open(t, func(d *consent.Dossier) {
 		d.Family.PutArrangement(family.Arrangement{Picture: family.PictureEcogram, Spots: []family.Spot{{Person: named(*d, "Riet").ID, X: 1, Y: -900}}})

@@ -100,7 +100,7 @@ func TestHelpIsAboutTheTabThatIsOpen(t *testing.T) {
 	}
 	h.press("Vorige")
 	h.press("Toetsen")
-	if said := h.texts(); !strings.Contains(said, "Een gezin zoeken") || !strings.Contains(said, "In een vakje: nee") {
+	if said := h.texts(); !strings.Contains(said, "Zoeken en doen") || !strings.Contains(said, "In een vakje: nee") {
 		t.Errorf("the keys are:\n%s", said)
 	}
 }
@@ -110,7 +110,7 @@ func TestAQuestionMarkListsTheKeysWhenNothingIsTyped(t *testing.T) {
 	h.moveIn(0)
 	h.window.Canvas().Unfocus()
 	h.window.Canvas().OnTypedRune()('?')
-	if said := h.texts(); !strings.Contains(said, "Ctrl+K") || !strings.Contains(said, "Een gezin zoeken") {
+	if said := h.texts(); !strings.Contains(said, "Ctrl+K") || !strings.Contains(said, "Zoeken en doen") {
 		t.Errorf("it says:\n%s", said)
 	}
 }

@@ -168,7 +168,8 @@ shot() {
 program_stop() {
   local code=0
   xdotool key --clearmodifiers alt+F4
-  wait_until 10 window_gone || kill "$window_program" 2>/dev/null || true
+  wait_until 20 window_gone || kill "$window_program" 2>/dev/null || true
+  wait_until 20 window_gone || { kill -KILL "$window_program" 2>/dev/null; window_fail "the program did not end when it was asked to"; return 1; }
   wait "$window_program" || code=$?
   window_program=
   return $code

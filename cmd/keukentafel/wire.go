@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -72,10 +73,10 @@ func run(folder, size string) error {
 		Folder: folder, MadePrivate: private, FolderWarnings: folderWarnings,
 		TestMailbox: desk.ProbeMailbox, Groups: desk.Fingerprint,
 	})
-	end := func() {
+	end := sync.OnceFunc(func() { // who closes the window may be told to stop as well
 		shell.Stop()
 		w.Close()
-	}
+	})
 	w.SetCloseIntercept(end)
 	a.Lifecycle().SetOnStarted(func() { stopWhenTold(ctx, end) })
 	shell.Start()

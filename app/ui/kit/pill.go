@@ -25,7 +25,7 @@ func (p *pill) style() Style {
 func (p *pill) MinSize() fyne.Size {
 	l := looksOf(p)
 	text := l.measure(p.tab.Label, Style{Bold: true})
-	width := text.Width + 2*l.scaled(14)
+	width := text.Width + 2*l.scaled(12)
 	if p.tab.Badge > 0 {
 		width += newBadge(p.tab.Badge).MinSize().Width + 6
 	}

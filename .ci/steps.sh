@@ -48,12 +48,15 @@ open_family() { find_and_go "wit vechtstede"; }
 next_question() { key_to_next Next; station "$1"; }
 next_step() { key_to_next ctrl+Right; station "$1"; }
 
-# to_goals: from the tab of the plan to the grip of the first goal.
+# to_goals: from the tab of the plan, over the field for a new goal, back to the grip of the first of four goals, each of
+# which has four parts.
 to_goals() {
+  local n
   tabs 3
   key Return
   settle
-  tabs 1
+  for ((n = 0; n < 16; n++)); do key shift+Tab; done
+  settle
 }
 
 # change_first_goal WORDS: adds them to the first goal.

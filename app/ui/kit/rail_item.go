@@ -20,24 +20,9 @@ func newRailItem(data RailItem, act func()) *railItem {
 	i := &railItem{data: data}
 	i.act = act
 	i.label = func() string { return strings.TrimSuffix(i.data.Label+", "+i.data.Sub, ", ") }
-	i.keys = i.typed
+	i.keys = i.walk
 	i.extend(i)
 	return i
-}
-
-func (i *railItem) typed(e *fyne.KeyEvent) bool {
-	c := canvasOf(i)
-	switch {
-	case c == nil:
-		return false
-	case e.Name == fyne.KeyDown:
-		c.FocusNext()
-	case e.Name == fyne.KeyUp:
-		c.FocusPrevious()
-	default:
-		return false
-	}
-	return true
 }
 
 func (i *railItem) style() Style {

@@ -14,7 +14,9 @@ type Ask struct {
 	To      consent.Recipient
 	Purpose consent.Purpose
 	Version int    // an adopted version; 0 is the draft
-	Form    string // "pdf", "json", "sheet", "ktp"
+	Form    string // FormPDF and so on, a PictureForm, or "ktp"
+	// Language is "nl" or "en"; empty is the language of the settings.
+	Language string
 	// Partial is the explicit wish to share now what may be shared.
 	Partial bool
 }
@@ -58,7 +60,7 @@ func (d *Desk) Export(ctx context.Context, id family.FamilyID, ask Ask, render R
 // ExportAs is Export in the form that ask names, in the language of the
 // settings.
 func (d *Desk) ExportAs(ctx context.Context, id family.FamilyID, ask Ask, w io.Writer) (consent.Record, error) {
-	render, err := d.renderer(ctx, ask.Form)
+	render, err := d.rendererIn(ctx, ask.Form, ask.Language)
 	if err != nil {
 		return consent.Record{}, err
 	}

@@ -96,11 +96,20 @@ func (d *Desk) show(ctx context.Context, id family.FamilyID, m mark, look func(c
 
 // renderer is how a form is written in the language of the settings.
 func (d *Desk) renderer(ctx context.Context, form string) (Render, error) {
-	settings, err := d.Settings(ctx)
-	if err != nil {
-		return nil, err
+	return d.rendererIn(ctx, form, "")
+}
+
+// rendererIn is how a form is written in a language, or without one in that of
+// the settings.
+func (d *Desk) rendererIn(ctx context.Context, form, language string) (Render, error) {
+	if language == "" {
+		settings, err := d.Settings(ctx)
+		if err != nil {
+			return nil, err
+		}
+		language = settings.Language
 	}
-	render, known := d.Renders(form, settings.Language)
+	render, known := d.Renders(form, language)
 	if !known {
 		return nil, ErrNoSuchForm
 	}

@@ -14,7 +14,7 @@ import (
 // it, so the register says nothing; the log does. First it is drawn, then
 // logged, and only then a byte reaches w.
 func (d *Desk) ViewAs(ctx context.Context, id family.FamilyID, ask Ask, w io.Writer) error {
-	render, err := d.renderer(ctx, ask.Form)
+	render, err := d.rendererIn(ctx, ask.Form, ask.Language)
 	if err != nil {
 		return err
 	}

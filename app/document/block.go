@@ -16,6 +16,10 @@ type Document struct {
 	Footer  Margin
 	Blocks  []Block
 	Back    []Block // on pages of their own after the rest; of a sheet, on its back
+
+	Logo      *Image // of who gives it, at the top of the first page; none when nil
+	Watermark string // in pale letters across every page, for a draft; none when empty
+	Files     []File // go along inside the file, in a form that can hold them
 }
 
 // All are the blocks in reading order, those on the back last.
@@ -34,7 +38,8 @@ type Margin struct{ Left, Right string }
 func (Document) Format(state fmt.State, _ rune) { _, _ = io.WriteString(state, "[withheld]") }
 
 // Block is one part of a document: Heading, Paragraph, List, Table,
-// KeyValues, Statement, Note, Code, Figure or PageBreak.
+// KeyValues, Statement, Note, Code, Figure, Contents, Signatures, Blank or
+// PageBreak.
 //
 // Every block with text carries Where: a label without private data (for
 // example the id of a person) that tells where its text comes from, so that
@@ -43,9 +48,10 @@ type Block interface{ block() }
 
 // Heading opens a part. Level 1 is the title of the document.
 type Heading struct {
-	Level int
-	Text  string
-	Where string
+	Level  int
+	Text   string
+	Where  string
+	Anchor string // a link "#anchor" leads here; empty when none does
 }
 
 // Paragraph is running text.

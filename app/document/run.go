@@ -14,6 +14,7 @@ type Run struct {
 	Bold   bool
 	Italic bool
 	Where  string
+	Link   string // "#anchor" of a heading, "tel:", "mailto:" or "https:"; empty when none
 }
 
 // Plain makes runs of ordinary text.

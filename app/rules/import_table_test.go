@@ -100,6 +100,8 @@ var table = []row{
 		because: "the command line runs where there is no screen"},
 	{packages: "cmd/keukentafel", may: []string{"app/*", "storage/*", "assets", "cmd/internal/*"},
 		because: "the program joins everything"},
+	{packages: "cmd/papers", may: []string{"app/*", "cmd/internal/desk"}, never: []string{fyne, "storage/*", "net/*", "database/*"},
+		because: "it writes the papers of an invented family and opens no vault"},
 	{packages: "cmd/gallery", may: []string{"app/*", "assets"},
 		because: "the gallery shows invented families and must not be able to open a real vault"},
 }

@@ -67,6 +67,7 @@ func rules() []rule {
 		{consent.ErrGroundNotForPartner, "ground-not-for-partner", audit.AuthorisedNo, ""},
 		{consent.ErrNotWeighed, "not-weighed", audit.AuthorisedNo, ""},
 		{consent.ErrNotInformed, "not-informed", audit.AuthorisedNo, ""},
+		{consent.ErrNamed, "named", audit.AuthorisedYes, audit.ConsentRefused},
 		{ErrNoPen, "no-pen", audit.AuthorisedNo, ""},
 		{ErrUnexpected, "unexpected", audit.AuthorisedNo, ""},
 		{ErrOldEpoch, "old-epoch", audit.AuthorisedNo, ""},

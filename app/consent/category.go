@@ -91,4 +91,6 @@ const (
 	// (AVG art. 5(2)). That a privacy officer may have the log of one family
 	// for it is our own knowledge, not read in a source: it needs a check.
 	PurposeAccountability Purpose = "accountability"
+	// PurposeCase: think along about a family that is not named.
+	PurposeCase Purpose = "case"
 )

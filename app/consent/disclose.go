@@ -89,7 +89,7 @@ func checkRecipient(f family.Family, r Request) error {
 		if r.Recipient.Person != "" || r.Recipient.Partner != "" {
 			return ErrUnknownRecipient // somebody else, under the name of the household
 		}
-	case ToSuccessor, ToCoordinator, ToPrivacyOfficer:
+	case ToSuccessor, ToCoordinator, ToPrivacyOfficer, ToCase:
 		return ErrUnknownRecipient // these have their own functions
 	default:
 		return ErrUnknownRecipient
@@ -174,6 +174,10 @@ const (
 	// GroundRecall: whoever got data hears that they must be removed (AVG art.
 	// 7(3), 17 and 19; that a letter may go to a partner for it is our reading).
 	GroundRecall = "recall"
+	// GroundWithoutNames: nobody is named, and others may think along about a
+	// case that cannot be traced (AVG art. 4(5) and recital 26: without names is
+	// not without traces, so it stays in the register; our reading).
+	GroundWithoutNames = "without-names"
 	// GroundAccountability: a legal duty to show how data were used (AVG art.
 	// 5(2) and 6(1)(c); our own knowledge).
 	GroundAccountability = "accountability"

@@ -65,6 +65,7 @@ type made struct {
 	recall       *RecallNotice
 	file         *File
 	form         *ConsentForm
+	nameless     *Case
 	anchor       LogAnchor
 }
 

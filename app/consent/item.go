@@ -34,6 +34,8 @@ const (
 	ItemGroundUse  ItemKind = "use of a legal ground"
 	ItemDisclosure ItemKind = "disclosure"
 	ItemRequest    ItemKind = "request"
+	ItemCase       ItemKind = "case" // the plan without names
+	ItemResult     ItemKind = "result of goal"
 )
 
 // Item names one thing in a dossier that was judged by itself.
@@ -73,5 +75,5 @@ func (i *Item) UnmarshalText(text []byte) error {
 
 // alone tells whether there is only one of the kind.
 func (k ItemKind) alone() bool {
-	return k == ItemCoordinator || k == ItemLog || k == ItemRegister || k == ItemDossier
+	return k == ItemCoordinator || k == ItemLog || k == ItemRegister || k == ItemDossier || k == ItemCase
 }

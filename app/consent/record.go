@@ -22,6 +22,7 @@ const (
 	ToSuccessor    RecipientKind = "successor" // the next coordinator
 	ToCoordinator  RecipientKind = "coordinator"
 
+	ToCase           RecipientKind = "case"            // a discussion or a council that gets no names
 	ToPrivacyOfficer RecipientKind = "privacy-officer" // gets the log of a family, never its plan
 )
 

@@ -51,7 +51,7 @@ func aboutRecalls() []explanation {
 
 // aboutPeople are the errors about who belongs to a family.
 func aboutPeople() []explanation {
-	return []explanation{{casework.ErrPartnerInUse, "error.partner-in-use"}}
+	return []explanation{{casework.ErrPartnerInUse, "error.partner-in-use"}, {consent.ErrNamed, "error.named"}}
 }
 
 // explanations is the whole list, the more precise ones first.

@@ -127,6 +127,7 @@ var explanations = []told{
 
 	{consent.ErrPending, exitRefused, "error.pending"},
 	{consent.ErrNothingToShare, exitRefused, "error.nothing-to-share"},
+	{consent.ErrNamed, exitRefused, "error.named"},
 	{consent.ErrNotAdopted, exitRefused, "error.not-adopted"},
 	{consent.ErrPartnerEnded, exitRefused, "error.partner-ended"},
 	{casework.ErrNoSuchForm, exitUsage, "error.no-such-form"},

@@ -68,6 +68,9 @@ func sharingVerbs() []verb {
 		{"contribute", "SLICE --kind observation|progress|action|change|answer [--text T | --text-file FILE] [--goal GOAL] [--domain D] [--score 0..10] [--due DAY] [--about PERSONS] [--out FILE]", contribute},
 		{"review", "FAMILY [CONTRIBUTION --accept | --partly WORDS | --decline | --question] [--reason TEXT] [--json]", review},
 
+		{"case propose", "FAMILY --out FILE [--version N | --draft] [--over]", casePropose},
+		{"case export", "FAMILY --to NAME [--texts FILE] --out FILE [--version N | --draft] [--over]", caseExport},
+
 		{"handover offer", "FAMILY --to CONTACT --informed DAY [--note TEXT] [--out FILE]", handoverOffer},
 		{"handover list", "[--json]", handoverList},
 		{"handover accept", "OFFER", handoverAccept},

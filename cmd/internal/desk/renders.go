@@ -49,15 +49,6 @@ func (in *Installation) Writers(lang words.Lang) map[Form]casework.Render {
 // RendersFor is Renders, with whom a family of this municipality can turn to on
 // the family's own papers.
 func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.Render {
-	whole := func(compose func(consent.Disclosure, words.Lang) (document.Document, error)) casework.Render {
-		return func(w io.Writer, d consent.Disclosure) error {
-			doc, err := compose(d, lang)
-			if err != nil {
-				return err
-			}
-			return pdf.Write(w, doc)
-		}
-	}
 	onePage := func(compose func(consent.Disclosure, words.Lang) ([]document.Document, error)) casework.Render {
 		return func(w io.Writer, d consent.Disclosure) error {
 			versions, err := compose(d, lang)
@@ -71,21 +62,33 @@ func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.R
 	all := map[Form]casework.Render{
 		FormJSON:         planjson.Write,
 		FormHTML:         webPage(contacts, lang),
-		FormPDF:          whole(contacts.PlanDocument),
+		FormPDF:          whole(contacts.PlanDocument, lang),
 		FormSheet:        onePage(contacts.FamilySheet),
-		FormRecallLetter: whole(document.RecallLetter),
-		FormConsent:      whole(document.ConsentForm),
-		FormFile:         whole(contacts.FileDocument),
+		FormRecallLetter: whole(document.RecallLetter, lang),
+		FormConsent:      whole(document.ConsentForm, lang),
+		FormFile:         whole(contacts.FileDocument, lang),
 		FormOverview: func(w io.Writer, d consent.Disclosure) error {
 			if d.Recipient().Kind == consent.ToHousehold {
 				return onePage(document.OverviewPage)(w, d)
 			}
-			return whole(document.OverviewDocument)(w, d)
+			return whole(document.OverviewDocument, lang)(w, d)
 		},
 		FormOverviewHTML: overviewPage(lang),
 	}
 	maps.Copy(all, drawings(lang))
+	all[casework.FormCase] = whole(document.CaseDocument, lang)
 	return all
+}
+
+// whole writes a document as a PDF of as many pages as it needs.
+func whole(compose func(consent.Disclosure, words.Lang) (document.Document, error), lang words.Lang) casework.Render {
+	return func(w io.Writer, d consent.Disclosure) error {
+		doc, err := compose(d, lang)
+		if err != nil {
+			return err
+		}
+		return pdf.Write(w, doc)
+	}
 }
 
 // enclosures are the files that go along in a sealed package: the plan to

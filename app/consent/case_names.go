@@ -1,0 +1,248 @@
+package consent
+
+import (
+	"cmp"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"keukentafel/app/family"
+)
+
+// CaseRole is what somebody is in a family.
+type CaseRole string
+
+// The roles of a case.
+const (
+	RoleChild   CaseRole = "child"   // under 18, in the household
+	RoleParent  CaseRole = "parent"  // of a child in this family
+	RoleAdult   CaseRole = "adult"   // lives in the household
+	RoleNetwork CaseRole = "network" // relatives, neighbours, friends
+)
+
+// CaseName is how somebody is called in a case: "child 2".
+type CaseName struct {
+	Role   CaseRole
+	Number int // from 1 in each role, in the order of the family
+}
+
+// CaseNames is who is called how, and which words of a file lead to somebody.
+type CaseNames struct {
+	names map[family.PersonID]CaseName
+	words map[string]CaseName // folded; the zero name stands for anybody else
+	loose map[string]bool     // given names, which are found without a capital too
+}
+
+// CaseNamesOf are the names for a case of a version of the dossier; 0 is the
+// working plan.
+func CaseNamesOf(d Dossier, version int, on family.Date) (CaseNames, error) {
+	v, err := caseVersion(d, version)
+	return namesOf(d, v, on), err
+}
+
+// namesOf takes names from the version and from the file of now: a text may
+// have the name of somebody who came later.
+func namesOf(d Dossier, v family.Version, on family.Date) CaseNames {
+	n := CaseNames{names: map[family.PersonID]CaseName{}, words: map[string]CaseName{}, loose: map[string]bool{}}
+	counts := map[CaseRole]int{}
+	for _, f := range []family.Family{v.Family, d.Family} {
+		for _, p := range f.Persons {
+			n.person(f, p, counts, on)
+		}
+	}
+	for _, f := range []family.Family{v.Family, d.Family} {
+		n.strangers(f)
+	}
+	for _, p := range []family.Plan{v.Plan, d.Plan} {
+		n.speakers(p)
+	}
+	return n
+}
+
+func (n CaseNames) person(f family.Family, p family.Person, counts map[CaseRole]int, on family.Date) {
+	name, known := n.names[p.ID]
+	if !known && !p.Imagined() {
+		role := roleOf(f, p, on)
+		counts[role]++
+		name = CaseName{role, counts[role]}
+		n.names[p.ID] = name
+	}
+	n.learn(name, true, p.Given)
+	n.learn(CaseName{}, false, p.Surname)
+}
+
+func roleOf(f family.Family, p family.Person, on family.Date) CaseRole {
+	years, known := p.Birth.Age(on)
+	parent := slices.ContainsFunc(f.Relations, func(r family.Relation) bool {
+		child, _ := f.Person(r.To)
+		return r.From == p.ID && child.Place == family.PlaceHousehold &&
+			slices.Contains([]family.RelationKind{family.RelParent, family.RelStepParent, family.RelFosterCarer, family.RelAdoptiveParent}, r.Kind)
+	})
+	switch {
+	case known && years < 18:
+		return RoleChild
+	case p.Place == family.PlaceOtherParent, parent && p.Place == family.PlaceHousehold:
+		return RoleParent
+	case p.Place == family.PlaceHousehold:
+		return RoleAdult
+	}
+	return RoleNetwork
+}
+
+func (n CaseNames) strangers(f family.Family) {
+	n.learn(CaseName{}, false, f.Name, f.Town)
+	for _, h := range f.Households {
+		n.learn(CaseName{}, false, h.Name, h.Address)
+	}
+	for _, p := range f.Partners {
+		n.learn(CaseName{}, false, p.House, p.Name)
+	}
+}
+
+func (n CaseNames) speakers(p family.Plan) {
+	for _, s := range p.Statements {
+		n.learn(CaseName{}, false, s.Speaker.Name)
+	}
+	for _, g := range p.Goals {
+		for _, a := range g.Actions {
+			n.learn(CaseName{}, false, a.Who.Name)
+		}
+	}
+	for _, c := range p.Coordinators {
+		n.learn(CaseName{}, false, c.Name)
+	}
+	for _, e := range p.Evaluations {
+		n.learn(CaseName{}, false, e.By)
+	}
+}
+
+// Words that stand in many names and lead to nobody.
+var commonWords = strings.Fields("de den der het van ten ter el in op en bij aan gezin familie gemeente school basisschool stichting centrum team jeugdteam wijkteam " +
+	"jeugdzorg jeugdhulp ggz ggd cjg obs cbs rkbs praktijk huisarts thuis oma opa mama papa moeder vader tante oom buurvrouw buurman zus broer straat laan weg plein hulp the of and")
+
+// learn remembers the words of names. A word that is already somebody's given
+// name stays so.
+func (n CaseNames) learn(as CaseName, loose bool, texts ...family.Text) {
+	for _, text := range texts {
+		for _, word := range strings.FieldsFunc(string(text), notOfAWord) {
+			key := folded(word)
+			if utf8.RuneCountInString(key) < 2 || slices.Contains(commonWords, key) {
+				continue
+			}
+			if there, known := n.words[key]; !known || there == (CaseName{}) {
+				n.words[key] = as
+			}
+			n.loose[key] = n.loose[key] || loose
+		}
+	}
+}
+
+// folded is a word in small letters without accents.
+func folded(word string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsMark(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFD.String(word))
+}
+
+func notOfAWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }
+
+// Of is how somebody is called; false for who is nobody in the case.
+func (n CaseNames) Of(id family.PersonID) (CaseName, bool) {
+	name, known := n.names[id]
+	return name, known
+}
+
+// All are the names that are in use, sorted.
+func (n CaseNames) All() []CaseName {
+	return slices.SortedFunc(maps.Values(n.names), func(a, b CaseName) int {
+		return cmp.Or(cmp.Compare(a.Role, b.Role), cmp.Compare(a.Number, b.Number))
+	})
+}
+
+// traces lead to somebody without a name: an address for mail, a number of a
+// telephone, a postcode, a day.
+var traces = regexp.MustCompile(`(?i)\S+@\S+|\+?\d[\d\s()./-]{6,}\d|\b\d{4}\s?[A-Z]{2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\b\d{1,2}\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)(?:\s+\d{4})?\b`)
+
+// LeftBlank stands for words that lead to somebody who has no name in the case.
+const LeftBlank = "[…]"
+
+// Masked is the text with a name for everybody who has one in the case, and
+// LeftBlank for every other word, number or day that leads to somebody. It is a
+// proposal: people are recognised by more than their names.
+func (n CaseNames) Masked(text family.Text, say func(CaseName) string) family.Text {
+	bare := traces.ReplaceAllString(string(text), LeftBlank)
+	var out strings.Builder
+	for len(bare) > 0 {
+		end := strings.IndexFunc(bare, func(r rune) bool { return !notOfAWord(r) })
+		if end < 0 {
+			end = len(bare)
+		}
+		out.WriteString(bare[:end])
+		bare = bare[end:]
+		end = strings.IndexFunc(bare, notOfAWord)
+		if end < 0 {
+			end = len(bare)
+		}
+		out.WriteString(n.word(bare[:end], say))
+		bare = bare[end:]
+	}
+	return family.Text(joinBlanks(out.String()))
+}
+
+func (n CaseNames) word(word string, say func(CaseName) string) string {
+	name, leads := n.leads(word)
+	switch {
+	case !leads:
+		return word
+	case name == (CaseName{}):
+		return LeftBlank
+	}
+	return say(name)
+}
+
+// joinBlanks makes one blank of several beside each other.
+func joinBlanks(text string) string {
+	for strings.Contains(text, LeftBlank+" "+LeftBlank) {
+		text = strings.ReplaceAll(text, LeftBlank+" "+LeftBlank, LeftBlank)
+	}
+	return text
+}
+
+// leads tells whether a word leads to somebody, also with the s of a genitive.
+func (n CaseNames) leads(word string) (CaseName, bool) {
+	if word == "" {
+		return CaseName{}, false
+	}
+	first, _ := utf8.DecodeRuneInString(word)
+	key := folded(word)
+	for _, k := range []string{key, strings.TrimSuffix(key, "s")} {
+		if name, known := n.words[k]; known && (n.loose[k] || unicode.IsUpper(first)) {
+			return name, true
+		}
+	}
+	return CaseName{}, false
+}
+
+// named are the items of which the text still leads to somebody, sorted.
+func (n CaseNames) named(texts map[Item]family.Text) []Item {
+	var found []Item
+	for item, text := range texts {
+		leads := slices.ContainsFunc(strings.FieldsFunc(string(text), notOfAWord), func(word string) bool {
+			_, leads := n.leads(word)
+			return leads
+		})
+		if leads || traces.MatchString(string(text)) {
+			found = append(found, item)
+		}
+	}
+	slices.SortFunc(found, func(a, b Item) int { return cmp.Compare(a.String(), b.String()) })
+	return found
+}

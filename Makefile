@@ -2,7 +2,7 @@
 # Each target first looks whether the tools it needs are there, and installs only what is missing (Debian and Ubuntu).
 
 .DEFAULT_GOAL := help
-.PHONY: measure pictures run test build windows bench lint torture properties wine fuzz icon clean help
+.PHONY: measure pictures run test build windows bench lint torture properties wine peers fuzz icon clean help
 
 # A fresh clone may belong to somebody else than who builds it; git then refuses to tell its version.
 export GOFLAGS := $(GOFLAGS) -buildvcs=false
@@ -86,6 +86,10 @@ properties: ## consent: FAMILIES=100000 drawn families by both definitions of th
 wine: ## the tests of keys and vault as Windows programs under wine (Debian only)
 	@.ci/setup build windows wine
 	@$(WITH_GO) .ci/torture/wine
+
+peers: ## documents held against veraPDF, LibreOffice, Chromium and validators of FHIR, JSON and calendars, with figures (Debian, Maven Central, npm, PyPI)
+	@.ci/setup build peers
+	@.ci/peers
 
 fuzz: ## feed every parser with nonsense, SECONDS_EACH=20 seconds each
 	@.ci/setup build

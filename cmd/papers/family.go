@@ -5,8 +5,10 @@ import (
 	"time"
 
 	"keukentafel/app/consent"
+	"keukentafel/app/document"
 	"keukentafel/app/family"
 	"keukentafel/app/samples"
+	"keukentafel/app/words"
 )
 
 const (
@@ -77,6 +79,23 @@ func readers(d consent.Dossier) []reader {
 }
 
 func disclosed(d consent.Dossier, to consent.Recipient, purpose consent.Purpose) (consent.Disclosure, error) {
-	return consent.Disclose(d, consent.Request{ID: "paper", At: time.Date(2026, 11, 23, 14, 5, 0, 0, time.UTC), On: today,
-		Recipient: to, Purpose: purpose, Version: version, Partial: true})
+	return consent.Disclose(d, asked(to, purpose))
+}
+
+func asked(to consent.Recipient, purpose consent.Purpose) consent.Request {
+	return consent.Request{ID: "paper", At: time.Date(2026, 11, 23, 14, 5, 0, 0, time.UTC), On: today,
+		Recipient: to, Purpose: purpose, Version: version, Partial: true}
+}
+
+// withoutNames is the case without names, with all texts as they are proposed.
+func withoutNames(d consent.Dossier) (consent.Disclosure, error) {
+	names, err := consent.CaseNamesOf(d, version, today)
+	if err != nil {
+		return consent.Disclosure{}, err
+	}
+	texts := map[consent.Item]family.Text{}
+	for _, text := range consent.CaseTexts(d.Plan) {
+		texts[text.Item] = names.Masked(text.Text, document.CaseNameIn(words.NL))
+	}
+	return consent.DiscloseCase(d, asked(consent.Recipient{Kind: consent.ToCase, Name: "intervisie"}, consent.PurposeCase), texts)
 }

@@ -13,6 +13,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
@@ -60,10 +61,21 @@ func all(dir string, dossier consent.Dossier) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", r.name, err)
 		}
-		for _, lang := range []words.Lang{words.NL, words.EN} {
-			if err := forms(filepath.Join(dir, r.name+"-"+string(lang)), lang, d); err != nil {
-				return err
-			}
+		if err := inBothLanguages(dir, r.name, d); err != nil {
+			return err
+		}
+	}
+	d, err := withoutNames(dossier)
+	if err != nil {
+		return err
+	}
+	return inBothLanguages(dir, "meeting", d)
+}
+
+func inBothLanguages(dir, reader string, d consent.Disclosure) error {
+	for _, lang := range []words.Lang{words.NL, words.EN} {
+		if err := forms(filepath.Join(dir, reader+"-"+string(lang)), lang, d); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -75,11 +87,15 @@ func all(dir string, dossier consent.Dossier) error {
 func forms(begin string, lang words.Lang, d consent.Disclosure) error {
 	for _, form := range casework.FileForms() {
 		err := paper(begin+"-"+form.Name+form.Ending, form.Name, lang, d)
-		if err != nil && !errors.Is(err, document.ErrNotOwnCopy) && !errors.Is(err, errNoWriter) {
+		if err != nil && !passedOver(err) {
 			return fmt.Errorf("%s for %s: %w", form.Name, d.Recipient().Kind, err)
 		}
 	}
 	return nil
+}
+
+func passedOver(err error) bool {
+	return slices.ContainsFunc([]error{document.ErrNotOwnCopy, document.ErrNoCase, document.ErrNoPlan, errNoWriter}, func(e error) bool { return errors.Is(err, e) })
 }
 
 var errNoWriter = errors.New("there is no writer of this form")

@@ -23,7 +23,7 @@ const (
 func (c *composer) code(b document.Code) error {
 	unit := c.style.of(codeSquare)
 	side := unit * float64(b.Squares.Side()+2*picture.QuietZone)
-	h := hand{semibold, c.style.of(codeSize), ink}
+	h := hand{face: semibold, size: c.style.of(codeSize), colour: ink}
 	left := marginSide + side + c.style.of(codeRoom)
 	rows := (len(b.Groups) + codeAcross - 1) / codeAcross
 	height := max(side, float64(rows)*c.style.of(codeLine))

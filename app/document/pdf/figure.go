@@ -91,7 +91,7 @@ func handOf(t picture.Text) hand {
 	if t.Bold {
 		face = semibold
 	}
-	return hand{face, t.Size, strongOf(t.Tone)}
+	return hand{face: face, size: t.Size, colour: strongOf(t.Tone)}
 }
 
 var day = picture.DayPalette()

@@ -1,9 +1,6 @@
 package pdf
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"strings"
 
@@ -69,21 +66,4 @@ func writeProfile(file *base.PDF) (base.Objectnumber, error) {
 	profile.SetCompression(9)
 	profile.Data.Write(colourProfile())
 	return profile.ObjectNumber, profile.Save()
-}
-
-// identify replaces the id in the trailer by one made from the content: the
-// base library makes it from positions only, which two documents can share.
-func identify(file []byte) error {
-	const mark = "/ID [<"
-	at := bytes.LastIndex(file, []byte(mark))
-	const length = 32
-	if at < 0 || len(file) < at+len(mark)+2*length+len("> <") {
-		return fmt.Errorf("identify document: no id in the trailer")
-	}
-	sum := sha256.Sum256(file[:at])
-	id := strings.ToUpper(hex.EncodeToString(sum[:length/2]))
-	first := at + len(mark)
-	copy(file[first:], id)
-	copy(file[first+length+len("> <"):], id)
-	return nil
 }

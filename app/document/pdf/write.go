@@ -115,10 +115,11 @@ func (s *typesetting) write(w io.Writer) error {
 	if err := s.draw(); err != nil {
 		return fmt.Errorf("write pdf: %w", err)
 	}
-	if err := identify(s.buffer.Bytes()); err != nil {
+	file, err := pack(s.buffer.Bytes())
+	if err != nil {
 		return fmt.Errorf("write pdf: %w", err)
 	}
-	if _, err := s.buffer.WriteTo(w); err != nil {
+	if _, err := w.Write(file); err != nil {
 		return fmt.Errorf("write pdf: %w", err)
 	}
 	return nil

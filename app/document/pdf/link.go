@@ -3,7 +3,7 @@ package pdf
 import (
 	"errors"
 	"fmt"
-	"net/url"
+	"regexp"
 	"strings"
 
 	base "github.com/boxesandglue/baseline-pdf"
@@ -42,23 +42,13 @@ func (h hand) linked(run document.Run) (hand, error) {
 	return h, nil
 }
 
+// addresses are those that a link may lead to. Letters outside the Latin
+// alphabet stand in an address as signs with a %.
+var addresses = regexp.MustCompile(`^(tel:\+?[0-9*#-]+|mailto:[!-~]+@[!-~]+|https://[!-~]+)$`)
+
 func checkLink(target string) error {
-	if strings.HasPrefix(target, "#") && len(target) > 1 {
+	if strings.HasPrefix(target, "#") && len(target) > 1 || addresses.MatchString(target) {
 		return nil
-	}
-	parsed, err := url.Parse(target)
-	if err != nil {
-		return ErrLink
-	}
-	switch parsed.Scheme {
-	case "tel", "mailto":
-		if parsed.Opaque != "" {
-			return nil
-		}
-	case "https":
-		if parsed.Host != "" {
-			return nil
-		}
 	}
 	return ErrLink
 }
@@ -130,11 +120,7 @@ func (l *link) action(pages []base.Objectnumber, places map[string]*place) (stri
 	if to != nil {
 		return "<</S /GoTo /D " + to.destination(pages) + ">>", nil
 	}
-	parsed, err := url.Parse(l.target)
-	if err != nil {
-		return "", ErrLink
-	}
-	return "<</S /URI /URI " + base.Serialize(base.String(parsed.String())) + ">>", nil
+	return "<</S /URI /URI " + base.Serialize(base.String(l.target)) + ">>", nil
 }
 
 // around is the rectangle around all lines: left, bottom, right, top.

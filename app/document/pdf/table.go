@@ -15,6 +15,15 @@ type sheet struct {
 	head   hand
 }
 
+// look is the hand of a cell in a column: of the head of a row a stronger one.
+func (s sheet) look(column int) hand {
+	h := s.cell
+	if s.table.RowHeads && column == 0 {
+		h.face = semibold
+	}
+	return h
+}
+
 func (c *composer) table(b document.Table) error {
 	if len(b.Columns) == 0 {
 		return nil
@@ -25,6 +34,9 @@ func (c *composer) table(b document.Table) error {
 		return err
 	}
 	table := c.root.add("Table")
+	if n := len(c.slabs); n > 0 && c.introduced {
+		c.slabs[n-1].keep = true
+	}
 	if err := c.caption(b.Caption, table); err != nil {
 		return err
 	}
@@ -34,9 +46,6 @@ func (c *composer) table(b document.Table) error {
 	}
 	for _, each := range head {
 		each.keep = len(b.Rows) > 0
-	}
-	if n := len(c.slabs); n > 0 && c.introduced {
-		c.slabs[n-1].keep = true
 	}
 	c.put(c.style.of(4), head)
 	body := table.add("TBody")
@@ -70,7 +79,7 @@ func (c *composer) measure(s *sheet) error {
 			if i >= len(row.Cells) {
 				continue
 			}
-			if err := c.widen(&longest[i], passage{row.Cells[i], s.cell, row.Where}); err != nil {
+			if err := c.widen(&longest[i], passage{row.Cells[i], s.look(i), row.Where}); err != nil {
 				return err
 			}
 		}
@@ -130,11 +139,7 @@ func (c *composer) tableRow(s sheet, number int, e *element) ([]*slab, error) {
 		if i < len(row.Cells) {
 			runs = row.Cells[i]
 		}
-		look := s.cell
-		if s.table.RowHeads && i == 0 {
-			look.face = semibold
-		}
-		lines, err := c.lines(passage{runs, look, row.Where}, width-2*s.pad)
+		lines, err := c.lines(passage{runs, s.look(i), row.Where}, width-2*s.pad)
 		if err != nil {
 			return nil, err
 		}

@@ -63,7 +63,7 @@ func (c *composer) note(b document.Note) error {
 		runs []document.Run
 		hand hand
 	}{
-		{document.Plain(b.Title), hand{semibold, c.style.of(11), accent}},
+		{document.Plain(b.Title), hand{face: semibold, size: c.style.of(11), colour: accent}},
 		{b.Runs, c.style.body()},
 	} {
 		if isEmpty(part.runs) {

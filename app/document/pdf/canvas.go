@@ -14,39 +14,8 @@ type canvas struct {
 	outline  *outline
 	page     int
 	speaking *element // the marked text under way
-	silent   bool     // decoration under way
-}
-
-// speak begins text that belongs to an element; without one it is decoration,
-// which a screen reader passes over.
-func (c *canvas) speak(e *element) {
-	if e == nil {
-		c.decorate()
-		return
-	}
-	if c.speaking == e {
-		return
-	}
-	c.hush()
-	fmt.Fprintf(c.out, "/%s <</MCID %d>> BDC\n", e.role, c.tags.mark(e, c.page))
-	c.speaking = e
-}
-
-func (c *canvas) decorate() {
-	if c.silent {
-		return
-	}
-	c.hush()
-	c.out.WriteString("/Artifact BMC\n")
-	c.silent = true
-}
-
-// hush ends the marked text or decoration under way.
-func (c *canvas) hush() {
-	if c.silent || c.speaking != nil {
-		c.out.WriteString("EMC\n")
-	}
-	c.silent, c.speaking = false, nil
+	silent   artifact // the decoration under way, "" for none
+	links    []*annotation
 }
 
 // text draws a line of text; foot is the distance of the foot of its letters.
@@ -54,17 +23,40 @@ func (c *canvas) text(e *element, l line, left, foot float64) {
 	if len(l.atoms) == 0 {
 		return
 	}
-	c.speak(e)
-	fmt.Fprintf(c.out, "BT 1 0 0 1 %s %s Tm\n", num(left), num(paperHeight-foot))
 	for start := 0; start < len(l.atoms); {
 		end := start + 1
-		for end < len(l.atoms) && l.atoms[end].hand == l.atoms[start].hand {
+		for end < len(l.atoms) && l.atoms[end].hand.link == l.atoms[start].hand.link {
 			end++
 		}
-		c.stretch(l.atoms[start:end])
+		left = c.part(e, l.atoms[start:end], left, foot)
+		start = end
+	}
+}
+
+// part draws atoms that lead to the same place, or nowhere, and gives where
+// the next stand.
+func (c *canvas) part(e *element, atoms []atom, left, foot float64) float64 {
+	link := atoms[0].hand.link
+	c.speak(link.under(e))
+	fmt.Fprintf(c.out, "BT 1 0 0 1 %s %s Tm\n", num(left), num(paperHeight-foot))
+	for start := 0; start < len(atoms); {
+		end := start + 1
+		for end < len(atoms) && atoms[end].hand == atoms[start].hand {
+			end++
+		}
+		c.stretch(atoms[start:end])
 		start = end
 	}
 	c.out.WriteString("ET\n")
+	next := left
+	for _, a := range atoms {
+		next += a.width() + a.spaceWidth()
+	}
+	if e != nil && link != nil {
+		last := atoms[len(atoms)-1]
+		c.lead(link, box{left, foot - last.hand.size, next - last.spaceWidth() - left, last.hand.size * 1.28})
+	}
+	return next
 }
 
 // stretch draws atoms in the same hand. Spaces are drawn too, since readers
@@ -145,7 +137,7 @@ type box struct{ left, top, width, height float64 }
 
 // fill paints a rectangle as decoration.
 func (c *canvas) fill(b box, paint colour) {
-	c.decorate()
+	c.decorate(artLayout)
 	fmt.Fprintf(c.out, "%s rg %s %s %s %s re f\n", paint,
 		num(b.left), num(paperHeight-b.top-b.height), num(b.width), num(b.height))
 }

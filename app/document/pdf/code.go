@@ -23,7 +23,7 @@ const (
 func (c *composer) code(b document.Code) error {
 	unit := c.style.of(codeSquare)
 	side := unit * float64(b.Squares.Side()+2*picture.QuietZone)
-	h := hand{semibold, c.style.of(codeSize), ink}
+	h := hand{face: semibold, size: c.style.of(codeSize), colour: ink}
 	left := marginSide + side + c.style.of(codeRoom)
 	rows := (len(b.Groups) + codeAcross - 1) / codeAcross
 	height := max(side, float64(rows)*c.style.of(codeLine))
@@ -41,6 +41,7 @@ func (c *composer) code(b document.Code) error {
 	column := (paperWidth - marginSide - left) / codeAcross
 	first := (height - float64(rows)*c.style.of(codeLine)) / 2
 	c.put(c.style.of(4), []*slab{{height: height, draw: func(page *canvas, top float64) {
+		figure.extra["A"] = boxed(box{marginSide, top, side, side})
 		page.squares(figure, b.Squares, box{marginSide, top, side, side}, unit)
 		for i, l := range lines {
 			page.text(groups, l, left+float64(i%codeAcross)*column, top+first+float64(i/codeAcross)*c.style.of(codeLine)+baseline(h))

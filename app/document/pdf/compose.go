@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 
+	base "github.com/boxesandglue/baseline-pdf"
+
 	"keukentafel/app/document"
 )
 
@@ -17,6 +19,8 @@ type composer struct {
 	slabs []*slab
 
 	introduced bool // the block before was a paragraph
+	headings   *headings
+	listings   []*listing
 
 	limit float64 // the height at which composing stops, 0 for none
 	used  float64
@@ -65,6 +69,8 @@ func (c *composer) block(block document.Block) error {
 		return c.figure(b)
 	case document.Code:
 		return c.code(b)
+	case document.Contents:
+		return c.contents(b)
 	}
 	return fmt.Errorf("compose page: unknown block %T", block)
 }
@@ -106,13 +112,14 @@ func (c *composer) heading(b document.Heading) error {
 	if err != nil {
 		return err
 	}
-	level, title := c.level, document.Clean(b.Text)
+	level, title, at := c.level, document.Clean(b.Text), c.headings.take()
 	slabs := textSlabs(lines, look.hand, marginSide, c.root.add("H"+strconv.Itoa(level)))
 	draw := slabs[0].draw
 	slabs[0].draw = func(page *canvas, top float64) {
-		page.outline.add(level, title, page.page, top)
+		page.outline.add(level, title, at)
 		draw(page, top)
 	}
+	slabs[0].place = at
 	for _, s := range slabs {
 		s.keep = true
 	}
@@ -140,6 +147,7 @@ func (c *composer) paragraph(b document.Paragraph) error {
 func (c *composer) list(b document.List) error {
 	h := c.style.body()
 	list := c.root.add("L")
+	list.extra = numbering(b.Ordered)
 	for i, item := range b.Items {
 		label := "•"
 		if b.Ordered {
@@ -158,7 +166,7 @@ func (c *composer) list(b document.List) error {
 
 func (c *composer) listItem(item document.Item, label string, h hand, e *element) ([]*slab, error) {
 	indent := c.style.of(16)
-	sign := hand{semibold, h.size, accent}
+	sign := hand{face: semibold, size: h.size, colour: accent}
 	signLines, err := c.lines(passage{document.Plain(label), sign, item.Where}, indent)
 	if err != nil {
 		return nil, err
@@ -176,4 +184,12 @@ func (c *composer) listItem(item document.Item, label string, h hand, e *element
 	}
 	guard(slabs)
 	return slabs, nil
+}
+
+// numbering tells a screen reader what stands before the points.
+func numbering(ordered bool) base.Dict {
+	if ordered {
+		return base.Dict{"A": "<</O /List /ListNumbering /Decimal>>"}
+	}
+	return base.Dict{"A": "<</O /List /ListNumbering /Disc>>"}
 }

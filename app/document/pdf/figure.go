@@ -35,7 +35,7 @@ func (c *composer) figure(b document.Figure) error {
 	e.extra = base.Dict{"Alt": base.String(document.Clean(string(drawing.Description)))}
 	s := &slab{height: drawing.Height}
 	s.draw = func(page *canvas, top float64) {
-		e.extra["A"] = fmt.Sprintf("<</O /Layout /BBox [%s %s %s %s] /Placement /Block>>", num(marginSide), num(paperHeight-top-drawing.Height), num(marginSide+drawing.Width), num(paperHeight-top))
+		e.extra["A"] = boxed(box{marginSide, top, drawing.Width, drawing.Height})
 		p := painter{canvas: page, left: marginSide, top: top}
 		page.speak(e)
 		page.out.WriteString("q 1 J 1 j\n")
@@ -48,6 +48,11 @@ func (c *composer) figure(b document.Figure) error {
 	c.put(0, []*slab{s})
 	c.space = c.style.of(12)
 	return nil
+}
+
+// boxed is where a picture stands, as its element has it.
+func boxed(b box) string {
+	return fmt.Sprintf("<</O /Layout /BBox [%s %s %s %s] /Placement /Block>>", num(b.left), num(paperHeight-b.top-b.height), num(b.left+b.width), num(paperHeight-b.top))
 }
 
 // written shapes the texts of a drawing, each on one line.
@@ -91,7 +96,7 @@ func handOf(t picture.Text) hand {
 	if t.Bold {
 		face = semibold
 	}
-	return hand{face, t.Size, strongOf(t.Tone)}
+	return hand{face: face, size: t.Size, colour: strongOf(t.Tone)}
 }
 
 var day = picture.DayPalette()

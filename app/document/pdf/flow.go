@@ -7,6 +7,7 @@ type slab struct {
 	above  float64 // white above it, left out at the top of a page
 	keep   bool    // must stay on one page with the next slab
 	opens  bool    // begins a new page
+	place  *place  // of the heading in it
 	again  *slab   // drawn before it when it comes at the top of a page: the table head
 	draw   func(c *canvas, top float64)
 }

@@ -17,7 +17,7 @@ type furniture struct {
 func (c *composer) furnish(doc document.Document, pages int) ([]furniture, error) {
 	all := make([]furniture, pages)
 	for i := range all {
-		all[i].hand = hand{regular, 8.5, quiet}
+		all[i].hand = hand{face: regular, size: 8.5, colour: quiet}
 		for side, text := range [2]string{doc.Header.Left, doc.Header.Right} {
 			var err error
 			if all[i].header[side], err = c.marginLine(text, i+1, pages); err != nil {
@@ -38,7 +38,7 @@ func (c *composer) furnish(doc document.Document, pages int) ([]furniture, error
 // must not run into the other side.
 func (c *composer) marginLine(text string, page, pages int) (line, error) {
 	text = strings.NewReplacer("{page}", strconv.Itoa(page), "{pages}", strconv.Itoa(pages)).Replace(text)
-	p := passage{document.Plain(text), hand{regular, 8.5, quiet}, "page margin"}
+	p := passage{document.Plain(text), hand{face: regular, size: 8.5, colour: quiet}, "page margin"}
 	lines, err := c.lines(p, textWidth*0.62)
 	if err != nil {
 		return line{}, err
@@ -49,14 +49,18 @@ func (c *composer) marginLine(text string, page, pages int) (line, error) {
 func (f furniture) draw(c *canvas) {
 	const right = paperWidth - marginSide
 	headFoot, footFoot := 48.0, paperHeight-34
+	c.decorate(artHeader)
 	c.text(nil, f.header[0], marginSide, headFoot)
 	c.text(nil, f.header[1], right-f.header[1].width, headFoot)
 	if f.header[0].width+f.header[1].width > 0 {
 		c.fill(box{marginSide, headFoot + 7, textWidth, 0.6}, hairline)
 	}
+	c.hush()
+	c.decorate(artFooter)
 	c.text(nil, f.footer[0], marginSide, footFoot)
 	c.text(nil, f.footer[1], right-f.footer[1].width, footFoot)
 	if f.footer[0].width+f.footer[1].width > 0 {
 		c.fill(box{marginSide, footFoot - 16, textWidth, 0.6}, hairline)
 	}
+	c.hush()
 }

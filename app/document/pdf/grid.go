@@ -119,7 +119,7 @@ func (c *composer) longestWord(p passage) (float64, error) {
 
 func (c *composer) keyValues(b document.KeyValues) error {
 	h := c.style.body()
-	keyHand := hand{semibold, h.size, ink}
+	keyHand := hand{face: semibold, size: h.size, colour: ink}
 	keyWidth := textWidth * 0.26
 	list := c.root.add("L")
 	for _, pair := range b.Pairs {

@@ -35,7 +35,10 @@ type passage struct {
 func (t *typefaces) atoms(p passage) ([]atom, error) {
 	var all []atom
 	for _, run := range p.runs {
-		h := p.hand
+		h, err := p.hand.linked(run)
+		if err != nil {
+			return nil, err
+		}
 		switch {
 		case run.Bold:
 			h.face = semibold

@@ -1,10 +1,6 @@
 package pdf
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/xml"
 	"fmt"
 	"strings"
 
@@ -31,12 +27,10 @@ func describe(file *base.PDF, doc document.Document, root base.Objectnumber) err
 		return fmt.Errorf("describe document: unknown language %q", doc.Lang)
 	}
 	title, subject := document.Clean(doc.Title), document.Clean(doc.Subject)
-
-	stamp := "(D:" + strings.ReplaceAll(day, "-", "") + "000000Z)"
 	file.InfoDict = base.Dict{
 		"Title": base.String(title), "Subject": base.String(subject),
 		"Creator": base.String(program), "Producer": base.String(program),
-		"CreationDate": stamp, "ModDate": stamp,
+		"CreationDate": stampOf(day), "ModDate": stampOf(day),
 	}
 	metadata := file.NewObject()
 	metadata.Dictionary = base.Dict{"Type": "/Metadata", "Subtype": "/XML"}
@@ -44,60 +38,32 @@ func describe(file *base.PDF, doc document.Document, root base.Objectnumber) err
 	if err := metadata.Save(); err != nil {
 		return err
 	}
+	profile, err := writeProfile(file)
+	if err != nil {
+		return err
+	}
 	file.Catalog = base.Dict{
 		"Lang":              base.String(language),
-		"MarkInfo":          "<</Marked true>>",
+		"MarkInfo":          "<</Marked true /Suspects false>>",
 		"Metadata":          metadata.ObjectNumber.Ref(),
 		"StructTreeRoot":    root.Ref(),
 		"ViewerPreferences": "<</DisplayDocTitle true>>",
+		"OutputIntents":     "[<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2-1) /DestOutputProfile " + profile.Ref() + ">>]",
+	}
+	attached, err := attach(file, doc.Files, day)
+	if err != nil {
+		return err
+	}
+	if len(attached) > 0 {
+		file.Catalog["AF"] = "[" + strings.Join(attached, " ") + "]"
 	}
 	return nil
 }
 
-type facts struct{ title, subject, language, day string }
-
-// xmp repeats the properties in the form that archives read.
-func xmp(f facts) string {
-	var b strings.Builder
-	b.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
-		"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n" +
-		"<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n" +
-		"<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"" +
-		" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n")
-	alternative := func(tag, text string) {
-		fmt.Fprintf(&b, "<%s><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></%s>\n", tag, escaped(text), tag)
-	}
-	alternative("dc:title", f.title)
-	alternative("dc:description", f.subject)
-	fmt.Fprintf(&b, "<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>\n", f.language)
-	fmt.Fprintf(&b, "<xmp:CreatorTool>%s</xmp:CreatorTool>\n<pdf:Producer>%s</pdf:Producer>\n", program, program)
-	for _, tag := range []string{"xmp:CreateDate", "xmp:ModifyDate"} {
-		fmt.Fprintf(&b, "<%s>%sT00:00:00Z</%s>\n", tag, f.day, tag)
-	}
-	b.WriteString("</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>")
-	return b.String()
-}
-
-func escaped(text string) string {
-	var b bytes.Buffer
-	// A bytes.Buffer takes everything, so there is no error to handle.
-	_ = xml.EscapeText(&b, []byte(text))
-	return b.String()
-}
-
-// identify replaces the id in the trailer by one made from the content: the
-// base library makes it from positions only, which two documents can share.
-func identify(file []byte) error {
-	const mark = "/ID [<"
-	at := bytes.LastIndex(file, []byte(mark))
-	const length = 32
-	if at < 0 || len(file) < at+len(mark)+2*length+len("> <") {
-		return fmt.Errorf("identify document: no id in the trailer")
-	}
-	sum := sha256.Sum256(file[:at])
-	id := strings.ToUpper(hex.EncodeToString(sum[:length/2]))
-	first := at + len(mark)
-	copy(file[first:], id)
-	copy(file[first+length+len("> <"):], id)
-	return nil
+func writeProfile(file *base.PDF) (base.Objectnumber, error) {
+	profile := file.NewObject()
+	profile.Dictionary = base.Dict{"N": "3"}
+	profile.SetCompression(9)
+	profile.Data.Write(colourProfile())
+	return profile.ObjectNumber, profile.Save()
 }

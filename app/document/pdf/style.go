@@ -31,6 +31,7 @@ type hand struct {
 	face   faceName
 	size   float64
 	colour colour
+	link   *link // where it leads, nil for nowhere
 }
 
 // style holds all measures of one document, in points.
@@ -38,9 +39,9 @@ type style struct{ scale float64 }
 
 func (s style) of(points float64) float64 { return points * s.scale }
 
-func (s style) body() hand  { return hand{regular, s.of(11), ink} }
-func (s style) cell() hand  { return hand{regular, s.of(10), ink} }
-func (s style) small() hand { return hand{regular, s.of(9.5), quiet} }
+func (s style) body() hand  { return hand{face: regular, size: s.of(11), colour: ink} }
+func (s style) cell() hand  { return hand{face: regular, size: s.of(10), colour: ink} }
+func (s style) small() hand { return hand{face: regular, size: s.of(9.5), colour: quiet} }
 
 // leading is the height of a line of text of this size.
 func leading(h hand) float64 { return h.size * 1.38 }
@@ -57,10 +58,10 @@ type headingLook struct {
 func (s style) heading(level int) headingLook {
 	switch level {
 	case 1:
-		return headingLook{hand{semibold, s.of(24), accent}, s.of(6), s.of(8)}
+		return headingLook{hand{face: semibold, size: s.of(24), colour: accent}, s.of(6), s.of(8)}
 	case 2:
-		return headingLook{hand{semibold, s.of(16), accent}, s.of(22), s.of(5)}
+		return headingLook{hand{face: semibold, size: s.of(16), colour: accent}, s.of(22), s.of(5)}
 	default:
-		return headingLook{hand{semibold, s.of(12.5), accent}, s.of(14), s.of(3)}
+		return headingLook{hand{face: semibold, size: s.of(12.5), colour: accent}, s.of(14), s.of(3)}
 	}
 }

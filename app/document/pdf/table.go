@@ -15,25 +15,37 @@ type sheet struct {
 	head   hand
 }
 
+// look is the hand of a cell in a column: of the head of a row a stronger one.
+func (s sheet) look(column int) hand {
+	h := s.cell
+	if s.table.RowHeads && column == 0 {
+		h.face = semibold
+	}
+	return h
+}
+
 func (c *composer) table(b document.Table) error {
 	if len(b.Columns) == 0 {
 		return nil
 	}
 	s := sheet{table: b, pad: c.style.of(6), cell: c.style.cell()}
-	s.head = hand{semibold, s.cell.size, white}
+	s.head = hand{face: semibold, size: s.cell.size, colour: white}
 	if err := c.measure(&s); err != nil {
 		return err
 	}
 	table := c.root.add("Table")
+	if n := len(c.slabs); n > 0 && c.introduced {
+		c.slabs[n-1].keep = true
+	}
+	if err := c.caption(b.Caption, table); err != nil {
+		return err
+	}
 	head, again, err := c.tableHead(s, table.add("THead").add("TR"))
 	if err != nil {
 		return err
 	}
 	for _, each := range head {
 		each.keep = len(b.Rows) > 0
-	}
-	if n := len(c.slabs); n > 0 && c.introduced {
-		c.slabs[n-1].keep = true
 	}
 	c.put(c.style.of(4), head)
 	body := table.add("TBody")
@@ -67,7 +79,7 @@ func (c *composer) measure(s *sheet) error {
 			if i >= len(row.Cells) {
 				continue
 			}
-			if err := c.widen(&longest[i], passage{row.Cells[i], s.cell, row.Where}); err != nil {
+			if err := c.widen(&longest[i], passage{row.Cells[i], s.look(i), row.Where}); err != nil {
 				return err
 			}
 		}
@@ -109,10 +121,12 @@ func (c *composer) tableHead(s sheet, row *element) ([]*slab, *slab, error) {
 // joined makes one slab of several.
 func joined(slabs []*slab) *slab {
 	return &slab{height: heightOf(slabs), draw: func(c *canvas, top float64) {
-		for _, s := range slabs {
-			s.draw(c, top)
-			top += s.height
-		}
+		c.aside(artAgain, func() {
+			for _, s := range slabs {
+				s.draw(c, top)
+				top += s.height
+			}
+		})
 	}}
 }
 
@@ -125,11 +139,11 @@ func (c *composer) tableRow(s sheet, number int, e *element) ([]*slab, error) {
 		if i < len(row.Cells) {
 			runs = row.Cells[i]
 		}
-		lines, err := c.lines(passage{runs, s.cell, row.Where}, width-2*s.pad)
+		lines, err := c.lines(passage{runs, s.look(i), row.Where}, width-2*s.pad)
 		if err != nil {
 			return nil, err
 		}
-		fields = append(fields, field{lines, left + s.pad, e.add("TD")})
+		fields = append(fields, field{lines, left + s.pad, e.cell(s.table.RowHeads && i == 0)})
 		left += width
 	}
 	look := band{hand: s.cell, top: s.pad - 1, bottom: s.pad, rule: hairline}
@@ -137,4 +151,32 @@ func (c *composer) tableRow(s sheet, number int, e *element) ([]*slab, error) {
 		look.ground = paleRow
 	}
 	return gridRow(fields, look), nil
+}
+
+// cell is one field of a row: the head of the row, or what is said of it.
+func (e *element) cell(head bool) *element {
+	if !head {
+		return e.add("TD")
+	}
+	cell := e.add("TH")
+	cell.extra = base.Dict{"A": "<</O /Table /Scope /Row>>"}
+	return cell
+}
+
+// caption stands above a table and says what it shows.
+func (c *composer) caption(text string, table *element) error {
+	if document.Clean(text) == "" {
+		return nil
+	}
+	h := c.style.small()
+	lines, err := c.lines(passage{document.Plain(text), h, "table caption"}, textWidth)
+	if err != nil {
+		return err
+	}
+	slabs := textSlabs(lines, h, marginSide, table.add("Caption"))
+	for _, s := range slabs {
+		s.keep = true
+	}
+	c.put(c.style.of(4), slabs)
+	return nil
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,11 +19,12 @@ type element struct {
 	parent *element
 }
 
-// kid is either a smaller element or a stretch of marked text on a page.
+// kid is a smaller element, a link on a page, or a stretch of marked text.
 type kid struct {
-	element *element
-	page    int
-	mark    int
+	element    *element
+	annotation *annotation
+	page       int
+	mark       int
 }
 
 func (e *element) add(role string) *element {
@@ -36,7 +38,11 @@ type tags struct {
 	file  *base.PDF
 	pages []base.Objectnumber
 	marks [][]*element // per page, per mark
+	links []*annotation
 }
+
+// key is where the element of a link is found: after those of the pages.
+func (t *tags) key(a *annotation) int { return len(t.pages) + slices.Index(t.links, a) }
 
 // mark gives the number of a new stretch of text on a page.
 func (t *tags) mark(e *element, page int) int {
@@ -61,7 +67,7 @@ func (t *tags) write(document *element) (base.Objectnumber, error) {
 		"Type":              "/StructTreeRoot",
 		"K":                 "[" + document.object.ObjectNumber.Ref() + "]",
 		"ParentTree":        way.Ref(),
-		"ParentTreeNextKey": strconv.Itoa(len(t.pages)),
+		"ParentTreeNextKey": strconv.Itoa(len(t.pages) + len(t.links)),
 	}
 	return root.ObjectNumber, root.Save()
 }
@@ -82,6 +88,10 @@ func (t *tags) save(e *element, parent base.Objectnumber) error {
 	}
 	var kids []string
 	for _, k := range e.kids {
+		if a := k.annotation; a != nil {
+			kids = append(kids, fmt.Sprintf("<</Type /OBJR /Pg %s /Obj %s>>", t.pages[a.page].Ref(), a.number.Ref()))
+			continue
+		}
 		if k.element == nil {
 			kids = append(kids, fmt.Sprintf("<</Type /MCR /Pg %s /MCID %d>>", t.pages[k.page].Ref(), k.mark))
 			continue
@@ -98,7 +108,8 @@ func (t *tags) save(e *element, parent base.Objectnumber) error {
 	return e.object.Save()
 }
 
-// wayBack lists per page which element each mark belongs to.
+// wayBack lists per page which element each mark belongs to, and then the
+// element of each link.
 func (t *tags) wayBack() (base.Objectnumber, error) {
 	var list strings.Builder
 	for page, marks := range t.marks {
@@ -107,6 +118,9 @@ func (t *tags) wayBack() (base.Objectnumber, error) {
 			list.WriteString(e.object.ObjectNumber.Ref() + " ")
 		}
 		list.WriteString("] ")
+	}
+	for i, a := range t.links {
+		fmt.Fprintf(&list, "%d %s ", len(t.pages)+i, a.link.element.object.ObjectNumber.Ref())
 	}
 	object := t.file.NewObject()
 	object.Dictionary = base.Dict{"Nums": "[" + list.String() + "]"}

@@ -81,6 +81,8 @@ type typesetting struct {
 	root   *element
 	pages  [][]placed
 	margin []furniture
+	across line
+	places map[string]*place
 }
 
 func typeset(doc document.Document, c composer) (*typesetting, error) {
@@ -94,11 +96,17 @@ func typeset(doc document.Document, c composer) (*typesetting, error) {
 	if set.faces, err = loadTypefaces(set.file); err != nil {
 		return nil, err
 	}
-	c.faces, c.root = set.faces, set.root
+	c.faces, c.root, c.headings = set.faces, set.root, headingsOf(doc.All())
 	if err := c.blocks(doc.All()); err != nil {
 		return nil, err
 	}
-	set.pages = paginate(c.slabs)
+	if set.pages, err = c.settle(); err != nil {
+		return nil, err
+	}
+	if set.across, err = c.watermark(doc.Watermark); err != nil {
+		return nil, err
+	}
+	set.places = c.headings.anchors()
 	set.margin, err = c.furnish(doc, len(set.pages))
 	return set, err
 }
@@ -107,10 +115,11 @@ func (s *typesetting) write(w io.Writer) error {
 	if err := s.draw(); err != nil {
 		return fmt.Errorf("write pdf: %w", err)
 	}
-	if err := identify(s.buffer.Bytes()); err != nil {
+	file, err := pack(s.buffer.Bytes())
+	if err != nil {
 		return fmt.Errorf("write pdf: %w", err)
 	}
-	if _, err := s.buffer.WriteTo(w); err != nil {
+	if _, err := w.Write(file); err != nil {
 		return fmt.Errorf("write pdf: %w", err)
 	}
 	return nil
@@ -134,6 +143,10 @@ func (s *typesetting) draw() error {
 		page := s.file.AddPage(content, numbers[i])
 		page.Faces = s.faces.inUse()
 		page.Dict = base.Dict{"StructParents": i, "Tabs": "/S"}
+		var err error
+		if page.Annotations, err = tree.annotations(c.links, s.places); err != nil {
+			return err
+		}
 	}
 	s.file.Outlines = contents.top
 	root, err := tree.write(s.root)
@@ -147,6 +160,7 @@ func (s *typesetting) draw() error {
 }
 
 func (s *typesetting) drawPage(c *canvas) {
+	c.across(s.across)
 	s.margin[c.page].draw(c)
 	for _, each := range s.pages[c.page] {
 		each.slab.draw(c, each.top)

@@ -10,6 +10,7 @@ import (
 
 	"keukentafel/app/document"
 	"keukentafel/app/document/pdf"
+	"keukentafel/app/document/pdfcheck"
 )
 
 // page wraps blocks into a document.
@@ -25,6 +26,11 @@ func write(t testing.TB, doc document.Document) []byte {
 	var out bytes.Buffer
 	if err := pdf.Write(&out, doc); err != nil {
 		t.Fatal(err)
+	}
+	if _, timed := t.(*testing.B); !timed {
+		if faults := pdfcheck.Faults(out.Bytes()); len(faults) > 0 {
+			t.Errorf("the file does not keep the standards:\n%s", strings.Join(faults, "\n"))
+		}
 	}
 	return out.Bytes()
 }

@@ -5,11 +5,13 @@ import (
 	"strconv"
 
 	"keukentafel/app/document"
+	"keukentafel/app/words"
 )
 
 // composer turns blocks into slabs.
 type composer struct {
 	style style
+	lang  words.Lang
 	faces *typefaces
 	root  *element
 	level int     // of the last heading
@@ -65,6 +67,10 @@ func (c *composer) block(block document.Block) error {
 		return c.figure(b)
 	case document.Code:
 		return c.code(b)
+	case document.Signatures:
+		return c.signatures(b)
+	case document.Blank:
+		return c.blank(b)
 	}
 	return fmt.Errorf("compose page: unknown block %T", block)
 }

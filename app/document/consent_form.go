@@ -15,7 +15,7 @@ import (
 var ErrNoConsentForm = errors.New("disclosure holds no consent form")
 
 // ConsentForm is one question for consent to be signed: what is asked, in the
-// words that are read aloud, what is not shared, and a row for everybody whose
+// words that are read aloud, what is not shared, and a part for everybody whose
 // signature is needed. It says of which version and in which language the text
 // is, and nothing of what anybody answered.
 func ConsentForm(d consent.Disclosure, lang words.Lang) (Document, error) {
@@ -35,8 +35,8 @@ func ConsentForm(d consent.Disclosure, lang words.Lang) (Document, error) {
 	title := lang.T("consent-paper.title")
 	return Document{
 		Title: title, Lang: string(lang), Subject: lang.T("consent-paper.subject"), Date: string(family.DateOf(d.At())),
-		Header: Margin{Left: f.forWhom(), Right: string(asked.ID)},
-		Footer: Margin{Left: f.version(), Right: lang.T("document.page", "page", "{page}", "pages", "{pages}")},
+		Header: Margin{Left: words.Line(title, string(asked.Person), string(asked.Partner)), Right: string(asked.ID)},
+		Footer: Margin{Left: words.Line(f.forWhom(), f.version()), Right: lang.T("document.page", "page", "{page}", "pages", "{pages}")},
 		Blocks: f.blocks,
 	}, nil
 }
@@ -115,19 +115,27 @@ func (f formAuthor) say(text string) {
 	}
 }
 
-// answers has a row for everybody whose signature is needed.
+// answers has a part for everybody whose signature is needed.
 func (f formAuthor) answers() {
-	f.heading(2, "consent-paper.answers")
-	f.say(f.lang.T("consent-paper.answers-text"))
 	if len(f.asked.Gaps) > 0 {
 		f.add(Note{Title: f.lang.T("consent-paper.gaps"), Runs: Plain(f.lang.T("consent-paper.gaps-text")), Where: "consent-paper.gaps"})
 	}
-	table := Table{Columns: []Column{{Title: f.lang.T("consent-paper.who"), Share: 3}, {Title: f.lang.T("consent-paper.answer"), Share: 4}, {Title: f.lang.T("consent-paper.sign"), Share: 4}}}
+	f.heading(2, "consent-paper.answers")
 	for _, s := range f.asked.Signers {
-		who := append(Strong(string(s.Name)), Plain("\n"+f.lang.T("list.capacity."+string(s.Capacity)))...)
-		table.Rows = append(table.Rows, Row{Where: "consent-paper.signer", Cells: [][]Run{who, Plain(f.lang.T("consent-paper.boxes")), Plain(f.lang.T("consent-paper.signature"))}})
+		capacity := f.lang.T("list.capacity." + string(s.Capacity))
+		f.add(Heading{Level: 3, Text: string(s.Name), Where: "consent-paper.signer"},
+			Blank{Label: f.lang.T("consent-paper.choose"), Options: f.choices(), Lines: 2, Where: "consent-paper.choose"},
+			Signatures{Lines: []Signature{{Name: string(s.Name), Role: capacity, Where: "consent-paper.signer"}}})
 	}
-	f.add(table)
+}
+
+// choices are the answers that one may give.
+func (f formAuthor) choices() []string {
+	var all []string
+	for _, key := range []string{"yes", "yes-if", "partly", "no"} {
+		all = append(all, f.lang.T("consent-paper."+key))
+	}
+	return all
 }
 
 func (f formAuthor) closing() {

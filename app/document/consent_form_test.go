@@ -44,7 +44,7 @@ func TestAFormIsMadeOfAQuestionOnlyAndNoPlanOfAForm(t *testing.T) {
 	}
 }
 
-func TestAFormSaysWhatIsReadAloudAndHasARowForEachWhoSigns(t *testing.T) {
+func TestAFormSaysWhatIsReadAloudAndHasALineForEachWhoSigns(t *testing.T) {
 	made, asked := signing(t, nil)
 	d := sampleplan.Dossier()
 	partner, _ := d.Family.Partner(asked.Partner)
@@ -67,12 +67,12 @@ func TestAFormSaysWhatIsReadAloudAndHasARowForEachWhoSigns(t *testing.T) {
 		}
 		rows := 0
 		for _, b := range doc.Blocks {
-			if table, ok := b.(document.Table); ok {
-				rows = len(table.Rows)
+			if signs, ok := b.(document.Signatures); ok {
+				rows += len(signs.Lines)
 			}
 		}
 		if want := len(consent.RequiredGivers(d.Family, asked.About, sampleplan.Today).Givers); rows != want || strings.Contains(text, "⟦") {
-			t.Errorf("%s: %d rows, want %d", lang, rows, want)
+			t.Errorf("%s: %d lines to sign on, want %d", lang, rows, want)
 		}
 		if err := pdf.Write(&bytes.Buffer{}, doc); err != nil {
 			t.Error(err)

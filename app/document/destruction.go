@@ -66,7 +66,7 @@ func DestructionRecord(d Destruction, lang words.Lang) Document {
 			Paragraph{Runs: Plain(lang.T("document.destruction.intro")), Where: "document.destruction.intro"},
 			p.pairs,
 			Note{Title: lang.T("document.destruction.left-title"), Runs: Plain(lang.T("document.destruction.left")), Where: "document.destruction.left"},
-			p.signature(),
+			Signatures{Lines: []Signature{{Name: string(d.ApprovedBy), Role: lang.T("document.destruction.signature"), Where: "destruction signature"}}},
 		}}
 }
 
@@ -80,13 +80,4 @@ func (p *proof) fact(name, value string) {
 	if value != "" {
 		p.pairs.Pairs = append(p.pairs.Pairs, Pair{Key: p.lang.T("document.destruction." + name), Value: Plain(value), Where: "destruction " + name})
 	}
-}
-
-// signature is where the archivist signs.
-func (p *proof) signature() Block {
-	line := "................................................"
-	return KeyValues{Pairs: []Pair{
-		{Key: p.lang.T("document.destruction.signature"), Value: Plain(line), Where: "destruction signature"},
-		{Key: p.lang.T("document.destruction.signed-on"), Value: Plain(line), Where: "destruction signed-on"},
-	}}
 }

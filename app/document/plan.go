@@ -51,6 +51,7 @@ func (c Contacts) PlanDocument(d consent.Disclosure, lang words.Lang) (Document,
 	a.safety()
 	a.evaluations()
 	a.agreements()
+	a.signing()
 	a.people()
 	a.closing()
 	a.anchor()

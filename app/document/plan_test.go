@@ -74,6 +74,12 @@ func paper(doc document.Document) string {
 			runs(x.Runs)
 		case document.Figure:
 			say(string(x.Draw(picture.Paper{}).Description))
+		case document.Signatures:
+			for _, line := range x.Lines {
+				say(line.Name, line.Role)
+			}
+		case document.Blank:
+			say(x.Label, strings.Join(x.Options, "\n"))
 		case document.PageBreak:
 		default:
 			panic(fmt.Sprintf("paper does not know %T", block))

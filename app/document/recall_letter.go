@@ -103,14 +103,10 @@ func (l recallLetter) how() []Block {
 
 // slip is what the recipient fills in and sends back.
 func (l recallLetter) slip(d consent.Disclosure) []Block {
-	line := "........................................"
-	row := func(key string) Pair {
-		return Pair{Key: l.T("recall-letter." + key), Value: Plain(line), Where: "recall " + key}
-	}
 	return []Block{
 		l.heading("slip"),
 		Paragraph{Runs: Plain(l.T("recall-letter.slip-of", "id", string(d.ID()))), Small: true, Where: "recall slip-of"},
-		l.text("slip-removed"), l.text("slip-kept"),
-		KeyValues{Pairs: []Pair{row("slip-name"), row("slip-day")}},
+		Blank{Options: []string{l.T("recall-letter.slip-removed"), l.T("recall-letter.slip-kept")}, Lines: 2, Where: "recall slip"},
+		Signatures{Lines: []Signature{{Name: string(d.Recipient().Name), Where: "recall to"}}},
 	}
 }

@@ -39,6 +39,10 @@ func (p *page) block(block document.Block) error {
 		p.text.WriteString("</p></div>\n")
 	case document.Figure:
 		return p.figure(b)
+	case document.Signatures:
+		p.signatures(b)
+	case document.Blank:
+		p.blank(b)
 	case document.PageBreak:
 		p.text.WriteString(`<div class="break"></div>` + "\n")
 	default:

@@ -30,6 +30,13 @@ dd{margin:0}
 .said figcaption{color:#46534f;font-size:.95rem}
 .picture{margin:1rem 0}
 .picture svg{display:block;max-width:100%;height:auto}
+.sign{display:flex;gap:6%;margin:2.6rem 0 1rem}
+.sign p{flex:1 1 auto;border-top:1px solid #46534f;margin:0;padding-top:.25rem}
+.sign p:first-child{flex-basis:60%}
+.ask{margin:1rem 0;break-inside:avoid}
+.ask ul{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0}
+.ask li::before{content:"";display:inline-block;width:.85em;height:.85em;border:1.5px solid #46534f;margin-right:.45em;vertical-align:-.08em}
+.write{height:2rem;border-bottom:1px solid #46534f}
 summary{cursor:pointer;padding:.4rem 0;color:#17524c;font-weight:600}
 a:focus-visible,summary:focus-visible,.wide:focus-visible{outline:3px solid #17524c;outline-offset:2px}
 .wide{overflow-x:auto;margin:1rem 0}

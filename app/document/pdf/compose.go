@@ -7,11 +7,13 @@ import (
 	base "github.com/boxesandglue/baseline-pdf"
 
 	"keukentafel/app/document"
+	"keukentafel/app/words"
 )
 
 // composer turns blocks into slabs.
 type composer struct {
 	style style
+	lang  words.Lang
 	faces *typefaces
 	root  *element
 	level int     // of the last heading
@@ -71,6 +73,10 @@ func (c *composer) block(block document.Block) error {
 		return c.code(b)
 	case document.Contents:
 		return c.contents(b)
+	case document.Signatures:
+		return c.signatures(b)
+	case document.Blank:
+		return c.blank(b)
 	}
 	return fmt.Errorf("compose page: unknown block %T", block)
 }

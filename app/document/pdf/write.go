@@ -9,6 +9,7 @@ import (
 	base "github.com/boxesandglue/baseline-pdf"
 
 	"keukentafel/app/document"
+	"keukentafel/app/words"
 )
 
 // Write draws a document on as many A4 pages as it needs.
@@ -96,7 +97,7 @@ func typeset(doc document.Document, c composer) (*typesetting, error) {
 	if set.faces, err = loadTypefaces(set.file); err != nil {
 		return nil, err
 	}
-	c.faces, c.root, c.headings = set.faces, set.root, headingsOf(doc.All())
+	c.faces, c.root, c.headings, c.lang = set.faces, set.root, headingsOf(doc.All()), words.Parse(doc.Lang)
 	if err := c.blocks(doc.All()); err != nil {
 		return nil, err
 	}

@@ -96,6 +96,7 @@ func TestWhatIsNoLogoIsRefusedAndSaysWhy(t *testing.T) {
 		"no size":                   {[]byte(`<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>`), logo.ErrBroken},
 		"no shapes":                 {[]byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>`), logo.ErrBroken},
 		"thousands of shapes":       {svg(strings.Repeat(`<path d="M0 0h1v1z"/>`, 6000)), logo.ErrTooLarge},
+		"holes by a rule":           {svg(`<style>.a{fill-rule:evenodd}</style>`), logo.ErrKind},
 		"edges of stretched shapes": {svg(`<g transform="scale(3)"><path stroke="#000" d="M0 0h1v1z"/></g>`), logo.ErrKind},
 	}
 	for name, file := range files {

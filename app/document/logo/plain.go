@@ -20,37 +20,56 @@ var plainElements = map[string]bool{
 
 // onlyShapes refuses a drawing with anything but shapes: letters, pictures,
 // scripts, references to elsewhere, entities, masks and effects.
-func onlyShapes(data []byte) error {
+//
+// It tells which shapes, in order, have holes by the even-odd rule, which the
+// parser does not know.
+func onlyShapes(data []byte) (holes []bool, err error) {
 	decoder := xml.NewDecoder(bytes.NewReader(data))
 	check := plainCheck{}
 	for {
 		token, err := decoder.Token()
 		if err == io.EOF {
-			return check.verdict()
+			return check.holes, check.verdict()
 		}
 		if err != nil {
-			return fmt.Errorf("%w: %v", ErrBroken, err)
+			return nil, fmt.Errorf("%w: %v", ErrBroken, err)
 		}
-		switch t := token.(type) {
-		case xml.Directive:
-			if !plainDoctype(string(t)) {
-				return fmt.Errorf("%w: entities", ErrKind)
-			}
-		case xml.ProcInst:
-			if t.Target != "xml" {
-				return fmt.Errorf("%w: instructions", ErrKind)
-			}
-		case xml.StartElement:
-			if err := check.element(t); err != nil {
-				return err
-			}
-		case xml.CharData:
-			if err := check.value("style", string(t)); err != nil {
-				return err
-			}
+		if err := check.token(token); err != nil {
+			return nil, err
 		}
 	}
 }
+
+func (c *plainCheck) token(token xml.Token) error {
+	switch t := token.(type) {
+	case xml.Directive:
+		if !plainDoctype(string(t)) {
+			return fmt.Errorf("%w: entities", ErrKind)
+		}
+	case xml.ProcInst:
+		if t.Target != "xml" {
+			return fmt.Errorf("%w: instructions", ErrKind)
+		}
+	case xml.StartElement:
+		return c.element(t)
+	case xml.EndElement:
+		c.path = c.path[:len(c.path)-1]
+	case xml.CharData:
+		c.path = append(c.path, level{})
+		err := c.value("style", string(t))
+		if c.path[len(c.path)-1].odd && err == nil {
+			err = fmt.Errorf("%w: holes by a rule", ErrKind)
+		}
+		c.path = c.path[:len(c.path)-1]
+		return err
+	}
+	return nil
+}
+
+// level is an open element.
+type level struct{ odd, shelved bool }
+
+var shapeElements = map[string]bool{"path": true, "rect": true, "circle": true, "ellipse": true, "line": true, "polyline": true, "polygon": true}
 
 // plainDoctype allows the line that old programs write above an SVG.
 func plainDoctype(text string) bool {
@@ -60,6 +79,8 @@ func plainDoctype(text string) bool {
 type plainCheck struct {
 	elements        int
 	stretched, edge bool
+	path            []level // the elements that are open
+	holes           []bool
 }
 
 func (c *plainCheck) element(e xml.StartElement) error {
@@ -71,6 +92,22 @@ func (c *plainCheck) element(e xml.StartElement) error {
 	if drawn && !plainElements[e.Name.Local] || !drawn && plainElements[e.Name.Local] && e.Name.Local != "title" {
 		return fmt.Errorf("%w: an element", ErrKind)
 	}
+	var inside level
+	if len(c.path) > 0 {
+		inside = c.path[len(c.path)-1]
+	}
+	inside.shelved = inside.shelved || e.Name.Local == "defs"
+	c.path = append(c.path, inside)
+	if err := c.attributes(e); err != nil {
+		return err
+	}
+	if shapeElements[e.Name.Local] && !inside.shelved {
+		c.holes = append(c.holes, c.path[len(c.path)-1].odd)
+	}
+	return nil
+}
+
+func (c *plainCheck) attributes(e xml.StartElement) error {
 	for _, a := range e.Attr {
 		name := a.Name.Local
 		switch {
@@ -92,6 +129,8 @@ func (c *plainCheck) value(name, value string) error {
 	switch name {
 	case "transform":
 		c.stretched = c.stretched || strings.Contains(low, "scale") || strings.Contains(low, "matrix")
+	case "fill-rule":
+		c.path[len(c.path)-1].odd = low == "evenodd"
 	case "stroke":
 		c.edge = c.edge || low != "none"
 	case "stroke-dasharray":

@@ -7,6 +7,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"slices"
 
 	"github.com/fyne-io/oksvg"
 	"github.com/srwiley/rasterx"
@@ -17,15 +18,17 @@ import (
 // again for each size.
 type drawing struct {
 	data          []byte
+	holes         []bool // per shape: what two rings surround is left open
 	width, height float64
 	soft          bool // has colours that run over or let through
 }
 
 func openSVG(data []byte) (*Picture, error) {
-	if err := onlyShapes(data); err != nil {
+	holes, err := onlyShapes(data)
+	if err != nil {
 		return nil, err
 	}
-	d := &drawing{data: data}
+	d := &drawing{data: data, holes: holes}
 	icon, err := d.read()
 	if err != nil {
 		return nil, err
@@ -67,6 +70,12 @@ func (d *drawing) read() (icon *oksvg.SvgIcon, err error) {
 	icon, err = oksvg.ReadIconStream(bytes.NewReader(d.data), oksvg.IgnoreErrorMode)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %v", ErrBroken, err)
+	}
+	if len(icon.SVGPaths) != len(d.holes) && slices.Contains(d.holes, true) {
+		return nil, ErrKind // some shape is empty: whose holes they are cannot be told
+	}
+	for i := range icon.SVGPaths {
+		icon.SVGPaths[i].UseNonZeroWinding = i >= len(d.holes) || !d.holes[i]
 	}
 	return icon, nil
 }

@@ -187,21 +187,3 @@ func BenchmarkAPageOfThePlanOpenedAndDrawn(b *testing.B) {
 		})
 	}
 }
-
-// FuzzAFileThatSomebodyAltered looks for files that bring the program down.
-func FuzzAFileThatSomebodyAltered(f *testing.F) {
-	for _, data := range papers(f) {
-		f.Add(data)
-	}
-	f.Add(small("q 1 0 0 rg 10 10 m 50 10 l 10 50 l h W n 0 0 99 99 re f Q [3] 0 d 1 J 0 0 m 9 9 l S", ""))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		file, err := Open(data)
-		if err != nil {
-			return
-		}
-		for page := range min(file.Pages(), 3) {
-			_, _ = file.Draw(context.Background(), page, 0.5)
-			_, _ = file.Text(context.Background(), page)
-		}
-	})
-}

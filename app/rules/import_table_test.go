@@ -43,6 +43,8 @@ var table = []row{
 		because: "a document is made of a Disclosure, never of a vault or a window"},
 	{packages: "app/document/logo", never: outside,
 		because: "a logo comes from anywhere: who reads it must not be able to reach anything"},
+	{packages: "app/document/proof", never: outside,
+		because: "it draws a file that was made already, from memory, and knows no family"},
 	{packages: "app/document/*", may: []string{"app/document", "app/words", "app/picture", "app/consent", "app/family", "assets"}, never: []string{fyne, "net/*", "database/*"},
 		because: "a writer of documents takes a Disclosure and its own fonts or schema, nothing else"},
 	{packages: "app/ui/kit", may: []string{"assets", "app/words"}, never: []string{"fyne.io/fyne/v2/app", "net/*", "database/*"},

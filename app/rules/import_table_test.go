@@ -41,6 +41,8 @@ var table = []row{
 		because: "figures are counted from what is given"},
 	{packages: "app/document", may: []string{"app/words", "app/picture", "app/consent", "app/family", "app/explanation"}, never: []string{fyne, "net/*", "database/*"},
 		because: "a document is made of a Disclosure, never of a vault or a window"},
+	{packages: "app/document/office", may: []string{"app/document", "app/words", "app/picture", "app/picture/raster"}, never: []string{fyne, "net/*", "database/*", "os", "os/*", "github.com/*"},
+		because: "it writes blocks as files for an office, with pictures in dots for programs that cannot draw"},
 	{packages: "app/document/*", may: []string{"app/document", "app/words", "app/picture", "app/consent", "app/family", "assets"}, never: []string{fyne, "net/*", "database/*"},
 		because: "a writer of documents takes a Disclosure and its own fonts or schema, nothing else"},
 	{packages: "app/ui/kit", may: []string{"assets", "app/words"}, never: []string{"fyne.io/fyne/v2/app", "net/*", "database/*"},

@@ -43,7 +43,7 @@ func (c *composer) question(b document.Blank) ([]*slab, error) {
 	if b.Label == "" {
 		return nil, nil
 	}
-	h := hand{semibold, c.style.body().size, ink}
+	h := hand{face: semibold, size: c.style.body().size, colour: ink}
 	lines, err := c.lines(passage{document.Plain(b.Label), h, b.Where}, textWidth)
 	if err != nil {
 		return nil, err

@@ -1,0 +1,25 @@
+package office
+
+import (
+	"keukentafel/app/document"
+	"keukentafel/app/words"
+)
+
+// signColumns are the heads of a table to sign in.
+func signColumns(lang words.Lang) []document.Column {
+	return []document.Column{
+		{Title: lang.T("office.sign.name"), Share: 2}, {Title: lang.T("office.sign.signature"), Share: 2.4}, {Title: lang.T("office.sign.date"), Share: 1.2},
+	}
+}
+
+// signer is the name of who signs, and below it as whom.
+func signer(s document.Signature) []document.Run {
+	runs := document.Strong(s.Name)
+	if s.Role != "" {
+		if s.Name != "" {
+			runs = append(runs, document.Run{Text: "\n"})
+		}
+		runs = append(runs, document.Run{Text: s.Role})
+	}
+	return runs
+}

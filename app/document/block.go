@@ -18,6 +18,7 @@ type Document struct {
 	Back    []Block // on pages of their own after the rest; of a sheet, on its back
 
 	Logo      *Image // of who gives it, at the top of the first page; none when nil
+	Wall      bool   // hangs where people read it standing: in large letters
 	Watermark string // in pale letters across every page, for a draft; none when empty
 	Files     []File // go along inside the file, in a form that can hold them
 }
@@ -38,8 +39,8 @@ type Margin struct{ Left, Right string }
 func (Document) Format(state fmt.State, _ rune) { _, _ = io.WriteString(state, "[withheld]") }
 
 // Block is one part of a document: Heading, Paragraph, List, Table,
-// KeyValues, Statement, Note, Code, Figure, Contents, Signatures, Blank or
-// PageBreak.
+// KeyValues, Statement, Note, Code, Figure, Contents, Signatures, Blank,
+// Beside or PageBreak.
 //
 // Every block with text carries Where: a label without private data (for
 // example the id of a person) that tells where its text comes from, so that
@@ -58,6 +59,7 @@ type Heading struct {
 type Paragraph struct {
 	Runs  []Run
 	Small bool // captions and explanations
+	Large bool // a number to ring, a day to remember
 	Where string
 }
 
@@ -119,6 +121,13 @@ type Note struct {
 	Where string
 }
 
+// Beside is two columns next to each other, read the left one first. The right
+// one stands in a panel. A form without columns has them below each other.
+type Beside struct {
+	Left, Right []Block
+	Share       float64 // of the width that the left one takes, from 0 to 1
+}
+
 // PageBreak starts a new page.
 type PageBreak struct{}
 
@@ -130,3 +139,18 @@ func (KeyValues) block() {}
 func (Statement) block() {}
 func (Note) block()      {}
 func (PageBreak) block() {}
+func (Beside) block()    {}
+
+// InOneColumn are blocks with those that stand beside each other below each
+// other, for a form without columns.
+func InOneColumn(blocks []Block) []Block {
+	var all []Block
+	for _, b := range blocks {
+		if pair, ok := b.(Beside); ok {
+			all = append(append(all, InOneColumn(pair.Left)...), InOneColumn(pair.Right)...)
+			continue
+		}
+		all = append(all, b)
+	}
+	return all
+}

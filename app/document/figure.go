@@ -29,6 +29,8 @@ type Figure struct {
 	Slice consent.Slice
 	Lang  words.Lang
 	Where string
+	// Part of the height of a page that it may take; 0 is what suits its kind.
+	Part float64
 }
 
 func (Figure) block() {}

@@ -43,7 +43,7 @@ func paper(doc document.Document) string {
 		say("")
 	}
 	say(doc.Title, doc.Subject, doc.Header.Left, doc.Header.Right, doc.Footer.Left, doc.Footer.Right)
-	for _, block := range doc.All() {
+	for _, block := range document.InOneColumn(doc.All()) {
 		switch x := block.(type) {
 		case document.Heading:
 			say(x.Text)

@@ -3,6 +3,7 @@ package document
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
@@ -29,8 +30,9 @@ func (c Contacts) FamilySheet(d consent.Disclosure, lang words.Lang) ([]Document
 	}
 	versions := make([]Document, len(cuts))
 	for i, cut := range cuts {
-		versions[i] = newSheet(d, lang, cut).compose()
-		versions[i].Back = a.rightsPage(c)
+		page := newSheet(d, lang, cut)
+		versions[i] = page.compose()
+		versions[i].Back = page.back(c)
 	}
 	return versions, nil
 }
@@ -55,22 +57,72 @@ func newSheet(d consent.Disclosure, lang words.Lang, c cut) *sheet {
 	return s
 }
 
+// goalShare is the part of the width for the goals; whom to ring stands beside
+// them.
+const goalShare = 0.62
+
 func (s *sheet) compose() Document {
 	s.add(Heading{Level: 1, Text: s.shortName(s.title()), Where: "family " + string(s.slice.Family.ID)},
 		Paragraph{Runs: Plain(s.status()), Small: true, Where: "document.status"})
-	s.wanted()
-	s.next()
-	s.call()
-	s.whoKnows()
-	s.add(Paragraph{Runs: Plain(s.lang.T("document.rights.on-back")), Where: "document.rights.on-back"})
-	if text := s.left.sentence(s.lang); text != "" {
-		s.add(Paragraph{Runs: Plain(text), Small: true, Where: "document.sheet.left"})
+	s.add(Beside{Left: s.aside(s.wanted), Right: s.aside(s.next, s.call, s.whoKnows), Share: goalShare})
+	if s.cut.picture > 0 && FigureEcogram.Shows(s.slice) {
+		s.add(s.picture(s.cut.picture))
 	}
+	s.closing()
 	doc := s.document()
-	doc.Title = s.shortName(doc.Title)
+	doc.Wall, doc.Title = true, s.shortName(doc.Title)
 	doc.Header = Margin{}
 	doc.Footer = Margin{Left: s.short(s.onlyFor()), Right: s.version()}
 	return doc
+}
+
+// aside are the blocks that parts add, to stand in a column.
+func (s *sheet) aside(parts ...func()) []Block {
+	before := s.blocks
+	s.blocks = nil
+	for _, part := range parts {
+		part()
+	}
+	column := s.blocks
+	s.blocks = before
+	return column
+}
+
+// picture shows who stands around the family. How they get on is not on it:
+// visitors read what hangs on a fridge, and so does who is meant.
+func (s *sheet) picture(part float64) Figure {
+	return Figure{Kind: FigureEcogram, Slice: withoutBonds(s.slice), Lang: s.lang, Where: "figure.ecogram", Part: part}
+}
+
+// back has the rights of the family, below the picture when the front has no
+// room for it.
+func (s *sheet) back(c Contacts) []Block {
+	rights := s.rightsPage(c)
+	if s.cut.picture > 0 || !FigureEcogram.Shows(s.slice) {
+		return rights
+	}
+	const aside = 0.4
+	return append([]Block{Heading{Level: 2, Text: s.lang.T("document.sheet.around"), Where: "document.sheet.around"}, s.picture(aside)}, rights...)
+}
+
+func withoutBonds(slice consent.Slice) consent.Slice {
+	slice = slice.Clone()
+	for i := range slice.Family.Relations {
+		r := &slice.Family.Relations[i]
+		r.Quality, r.Strength, r.Direction = "", 0, ""
+	}
+	for i := range slice.Family.Partners {
+		slice.Family.Partners[i].Bond = family.Bond{}
+	}
+	return slice
+}
+
+func (s *sheet) closing() {
+	text := s.lang.T("document.rights.on-back")
+	if left := s.left.sentence(s.lang); left != "" {
+		text = left + " " + text
+	}
+	s.add(Paragraph{Runs: Plain(text), Small: true, Where: "document.sheet.left"})
 }
 
 // short cuts a text to what this version has room for.
@@ -120,16 +172,28 @@ func (s *sheet) steps(g family.Goal) {
 
 func (s *sheet) step(action family.Action) Item {
 	who := s.doer(action.Who)
+	if p, ok := s.slice.Family.Partner(action.Who.Partner); ok && !p.Name.Empty() {
+		who.Text = string(p.Name) // where somebody works stands with the telephone numbers
+	}
 	who.Text, who.Bold = s.shortName(who.Text), true
 	text := ": " + s.short(string(action.What))
 	if action.Who.Nobody() {
 		who.Text, text = "", s.short(string(action.What))
 	}
 	runs := []Run{who, {Text: text}}
-	if due := s.date(action.Due); due != "" {
+	if due := s.soon(action.Due); due != "" {
 		runs = append(runs, Run{Text: " – "}, Run{Text: s.lang.T("document.sheet.before", "datum", due), Italic: true})
 	}
 	return Item{Runs: runs, Where: "action " + string(action.ID)}
+}
+
+// soon is a day without its year when that is plain.
+func (s *sheet) soon(day family.Date) string {
+	written := s.date(day)
+	if today := s.slice.On; day.Known() && !day.Before(today) && day.Before(today.AddMonths(10)) {
+		written = strings.TrimSuffix(written, string(noBreakSpace)+string(day[:4]))
+	}
+	return written
 }
 
 func (s *sheet) next() {
@@ -138,31 +202,34 @@ func (s *sheet) next() {
 		return
 	}
 	s.heading(2, "document.sheet.next")
-	s.add(Paragraph{Runs: Strong(s.lang.Weekday(string(review)) + " " + s.date(review)), Where: "document.sheet.next"})
+	s.add(Paragraph{Runs: Plain(s.lang.Weekday(string(review)) + " " + s.date(review)), Large: true, Where: "document.sheet.next"})
 }
 
 // call is whom the family can ring: the coordinator first, then the partners
 // with a telephone.
 func (s *sheet) call() {
-	var pairs []Pair
+	var blocks []Block
 	if name := string(s.slice.Coordinator); name != "" {
-		pairs = append(pairs, Pair{Key: s.lang.T("document.coordinator"), Value: Plain(s.shortName(name)), Where: "coordinator"})
+		blocks = append(blocks, Paragraph{Runs: append(Strong(s.shortName(name)), Run{Text: "\n" + s.lang.T("document.coordinator")}), Where: "coordinator"})
 	}
+	rung := 0
 	for _, p := range s.slice.Family.Partners {
 		if p.Phone.Empty() {
 			continue
 		}
-		if len(pairs) >= s.cut.partners {
+		if rung >= s.cut.partners {
 			s.left.partners++
 			continue
 		}
-		pairs = append(pairs, Pair{Key: s.shortName(string(p.Phone)), Value: Plain(s.short(string(p.Label()))), Where: "partner " + string(p.ID)})
+		rung++
+		blocks = append(blocks, Paragraph{Runs: Plain(s.short(string(p.Label()))), Where: "partner " + string(p.ID)},
+			Paragraph{Runs: []Run{{Text: s.shortName(string(p.Phone))}}, Large: true, Where: "partner " + string(p.ID)})
 	}
-	if len(pairs) == 0 {
+	if len(blocks) == 0 {
 		return
 	}
 	s.heading(2, "document.sheet.call")
-	s.add(KeyValues{Pairs: pairs})
+	s.add(blocks...)
 }
 
 // whoKnows says what each partner may know by consent, and the rule for all
@@ -176,7 +243,7 @@ func (s *sheet) whoKnows() {
 			what = append(what, s.lang.T("list.category."+string(c)))
 		}
 		runs := append(Strong(s.shortName(string(partner.Label()))+": "), Plain(s.lang.List(what))...)
-		s.add(Paragraph{Runs: runs, Where: "partner " + string(partner.ID)})
+		s.add(Paragraph{Runs: runs, Small: true, Where: "partner " + string(partner.ID)})
 	}
-	s.add(Paragraph{Runs: Plain(s.lang.T("document.sheet.who-knows.rule")), Where: "document.sheet.who-knows"})
+	s.add(Paragraph{Runs: Plain(s.lang.T("document.sheet.who-knows.rule")), Small: true, Where: "document.sheet.who-knows"})
 }

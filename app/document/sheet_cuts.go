@@ -13,6 +13,7 @@ type cut struct {
 	goals    int
 	actions  int // of one goal
 	partners int
+	picture  float64 // part of the height of the page; 0 is on the back
 }
 
 const whole = 1 << 30
@@ -21,13 +22,16 @@ const whole = 1 << 30
 // goals, since a goal is what the family wants; long texts are shortened before
 // something is left out whole.
 var cuts = [...]cut{
-	{whole, whole, whole, whole, whole},
-	{300, 80, whole, whole, 8},
-	{160, 60, 8, 4, 6},
-	{110, 50, 6, 3, 5},
-	{80, 40, 5, 2, 4},
-	{60, 30, 5, 1, 3},
-	{40, 20, 4, 1, 2},
+	{whole, whole, whole, whole, whole, 0.3},
+	{whole, whole, whole, whole, whole, 0.22},
+	{160, 60, whole, whole, 8, 0.22},
+	{160, 60, whole, whole, 8, 0},
+	{110, 50, 8, 4, 6, 0},
+	{80, 40, 8, 3, 5, 0},
+	{60, 30, 8, 2, 4, 0},
+	{60, 30, 8, 1, 4, 0},
+	{60, 30, 6, 1, 3, 0},
+	{40, 20, 4, 1, 2, 0},
 }
 
 // shorten cuts between words if it can, and shows with dots that it did. The

@@ -64,7 +64,7 @@ func (e *ecogram) folded(words string, f font) []string {
 	for word := range strings.FieldsSeq(words) {
 		last := len(lines) - 1
 		switch {
-		case last >= 0 && e.fitsLabel(lines[last]+" "+word, f), len(lines) == mostFolds:
+		case len(lines) == mostFolds, last >= 0 && e.fitsLabel(lines[last]+" "+word, f):
 			lines[last] += " " + word
 		default:
 			lines = append(lines, word)

@@ -8,19 +8,19 @@ func (c *composer) statement(b document.Statement) error {
 	indent := c.style.of(14)
 	words, source := c.style.body(), c.style.small()
 	quote := c.root.add("BlockQuote")
-	lines, err := c.lines(passage{document.Plain("“" + b.Text + "”"), words, b.Where}, textWidth-indent)
+	lines, err := c.lines(passage{document.Plain("“" + b.Text + "”"), words, b.Where}, c.width-indent)
 	if err != nil {
 		return err
 	}
-	slabs := textSlabs(lines, words, marginSide+indent, quote.add("P"))
+	slabs := textSlabs(lines, words, c.left+indent, quote.add("P"))
 	guard(slabs)
 	if runs := sourceOf(b); len(runs) > 0 {
-		lines, err := c.lines(passage{runs, source, b.Where}, textWidth-indent)
+		lines, err := c.lines(passage{runs, source, b.Where}, c.width-indent)
 		if err != nil {
 			return err
 		}
 		slabs[len(slabs)-1].keep = true
-		slabs = append(slabs, textSlabs(lines, source, marginSide+indent, quote.add("P"))...)
+		slabs = append(slabs, textSlabs(lines, source, c.left+indent, quote.add("P"))...)
 	}
 	hold(slabs[max(0, len(slabs)-3):])
 	for _, s := range slabs {
@@ -49,14 +49,14 @@ func sourceOf(b document.Statement) []document.Run {
 func (c *composer) bar(s *slab) {
 	draw, height := s.draw, s.height
 	s.draw = func(page *canvas, top float64) {
-		page.fill(box{marginSide + c.style.of(2), top, c.style.of(2.5), height + 0.3}, quoteLine)
+		page.fill(box{c.left + c.style.of(2), top, c.style.of(2.5), height + 0.3}, quoteLine)
 		draw(page, top)
 	}
 }
 
 func (c *composer) note(b document.Note) error {
 	pad := c.style.of(10)
-	room := textWidth - 2*pad
+	room := c.width - 2*pad
 	note := c.root.add("Div")
 	var slabs []*slab
 	for _, part := range []struct {
@@ -73,7 +73,7 @@ func (c *composer) note(b document.Note) error {
 		if err != nil {
 			return err
 		}
-		slabs = append(slabs, textSlabs(lines, part.hand, marginSide+pad, note.add("P"))...)
+		slabs = append(slabs, textSlabs(lines, part.hand, c.left+pad, note.add("P"))...)
 	}
 	if len(slabs) == 0 {
 		return nil
@@ -111,8 +111,8 @@ func (c *composer) ground(slabs []*slab, pad float64) {
 		}
 		s.height = height
 		s.draw = func(page *canvas, top float64) {
-			page.fill(box{marginSide, top, textWidth, height + seam(i, len(slabs))}, paleNote)
-			page.fill(box{marginSide, top, c.style.of(3), height + seam(i, len(slabs))}, accent)
+			page.fill(box{c.left, top, c.width, height + seam(i, len(slabs))}, paleNote)
+			page.fill(box{c.left, top, c.style.of(3), height + seam(i, len(slabs))}, accent)
 			draw(page, top+inset)
 		}
 	}

@@ -24,7 +24,7 @@ func (c *composer) code(b document.Code) error {
 	unit := c.style.of(codeSquare)
 	side := unit * float64(b.Squares.Side()+2*picture.QuietZone)
 	h := hand{face: semibold, size: c.style.of(codeSize), colour: ink}
-	left := marginSide + side + c.style.of(codeRoom)
+	left := c.left + side + c.style.of(codeRoom)
 	rows := (len(b.Groups) + codeAcross - 1) / codeAcross
 	height := max(side, float64(rows)*c.style.of(codeLine))
 	figure := c.root.add("Figure")
@@ -32,17 +32,17 @@ func (c *composer) code(b document.Code) error {
 	groups := c.root.add("P")
 	var lines []line
 	for _, group := range b.Groups {
-		shaped, err := c.lines(passage{document.Plain(group + " "), h, b.Where}, textWidth)
+		shaped, err := c.lines(passage{document.Plain(group + " "), h, b.Where}, c.width)
 		if err != nil {
 			return err
 		}
 		lines = append(lines, shaped[0])
 	}
-	column := (paperWidth - marginSide - left) / codeAcross
+	column := (c.left + c.width - left) / codeAcross
 	first := (height - float64(rows)*c.style.of(codeLine)) / 2
 	c.put(c.style.of(4), []*slab{{height: height, draw: func(page *canvas, top float64) {
-		figure.extra["A"] = boxed(box{marginSide, top, side, side})
-		page.squares(figure, b.Squares, box{marginSide, top, side, side}, unit)
+		figure.extra["A"] = boxed(box{c.left, top, side, side})
+		page.squares(figure, b.Squares, box{c.left, top, side, side}, unit)
 		for i, l := range lines {
 			page.text(groups, l, left+float64(i%codeAcross)*column, top+first+float64(i/codeAcross)*c.style.of(codeLine)+baseline(h))
 		}

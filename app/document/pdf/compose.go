@@ -12,6 +12,7 @@ import (
 
 // composer turns blocks into slabs.
 type composer struct {
+	frame
 	style style
 	lang  words.Lang
 	faces *typefaces
@@ -71,6 +72,8 @@ func (c *composer) block(block document.Block) error {
 		return c.figure(b)
 	case document.Code:
 		return c.code(b)
+	case document.Beside:
+		return c.beside(b)
 	case document.Contents:
 		return c.contents(b)
 	case document.Signatures:
@@ -114,12 +117,12 @@ func (c *composer) heading(b document.Heading) error {
 	// A reader that jumps from heading to heading must never miss a level.
 	c.level = min(max(b.Level, 1), c.level+1, 6)
 	look := c.style.heading(b.Level)
-	lines, err := c.lines(passage{document.Plain(b.Text), look.hand, b.Where}, textWidth)
+	lines, err := c.lines(passage{document.Plain(b.Text), look.hand, b.Where}, c.width)
 	if err != nil {
 		return err
 	}
 	level, title, at := c.level, document.Clean(b.Text), c.headings.take()
-	slabs := textSlabs(lines, look.hand, marginSide, c.root.add("H"+strconv.Itoa(level)))
+	slabs := textSlabs(lines, look.hand, c.left, c.root.add("H"+strconv.Itoa(level)))
 	draw := slabs[0].draw
 	slabs[0].draw = func(page *canvas, top float64) {
 		page.outline.add(level, title, at)
@@ -136,14 +139,17 @@ func (c *composer) heading(b document.Heading) error {
 
 func (c *composer) paragraph(b document.Paragraph) error {
 	h := c.style.body()
-	if b.Small {
+	switch {
+	case b.Small:
 		h = c.style.small()
+	case b.Large:
+		h = c.style.large()
 	}
-	lines, err := c.lines(passage{b.Runs, h, b.Where}, textWidth)
+	lines, err := c.lines(passage{b.Runs, h, b.Where}, c.width)
 	if err != nil {
 		return err
 	}
-	slabs := textSlabs(lines, h, marginSide, c.root.add("P"))
+	slabs := textSlabs(lines, h, c.left, c.root.add("P"))
 	guard(slabs)
 	c.put(0, slabs)
 	c.space = c.style.of(6)
@@ -177,15 +183,15 @@ func (c *composer) listItem(item document.Item, label string, h hand, e *element
 	if err != nil {
 		return nil, err
 	}
-	lines, err := c.lines(passage{item.Runs, h, item.Where}, textWidth-indent)
+	lines, err := c.lines(passage{item.Runs, h, item.Where}, c.width-indent)
 	if err != nil {
 		return nil, err
 	}
 	labelElement := e.add("Lbl")
-	slabs := textSlabs(lines, h, marginSide+indent, e.add("LBody"))
+	slabs := textSlabs(lines, h, c.left+indent, e.add("LBody"))
 	draw := slabs[0].draw
 	slabs[0].draw = func(page *canvas, top float64) {
-		page.text(labelElement, signLines[0], marginSide+c.style.of(2), top+baseline(h))
+		page.text(labelElement, signLines[0], c.left+c.style.of(2), top+baseline(h))
 		draw(page, top)
 	}
 	guard(slabs)

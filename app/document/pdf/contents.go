@@ -20,7 +20,7 @@ type headings struct {
 
 func headingsOf(blocks []document.Block) *headings {
 	h := &headings{}
-	for _, block := range blocks {
+	for _, block := range document.InOneColumn(blocks) {
 		if b, ok := block.(document.Heading); ok {
 			h.texts = append(h.texts, b)
 			h.all = append(h.all, &place{})
@@ -109,11 +109,11 @@ func (c *composer) listingTitle(b document.Contents, list *listing) error {
 	}
 	level := min(2, c.level+1)
 	look := c.style.heading(2)
-	lines, err := c.lines(passage{document.Plain(b.Title), look.hand, "contents"}, textWidth)
+	lines, err := c.lines(passage{document.Plain(b.Title), look.hand, "contents"}, c.width)
 	if err != nil {
 		return err
 	}
-	slabs := textSlabs(lines, look.hand, marginSide, list.element.add("H"+strconv.Itoa(level)))
+	slabs := textSlabs(lines, look.hand, c.left, list.element.add("H"+strconv.Itoa(level)))
 	for _, s := range slabs {
 		s.keep = true
 	}
@@ -138,14 +138,14 @@ func (c *composer) listed(list *listing, item *element, h document.Heading, at *
 	for i := range atoms {
 		atoms[i].hand = look
 	}
-	lines := breakLines(atoms, textWidth-indent-c.style.of(36))
+	lines := breakLines(atoms, c.width-indent-c.style.of(36))
 	reference := item.add("Reference")
-	slabs := textSlabs(lines, look, marginSide+indent, reference)
-	last, end := slabs[len(slabs)-1], marginSide+indent+lines[len(lines)-1].width
+	slabs := textSlabs(lines, look, c.left+indent, reference)
+	last, end := slabs[len(slabs)-1], c.left+indent+lines[len(lines)-1].width
 	draw := last.draw
 	last.draw = func(page *canvas, top float64) {
 		draw(page, top)
-		const right = paperWidth - marginSide
+		right := c.left + c.width
 		page.dots(end+6, right-e.number.width-6, top+baseline(look))
 		page.text(reference, e.number, right-e.number.width, top+baseline(look))
 	}
@@ -159,7 +159,7 @@ func (c *composer) listed(list *listing, item *element, h document.Heading, at *
 func (c *composer) number(list *listing) error {
 	for _, e := range list.entries {
 		h := list.hand
-		lines, err := c.lines(passage{document.Plain(strconv.Itoa(e.place.page + 1)), h, "contents"}, textWidth)
+		lines, err := c.lines(passage{document.Plain(strconv.Itoa(e.place.page + 1)), h, "contents"}, c.width)
 		if err != nil {
 			return err
 		}
@@ -184,13 +184,13 @@ func (c *composer) drop(list *listing) {
 // settle makes the pages, with a list of contents where they are more than a
 // few, and notes where the headings are.
 func (c *composer) settle() ([][]placed, error) {
-	with := paginate(c.slabs)
+	with := paginate(c.slabs, c.frame)
 	if len(c.listings) > 0 {
 		whole, kids := slices.Clone(c.slabs), slices.Clone(c.root.kids)
 		for _, list := range c.listings {
 			c.drop(list)
 		}
-		if without := paginate(c.slabs); len(without) <= fewPages {
+		if without := paginate(c.slabs, c.frame); len(without) <= fewPages {
 			with, c.listings = without, nil
 		} else {
 			c.slabs, c.root.kids = whole, kids
@@ -198,9 +198,7 @@ func (c *composer) settle() ([][]placed, error) {
 	}
 	for i, page := range with {
 		for _, each := range page {
-			if at := each.slab.place; at != nil {
-				at.page, at.top = i, each.top
-			}
+			each.slab.settle(i, each.top)
 		}
 	}
 	for _, list := range c.listings {

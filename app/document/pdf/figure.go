@@ -26,7 +26,10 @@ func (c *composer) figure(b document.Figure) error {
 	if b.Kind == document.FigureEcogram {
 		tallest = ecogramTallest
 	}
-	drawing := b.Draw(picture.Paper{Width: textWidth, Height: tallest, Measure: c.measured})
+	if b.Part > 0 {
+		tallest = c.height * b.Part
+	}
+	drawing := b.Draw(picture.Paper{Width: c.width, Height: tallest, Measure: c.measured})
 	texts, err := c.written(drawing, b.Where)
 	if err != nil {
 		return err
@@ -35,8 +38,8 @@ func (c *composer) figure(b document.Figure) error {
 	e.extra = base.Dict{"Alt": base.String(document.Clean(string(drawing.Description)))}
 	s := &slab{height: drawing.Height}
 	s.draw = func(page *canvas, top float64) {
-		e.extra["A"] = boxed(box{marginSide, top, drawing.Width, drawing.Height})
-		p := painter{canvas: page, left: marginSide, top: top}
+		e.extra["A"] = boxed(box{c.left, top, drawing.Width, drawing.Height})
+		p := painter{canvas: page, left: c.left, top: top}
 		page.speak(e)
 		page.out.WriteString("q 1 J 1 j\n")
 		p.shapes(drawing)

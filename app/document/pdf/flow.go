@@ -4,12 +4,23 @@ package pdf
 // the lines of table cells that stand next to each other.
 type slab struct {
 	height float64
-	above  float64 // white above it, left out at the top of a page
-	keep   bool    // must stay on one page with the next slab
-	opens  bool    // begins a new page
-	place  *place  // of the heading in it
-	again  *slab   // drawn before it when it comes at the top of a page: the table head
+	above  float64  // white above it, left out at the top of a page
+	keep   bool     // must stay on one page with the next slab
+	opens  bool     // begins a new page
+	place  *place   // of the heading in it
+	inner  []placed // what stands in it, from its top
+	again  *slab    // drawn before it when it comes at the top of a page: the table head
 	draw   func(c *canvas, top float64)
+}
+
+// settle notes on which page the headings in a slab are, and where.
+func (s *slab) settle(page int, top float64) {
+	if s.place != nil {
+		s.place.page, s.place.top = page, top
+	}
+	for _, inner := range s.inner {
+		inner.slab.settle(page, top+inner.top)
+	}
 }
 
 // placed is a slab with its distance from the top of the paper.
@@ -20,13 +31,14 @@ type placed struct {
 
 // pager puts slabs on pages.
 type pager struct {
+	frame
 	pages [][]placed
 	used  float64
 }
 
 // paginate gives at least one page.
-func paginate(slabs []*slab) [][]placed {
-	p := pager{pages: [][]placed{nil}}
+func paginate(slabs []*slab, page frame) [][]placed {
+	p := pager{frame: page, pages: [][]placed{nil}}
 	for start := 0; start < len(slabs); {
 		end := start + 1
 		for slabs[end-1].keep && end < len(slabs) && !slabs[end].opens {
@@ -43,11 +55,11 @@ func (p *pager) place(group []*slab) {
 	if group[0].opens && !p.atTop() {
 		p.turn()
 	}
-	if !p.atTop() && p.used+heightOf(group) > textHeight {
+	if !p.atTop() && p.used+heightOf(group) > p.height {
 		p.turn()
 	}
 	for _, s := range group {
-		if !p.atTop() && p.used+s.above+s.height > textHeight {
+		if !p.atTop() && p.used+s.above+s.height > p.height {
 			p.turn()
 		}
 		if p.atTop() {
@@ -78,7 +90,7 @@ func (p *pager) turn() {
 
 func (p *pager) put(s *slab) {
 	last := len(p.pages) - 1
-	p.pages[last] = append(p.pages[last], placed{slab: s, top: marginTop + p.used})
+	p.pages[last] = append(p.pages[last], placed{slab: s, top: p.top + p.used})
 	p.used += s.height
 }
 

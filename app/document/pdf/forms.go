@@ -44,11 +44,11 @@ func (c *composer) question(b document.Blank) ([]*slab, error) {
 		return nil, nil
 	}
 	h := hand{face: semibold, size: c.style.body().size, colour: ink}
-	lines, err := c.lines(passage{document.Plain(b.Label), h, b.Where}, textWidth)
+	lines, err := c.lines(passage{document.Plain(b.Label), h, b.Where}, c.width)
 	if err != nil {
 		return nil, err
 	}
-	return textSlabs(lines, h, marginSide, c.root.add("P")), nil
+	return textSlabs(lines, h, c.left, c.root.add("P")), nil
 }
 
 // option is one answer with its place in a row.
@@ -75,7 +75,7 @@ func (c *composer) options(b document.Blank) ([]*slab, error) {
 		row, used = nil, 0
 	}
 	for _, text := range b.Options {
-		lines, err := c.lines(passage{document.Plain(text), h, b.Where}, textWidth-indent)
+		lines, err := c.lines(passage{document.Plain(text), h, b.Where}, c.width-indent)
 		if err != nil {
 			return nil, err
 		}
@@ -83,10 +83,10 @@ func (c *composer) options(b document.Blank) ([]*slab, error) {
 		for _, l := range lines {
 			width = max(width, indent+l.width)
 		}
-		if used+width > textWidth {
+		if used+width > c.width {
 			flush()
 		}
-		row = append(row, option{lines: lines, left: marginSide + used, element: list.add("LI").add("LBody")})
+		row = append(row, option{lines: lines, left: c.left + used, element: list.add("LI").add("LBody")})
 		used += width + gap
 	}
 	flush()
@@ -118,7 +118,7 @@ func (c *composer) optionRow(row []option, h hand) []*slab {
 func (c *composer) writingLine() *slab {
 	height := c.style.of(writingHeight)
 	return &slab{height: height, draw: func(page *canvas, top float64) {
-		page.fill(box{marginSide, top + height - 0.7, textWidth, 0.7}, formLine)
+		page.fill(box{c.left, top + height - 0.7, c.width, 0.7}, formLine)
 	}}
 }
 
@@ -150,11 +150,11 @@ func (c *composer) signatures(b document.Signatures) error {
 }
 
 func (c *composer) signature(s document.Signature) ([]*slab, error) {
-	right := marginSide + textWidth*0.66
-	long, short := textWidth*0.6, marginSide+textWidth-right
+	right := c.left + c.width*0.66
+	long, short := c.width*0.6, c.left+c.width-right
 	height := c.style.of(signingHeight)
 	slabs := []*slab{{height: height, draw: func(page *canvas, top float64) {
-		page.fill(box{marginSide, top + height - 0.7, long, 0.7}, formLine)
+		page.fill(box{c.left, top + height - 0.7, long, 0.7}, formLine)
 		page.fill(box{right, top + height - 0.7, short, 0.7}, formLine)
 	}}}
 	name := s.Name
@@ -188,11 +188,11 @@ func (c *composer) underLine(left, right []document.Run, h hand, where string, r
 	if err != nil {
 		return nil, err
 	}
-	slabs := textSlabs(lines, h, marginSide, c.root.add("P"))
+	slabs := textSlabs(lines, h, c.left, c.root.add("P"))
 	if len(right) == 0 {
 		return slabs, nil
 	}
-	beside, err := c.lines(passage{right, h, where}, marginSide+textWidth-at)
+	beside, err := c.lines(passage{right, h, where}, c.left+c.width-at)
 	if err != nil {
 		return nil, err
 	}

@@ -9,6 +9,7 @@ import (
 
 // furniture is the header and the footer of one page.
 type furniture struct {
+	frame
 	header, footer [2]line
 	hand           hand
 }
@@ -17,6 +18,7 @@ type furniture struct {
 func (c *composer) furnish(doc document.Document, pages int) ([]furniture, error) {
 	all := make([]furniture, pages)
 	for i := range all {
+		all[i].frame = c.frame
 		all[i].hand = hand{face: regular, size: 8.5, colour: quiet}
 		for side, text := range [2]string{doc.Header.Left, doc.Header.Right} {
 			var err error
@@ -39,7 +41,7 @@ func (c *composer) furnish(doc document.Document, pages int) ([]furniture, error
 func (c *composer) marginLine(text string, page, pages int) (line, error) {
 	text = strings.NewReplacer("{page}", strconv.Itoa(page), "{pages}", strconv.Itoa(pages)).Replace(text)
 	p := passage{document.Plain(text), hand{face: regular, size: 8.5, colour: quiet}, "page margin"}
-	lines, err := c.lines(p, textWidth*0.62)
+	lines, err := c.lines(p, c.width*0.62)
 	if err != nil {
 		return line{}, err
 	}
@@ -47,20 +49,20 @@ func (c *composer) marginLine(text string, page, pages int) (line, error) {
 }
 
 func (f furniture) draw(c *canvas) {
-	const right = paperWidth - marginSide
+	right := f.left + f.width
 	headFoot, footFoot := 48.0, paperHeight-34
 	c.decorate(artHeader)
-	c.text(nil, f.header[0], marginSide, headFoot)
+	c.text(nil, f.header[0], f.left, headFoot)
 	c.text(nil, f.header[1], right-f.header[1].width, headFoot)
 	if f.header[0].width+f.header[1].width > 0 {
-		c.fill(box{marginSide, headFoot + 7, textWidth, 0.6}, hairline)
+		c.fill(box{f.left, headFoot + 7, f.width, 0.6}, hairline)
 	}
 	c.hush()
 	c.decorate(artFooter)
-	c.text(nil, f.footer[0], marginSide, footFoot)
+	c.text(nil, f.footer[0], f.left, footFoot)
 	c.text(nil, f.footer[1], right-f.footer[1].width, footFoot)
 	if f.footer[0].width+f.footer[1].width > 0 {
-		c.fill(box{marginSide, footFoot - 16, textWidth, 0.6}, hairline)
+		c.fill(box{f.left, footFoot - 16, f.width, 0.6}, hairline)
 	}
 	c.hush()
 }

@@ -15,6 +15,7 @@ type field struct {
 
 // band is the look of a row of fields.
 type band struct {
+	frame
 	hand        hand
 	top, bottom float64 // white inside
 	ground      colour  // "" for none
@@ -54,10 +55,10 @@ func gridSlab(fields []field, look band, i, count int) *slab {
 	s.draw = func(c *canvas, top float64) {
 		if look.ground != "" {
 			// A hair of overlap: else viewers show a seam between two strips.
-			c.fill(box{marginSide, top, textWidth, s.height + seam(i, count)}, look.ground)
+			c.fill(box{look.left, top, look.width, s.height + seam(i, count)}, look.ground)
 		}
 		if look.rule != "" && i == count-1 {
-			c.fill(box{marginSide, top + s.height - 0.6, textWidth, 0.6}, look.rule)
+			c.fill(box{look.left, top + s.height - 0.6, look.width, 0.6}, look.rule)
 		}
 		for _, f := range fields {
 			if i < len(f.lines) {
@@ -120,22 +121,22 @@ func (c *composer) longestWord(p passage) (float64, error) {
 func (c *composer) keyValues(b document.KeyValues) error {
 	h := c.style.body()
 	keyHand := hand{face: semibold, size: h.size, colour: ink}
-	keyWidth := textWidth * 0.26
+	keyWidth := c.width * 0.26
 	list := c.root.add("L")
 	for _, pair := range b.Pairs {
 		keys, err := c.lines(passage{document.Plain(pair.Key), keyHand, pair.Where}, keyWidth-c.style.of(10))
 		if err != nil {
 			return err
 		}
-		values, err := c.lines(passage{pair.Value, h, pair.Where}, textWidth-keyWidth)
+		values, err := c.lines(passage{pair.Value, h, pair.Where}, c.width-keyWidth)
 		if err != nil {
 			return err
 		}
 		item := list.add("LI")
 		c.put(0, gridRow([]field{
-			{keys, marginSide, item.add("Lbl")},
-			{values, marginSide + keyWidth, item.add("LBody")},
-		}, band{hand: h}))
+			{keys, c.left, item.add("Lbl")},
+			{values, c.left + keyWidth, item.add("LBody")},
+		}, band{frame: c.frame, hand: h}))
 		c.space = c.style.of(3)
 	}
 	c.space = c.style.of(7)

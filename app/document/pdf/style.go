@@ -34,6 +34,15 @@ type hand struct {
 	link   *link // where it leads, nil for nowhere
 }
 
+// frame is where text stands on the paper, and how much of it there is room for.
+type frame struct{ left, width, top, height float64 }
+
+// A sheet that hangs somewhere has less white around it than a book.
+var (
+	bookPage  = frame{marginSide, textWidth, marginTop, textHeight}
+	sheetPage = frame{44, paperWidth - 2*44, 42, paperHeight - 42 - 58}
+)
+
 // style holds all measures of one document, in points.
 type style struct{ scale float64 }
 
@@ -41,6 +50,7 @@ func (s style) of(points float64) float64 { return points * s.scale }
 
 func (s style) body() hand  { return hand{face: regular, size: s.of(11), colour: ink} }
 func (s style) cell() hand  { return hand{face: regular, size: s.of(10), colour: ink} }
+func (s style) large() hand { return hand{face: semibold, size: s.of(15), colour: ink} }
 func (s style) small() hand { return hand{face: regular, size: s.of(9.5), colour: quiet} }
 
 // leading is the height of a line of text of this size.

@@ -85,7 +85,7 @@ func (c *composer) measure(s *sheet) error {
 		}
 		longest[i] += 2*s.pad + 1
 	}
-	s.widths = columns(shares, longest, textWidth)
+	s.widths = columns(shares, longest, c.width)
 	return nil
 }
 
@@ -102,7 +102,7 @@ func (c *composer) widen(longest *float64, p passage) error {
 // on the following pages.
 func (c *composer) tableHead(s sheet, row *element) ([]*slab, *slab, error) {
 	var fields, silent []field
-	left := marginSide
+	left := c.left
 	for i, column := range s.table.Columns {
 		lines, err := c.lines(passage{document.Plain(column.Title), s.head, "table head"}, s.widths[i]-2*s.pad)
 		if err != nil {
@@ -114,7 +114,7 @@ func (c *composer) tableHead(s sheet, row *element) ([]*slab, *slab, error) {
 		silent = append(silent, field{lines, left + s.pad, nil})
 		left += s.widths[i]
 	}
-	look := band{hand: s.head, top: s.pad, bottom: s.pad, ground: accent}
+	look := band{frame: c.frame, hand: s.head, top: s.pad, bottom: s.pad, ground: accent}
 	return gridRow(fields, look), joined(gridRow(silent, look)), nil
 }
 
@@ -133,7 +133,7 @@ func joined(slabs []*slab) *slab {
 func (c *composer) tableRow(s sheet, number int, e *element) ([]*slab, error) {
 	row := s.table.Rows[number]
 	var fields []field
-	left := marginSide
+	left := c.left
 	for i, width := range s.widths {
 		var runs []document.Run
 		if i < len(row.Cells) {
@@ -146,7 +146,7 @@ func (c *composer) tableRow(s sheet, number int, e *element) ([]*slab, error) {
 		fields = append(fields, field{lines, left + s.pad, e.cell(s.table.RowHeads && i == 0)})
 		left += width
 	}
-	look := band{hand: s.cell, top: s.pad - 1, bottom: s.pad, rule: hairline}
+	look := band{frame: c.frame, hand: s.cell, top: s.pad - 1, bottom: s.pad, rule: hairline}
 	if number%2 == 1 {
 		look.ground = paleRow
 	}
@@ -169,11 +169,11 @@ func (c *composer) caption(text string, table *element) error {
 		return nil
 	}
 	h := c.style.small()
-	lines, err := c.lines(passage{document.Plain(text), h, "table caption"}, textWidth)
+	lines, err := c.lines(passage{document.Plain(text), h, "table caption"}, c.width)
 	if err != nil {
 		return err
 	}
-	slabs := textSlabs(lines, h, marginSide, table.add("Caption"))
+	slabs := textSlabs(lines, h, c.left, table.add("Caption"))
 	for _, s := range slabs {
 		s.keep = true
 	}

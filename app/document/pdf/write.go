@@ -22,55 +22,93 @@ func Write(w io.Writer, doc document.Document) error {
 }
 
 // Steps of the size of the text on a one-page document: never smaller than
-// nine points for running text.
-var onePageScales = [...]float64{1, 0.95, 0.9, 0.85, 0.82}
+// nine points for running text, and on a wall never smaller than ten.
+var (
+	onePageScales = []float64{1, 0.95, 0.9, 0.85, 0.82}
+	wallScales    = []float64{1.3, 1.2, 1.1, 1.05, 1, 0.95, 0.91}
+)
+
+func scalesOf(doc document.Document) []float64 {
+	if doc.Wall {
+		return wallScales
+	}
+	return onePageScales
+}
 
 // WriteOnePage draws the first version of a sheet that fits on one A4 page,
 // with the largest text that fits, and what is on the back of it on a page of
 // its own. Versions go from complete to short; which one was drawn is returned.
 // It fails with ErrDoesNotFit when none fits.
 func WriteOnePage(w io.Writer, versions []document.Document) (drawn int, err error) {
-	smallest := onePageScales[len(onePageScales)-1]
+	try, err := newTrial()
+	if err != nil {
+		return 0, fmt.Errorf("write one page: %w", err)
+	}
 	for i, doc := range versions {
+		scales := scalesOf(doc)
+		smallest := scales[len(scales)-1]
 		// What does not fit in the smallest letters need not be tried in larger ones.
-		if _, err := onePage(doc, smallest); errors.Is(err, ErrDoesNotFit) {
+		fits, err := try.fits(doc, smallest)
+		if err != nil {
+			return 0, fmt.Errorf("write one page: %w", err)
+		}
+		if !fits {
 			continue
 		}
-		for _, scale := range onePageScales {
-			set, err := onePage(doc, scale)
-			if errors.Is(err, ErrDoesNotFit) {
-				continue
-			}
-			if err != nil {
-				return 0, fmt.Errorf("write one page: %w", err)
-			}
-			return i, set.write(w)
+		scale, err := try.largest(doc, scales)
+		if err != nil {
+			return 0, fmt.Errorf("write one page: %w", err)
 		}
+		set, err := typeset(doc, onePage(scale))
+		if err != nil {
+			return 0, fmt.Errorf("write one page: %w", err)
+		}
+		return i, set.write(w)
 	}
 	return 0, fmt.Errorf("write one page: %w", ErrDoesNotFit)
 }
 
-func onePage(doc document.Document, scale float64) (*typesetting, error) {
-	front := doc
-	front.Back = nil
-	set, err := typeset(front, composer{style: style{scale}, limit: textHeight})
-	if err != nil {
-		return nil, err
+func onePage(scale float64) composer { return composer{frame: sheetPage, style: style{scale}} }
+
+// trial lays a document out to see whether it fits. Its fonts are read once and
+// its words are shaped once, however often it tries.
+type trial struct{ faces *typefaces }
+
+func newTrial() (trial, error) {
+	faces, err := loadTypefaces(base.NewPDFWriter(&bytes.Buffer{}))
+	return trial{faces}, err
+}
+
+// fits tells whether a document is one page, and its back another one.
+func (t trial) fits(doc document.Document, scale float64) (bool, error) {
+	for _, side := range [][]document.Block{doc.Blocks, doc.Back} {
+		if len(side) == 0 {
+			continue
+		}
+		one := doc
+		one.Blocks, one.Back = side, nil
+		c := onePage(scale)
+		c.faces, c.limit = t.faces, c.frame.height
+		set, err := typeset(one, c)
+		if errors.Is(err, ErrDoesNotFit) {
+			return false, nil
+		}
+		if err != nil || len(set.pages) > 1 {
+			return false, err
+		}
 	}
-	if len(set.pages) > 1 {
-		return nil, ErrDoesNotFit
+	return true, nil
+}
+
+// largest is the first of the scales, from large to small, in which a document
+// fits; the last is known to.
+func (t trial) largest(doc document.Document, scales []float64) (float64, error) {
+	for _, scale := range scales[:len(scales)-1] {
+		if fits, err := t.fits(doc, scale); err != nil || fits {
+			return scale, err
+		}
 	}
-	if len(doc.Back) == 0 {
-		return set, nil
-	}
-	set, err = typeset(doc, composer{style: style{scale}, limit: 2 * textHeight})
-	if err != nil {
-		return nil, err
-	}
-	if len(set.pages) > 2 {
-		return nil, ErrDoesNotFit
-	}
-	return set, nil
+	return scales[len(scales)-1], nil
 }
 
 // typesetting is a document of which every line has its place.
@@ -94,8 +132,13 @@ func typeset(doc document.Document, c composer) (*typesetting, error) {
 	set.file = base.NewPDFWriter(set.buffer)
 	set.file.DefaultPageWidth, set.file.DefaultPageHeight = paperWidth, paperHeight
 	var err error
-	if set.faces, err = loadTypefaces(set.file); err != nil {
-		return nil, err
+	if set.faces = c.faces; set.faces == nil {
+		if set.faces, err = loadTypefaces(set.file); err != nil {
+			return nil, err
+		}
+	}
+	if c.frame == (frame{}) {
+		c.frame = bookPage
 	}
 	c.faces, c.root, c.headings, c.lang = set.faces, set.root, headingsOf(doc.All()), words.Parse(doc.Lang)
 	if err := c.blocks(doc.All()); err != nil {

@@ -65,6 +65,7 @@ type made struct {
 	recall       *RecallNotice
 	file         *File
 	form         *ConsentForm
+	withdrawal   *Withdrawal
 	anchor       LogAnchor
 }
 

@@ -69,6 +69,7 @@ func sharingVerbs() []verb {
 		{"review", "FAMILY [CONTRIBUTION --accept | --partly WORDS | --decline | --question] [--reason TEXT] [--json]", review},
 
 		{"handover offer", "FAMILY --to CONTACT --informed DAY [--note TEXT] [--out FILE]", handoverOffer},
+		{"handover sheet", "FAMILY --out FILE [--over]", handoverSheet},
 		{"handover list", "[--json]", handoverList},
 		{"handover accept", "OFFER", handoverAccept},
 		{"handover refuse", "OFFER", handoverRefuse},

@@ -69,13 +69,12 @@ func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.R
 		}
 	}
 	all := map[Form]casework.Render{
-		FormJSON:         planjson.Write,
-		FormHTML:         webPage(contacts, lang),
-		FormPDF:          whole(contacts.PlanDocument),
-		FormSheet:        onePage(contacts.FamilySheet),
-		FormRecallLetter: whole(document.RecallLetter),
-		FormConsent:      whole(document.ConsentForm),
-		FormFile:         whole(contacts.FileDocument),
+		FormJSON:    planjson.Write,
+		FormHTML:    webPage(contacts, lang),
+		FormPDF:     whole(contacts.PlanDocument),
+		FormSheet:   onePage(contacts.FamilySheet),
+		FormConsent: whole(document.ConsentForm),
+		FormFile:    whole(contacts.FileDocument),
 		FormOverview: func(w io.Writer, d consent.Disclosure) error {
 			if d.Recipient().Kind == consent.ToHousehold {
 				return onePage(document.OverviewPage)(w, d)

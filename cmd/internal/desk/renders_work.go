@@ -11,8 +11,12 @@ import (
 	"keukentafel/app/words"
 )
 
-// handoverPages is on how many pages a handover sheet stands when it can.
-const handoverPages = 2
+// Within how many pages a paper stays when it can: a handover sheet, and a letter
+// with the rights on its back.
+const (
+	handoverPages = 2
+	letterPages   = 2
+)
 
 // composing makes a document of a disclosure.
 type composing func(consent.Disclosure, words.Lang) (document.Document, error)
@@ -21,22 +25,18 @@ type composing func(consent.Disclosure, words.Lang) (document.Document, error)
 // plan.
 func workPapers(lang words.Lang, contacts document.Contacts) map[Form]casework.Render {
 	return map[Form]casework.Render{
-		casework.FormEvaluation:       onPaper(document.EvaluationForm, lang),
-		casework.FormInvitation:       onPaper(contacts.Invitation, lang),
-		casework.FormMinutes:          onPaper(document.Minutes, lang),
-		casework.FormWithdrawalLetter: onPaper(contacts.WithdrawalLetter, lang),
-		casework.FormHandoverSheet: func(w io.Writer, d consent.Disclosure) error {
-			doc, err := document.HandoverSheet(d, lang)
-			if err != nil {
-				return err
-			}
-			return pdf.WriteWithin(w, doc, handoverPages)
-		},
+		casework.FormEvaluation:       onPaper(document.EvaluationForm, lang, 0),
+		casework.FormInvitation:       onPaper(contacts.Invitation, lang, 1),
+		casework.FormMinutes:          onPaper(document.Minutes, lang, 0),
+		FormRecallLetter:              onPaper(document.RecallLetter, lang, 1),
+		casework.FormWithdrawalLetter: onPaper(contacts.WithdrawalLetter, lang, letterPages),
+		casework.FormHandoverSheet:    onPaper(document.HandoverSheet, lang, handoverPages),
 	}
 }
 
-// onPaper writes a document as PDF.
-func onPaper(compose composing, lang words.Lang) casework.Render {
+// onPaper writes a document as PDF, within so many pages when it can; 0 is as
+// many as it needs.
+func onPaper(compose composing, lang words.Lang, pages int) casework.Render {
 	return func(w io.Writer, d consent.Disclosure) error {
 		doc, err := compose(d, lang)
 		if errors.Is(err, document.ErrNoMeeting) {
@@ -45,6 +45,9 @@ func onPaper(compose composing, lang words.Lang) casework.Render {
 		if err != nil {
 			return err
 		}
-		return pdf.Write(w, doc)
+		if pages == 0 {
+			return pdf.Write(w, doc)
+		}
+		return pdf.WriteWithin(w, doc, pages)
 	}
 }

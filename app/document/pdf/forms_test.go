@@ -79,3 +79,7 @@ func TestADocumentIsDrawnSmallerToStayWithinItsPagesAndElseWhole(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestOtherProgramsFindNoFaultInAForm(t *testing.T) {
+	read(t, write(t, form()), "qpdf", "--check", "FILE")
+}

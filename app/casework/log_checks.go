@@ -62,6 +62,7 @@ func rules() []rule {
 		{consent.ErrFormNotForAll, "form-not-for-all", audit.AuthorisedNo, ""},
 		{consent.ErrNoSay, "no-say", audit.AuthorisedNo, ""},
 		{consent.ErrNobodySigns, "nobody-signs", audit.AuthorisedNo, ""},
+		{consent.ErrNotWithdrawn, "not-withdrawn", audit.AuthorisedNo, ""},
 		{consent.ErrNoSuchGround, "no-such-ground", audit.AuthorisedNo, ""},
 		{consent.ErrGroundOff, "ground-off", audit.AuthorisedNo, ""},
 		{consent.ErrGroundNotForPartner, "ground-not-for-partner", audit.AuthorisedNo, ""},

@@ -66,6 +66,7 @@ type made struct {
 	file         *File
 	form         *ConsentForm
 	nameless     *Case
+	withdrawal   *Withdrawal
 	anchor       LogAnchor
 }
 

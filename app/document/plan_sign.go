@@ -38,7 +38,11 @@ func (a *author) signers() []Signature {
 }
 
 func (a *author) signer(id family.PersonID) Signature {
-	return Signature{Name: string(a.slice.NameOf(id)), Where: "person " + string(id)}
+	name := a.slice.NameOf(id)
+	if p, known := a.slice.Family.Person(id); known {
+		name = p.Name()
+	}
+	return Signature{Name: string(name), Where: "person " + string(id)}
 }
 
 // bySomeoneElse is the line of the coordinator, who may be one of the family.

@@ -105,8 +105,7 @@ func (l recallLetter) how() []Block {
 func (l recallLetter) slip(d consent.Disclosure) []Block {
 	return []Block{
 		l.heading("slip"),
-		Paragraph{Runs: Plain(l.T("recall-letter.slip-of", "id", string(d.ID()))), Small: true, Where: "recall slip-of"},
-		Blank{Options: []string{l.T("recall-letter.slip-removed"), l.T("recall-letter.slip-kept")}, Lines: 2, Where: "recall slip"},
+		Blank{Label: l.T("recall-letter.slip-of", "id", string(d.ID())), Options: []string{l.T("recall-letter.slip-removed"), l.T("recall-letter.slip-kept")}, Lines: 2, Where: "recall slip"},
 		Signatures{Lines: []Signature{{Name: string(d.Recipient().Name), Where: "recall to"}}},
 	}
 }

@@ -14,6 +14,8 @@ func aboutConsent() []explanation {
 		{consent.ErrFormNotForAll, "error.form-not-for-all"},
 		{consent.ErrNoSay, "error.no-say"},
 		{consent.ErrNobodySigns, "error.nobody-signs"},
+		{consent.ErrNotWithdrawn, "error.not-withdrawn"},
+		{casework.ErrNoMeeting, "error.no-meeting"},
 		{casework.ErrUnknownCategory, "error.unknown-category"},
 		{casework.ErrTermTooLong, "error.term-too-long"},
 		{casework.ErrNoCondition, "error.no-condition"},

@@ -10,6 +10,7 @@ func consentVerbs() []verb {
 		{"consent condition", "FAMILY CONSENT --by PERSON [--met DAY]", consentCondition},
 		{"consent renew", "FAMILY CONSENT [--until DAY]", consentRenew},
 		{"consent form", "FAMILY CONSENT --for family|PERSON --out FILE [--over]", consentForm},
+		{"consent letter", "FAMILY CONSENT --for family|PERSON --out FILE [--over]", consentLetter},
 		{"consent explain", "FAMILY --partner PARTNER --about PERSONS [--category C,C] [--ask] [--json]", consentExplain},
 		{"consent matrix", "FAMILY [--json]", consentMatrix},
 	}

@@ -72,6 +72,7 @@ func sharingVerbs() []verb {
 		{"case export", "FAMILY --to NAME [--texts FILE] --out FILE [--version N | --draft] [--over]", caseExport},
 
 		{"handover offer", "FAMILY --to CONTACT --informed DAY [--note TEXT] [--out FILE]", handoverOffer},
+		{"handover sheet", "FAMILY --out FILE [--over]", handoverSheet},
 		{"handover list", "[--json]", handoverList},
 		{"handover accept", "OFFER", handoverAccept},
 		{"handover refuse", "OFFER", handoverRefuse},

@@ -17,6 +17,9 @@ const (
 // the lines are drawn, and are decoration to a screen reader: the question and
 // the answers are its text.
 func (c *composer) blank(b document.Blank) error {
+	if short, err := c.shortQuestion(b); short || err != nil {
+		return err
+	}
 	slabs, err := c.question(b)
 	if err != nil {
 		return err
@@ -37,6 +40,26 @@ func (c *composer) blank(b document.Blank) error {
 	c.put(c.style.of(4), slabs)
 	c.space = c.style.of(9)
 	return nil
+}
+
+// shortQuestion puts a name and the one line to write on beside each other.
+func (c *composer) shortQuestion(b document.Blank) (short bool, err error) {
+	if b.Label == "" || b.Lines != 1 || len(b.Options) > 0 {
+		return false, nil
+	}
+	h := hand{face: semibold, size: c.style.body().size, colour: ink}
+	lines, err := c.lines(passage{document.Plain(b.Label), h, b.Where}, textWidth)
+	if err != nil || len(lines) > 1 || lines[0].width > textWidth*0.4 {
+		return false, err
+	}
+	height, left := c.style.of(writingHeight), max(textWidth*0.26, lines[0].width+c.style.of(8))
+	element := c.root.add("P")
+	c.put(0, []*slab{{height: height, draw: func(page *canvas, top float64) {
+		page.text(element, lines[0], marginSide, top+height-c.style.of(4))
+		page.fill(box{marginSide + left, top + height - 0.7, textWidth - left, 0.7}, formLine)
+	}}})
+	c.space = c.style.of(4)
+	return true, nil
 }
 
 func (c *composer) question(b document.Blank) ([]*slab, error) {

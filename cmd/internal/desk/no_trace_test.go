@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 	"keukentafel/app/samples"
@@ -48,12 +49,13 @@ func papers(t *testing.T, d consent.Disclosure, drawn bool) map[string][]byte {
 	all := map[string][]byte{"slice": slice, "anchor": fmt.Append(nil, d.Anchor())}
 	own := d.Purpose() == consent.PurposeOwnCopy
 	renders := desk.Renders(words.NL)
-	for _, form := range []desk.Form{desk.FormJSON, desk.FormPDF, desk.FormSheet, desk.FormHTML, desk.FormSVG, "genogram-svg", "timeline-svg", "goals-svg"} {
+	for _, form := range []desk.Form{desk.FormJSON, desk.FormPDF, desk.FormSheet, desk.FormHTML, desk.FormSVG, "genogram-svg", "timeline-svg", "goals-svg",
+		casework.FormEvaluation, casework.FormInvitation, casework.FormMinutes} {
 		if form == desk.FormSheet && !own || form != desk.FormJSON && !drawn {
 			continue
 		}
 		var file bytes.Buffer
-		if err := renders[form](&file, d); err != nil && !errors.Is(err, consent.ErrNothingToShare) {
+		if err := renders[form](&file, d); err != nil && !errors.Is(err, consent.ErrNothingToShare) && !errors.Is(err, casework.ErrNoMeeting) {
 			t.Fatal(err)
 		}
 		all[string(form)] = file.Bytes()

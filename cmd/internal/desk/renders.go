@@ -60,35 +60,24 @@ func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.R
 		}
 	}
 	all := map[Form]casework.Render{
-		FormJSON:         planjson.Write,
-		FormHTML:         webPage(contacts, lang),
-		FormPDF:          whole(contacts.PlanDocument, lang),
-		FormSheet:        onePage(contacts.FamilySheet),
-		FormRecallLetter: whole(document.RecallLetter, lang),
-		FormConsent:      whole(document.ConsentForm, lang),
-		FormFile:         whole(contacts.FileDocument, lang),
+		FormJSON:    planjson.Write,
+		FormHTML:    webPage(contacts, lang),
+		FormPDF:     onPaper(contacts.PlanDocument, lang, 0),
+		FormSheet:   onePage(contacts.FamilySheet),
+		FormConsent: onPaper(document.ConsentForm, lang, 0),
+		FormFile:    onPaper(contacts.FileDocument, lang, 0),
 		FormOverview: func(w io.Writer, d consent.Disclosure) error {
 			if d.Recipient().Kind == consent.ToHousehold {
 				return onePage(document.OverviewPage)(w, d)
 			}
-			return whole(document.OverviewDocument, lang)(w, d)
+			return onPaper(document.OverviewDocument, lang, 0)(w, d)
 		},
 		FormOverviewHTML: overviewPage(lang),
 	}
 	maps.Copy(all, drawings(lang))
-	all[casework.FormCase] = whole(document.CaseDocument, lang)
+	all[casework.FormCase] = onPaper(document.CaseDocument, lang, 0)
+	maps.Copy(all, workPapers(lang, contacts))
 	return all
-}
-
-// whole writes a document as a PDF of as many pages as it needs.
-func whole(compose func(consent.Disclosure, words.Lang) (document.Document, error), lang words.Lang) casework.Render {
-	return func(w io.Writer, d consent.Disclosure) error {
-		doc, err := compose(d, lang)
-		if err != nil {
-			return err
-		}
-		return pdf.Write(w, doc)
-	}
 }
 
 // enclosures are the files that go along in a sealed package: the plan to

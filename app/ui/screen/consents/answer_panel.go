@@ -37,6 +37,7 @@ func (a *asking) answerPage(t teller) page {
 	parts = append(parts, v.unneeded()...)
 	parts = append(parts, v.stillOpen()...)
 	parts = append(parts, a.screen.groundNotices(t, a.pair)...)
+	parts = append(parts, a.letterPart(t, c)...)
 	parts = append(parts, a.morePart(t, c), a.historyPart(t))
 	page := page{parts: parts, buttons: []*kit.Button{a.screen.closeButton()}, first: first}
 	if a.id == "" && a.screen.writable() {

@@ -36,6 +36,7 @@ type Desk interface {
 	Proposal(ctx context.Context, kind family.PartnerKind) (consent.Proposal, error)
 	PreviewGroundUse(ctx context.Context, id family.FamilyID, u consent.GroundUse) (without, with consent.Slice, err error)
 	UseLegalGround(ctx context.Context, id family.FamilyID, u consent.GroundUse) (string, error)
+	WithdrawalLetter(ctx context.Context, id family.FamilyID, asked consent.ID, to consent.Recipient, w io.Writer) (consent.Record, error)
 	ConsentForm(ctx context.Context, id family.FamilyID, asked consent.ID, to consent.Recipient, w io.Writer) (consent.Record, error)
 	PreviewDesk
 }

@@ -18,6 +18,12 @@ func (a *asking) paperPart(t teller) fyne.CanvasObject {
 	case len(readers) == 0:
 		return kit.Note(t.T("consent-paper.nobody"))
 	}
+	return onPaper(t, "consent-paper", readers, func(to consent.Recipient) { a.print(t, to) })
+}
+
+// onPaper lets one choose who a paper is for, and makes it. Its texts begin with
+// area.
+func onPaper(t teller, area string, readers []consent.Recipient, print func(consent.Recipient)) fyne.CanvasObject {
 	var options []kit.Option
 	for _, to := range readers {
 		label := t.T("list.recipient." + string(to.Kind))
@@ -28,14 +34,14 @@ func (a *asking) paperPart(t teller) fyne.CanvasObject {
 	}
 	who := kit.NewSelect("", options)
 	who.SetSelected(options[0].ID)
-	make := kit.Secondary(t.T("consent-paper.make"), kit.IconPrint, func() {
+	make := kit.Secondary(t.T(area+".make"), kit.IconPrint, func() {
 		for _, to := range readers {
 			if string(to.Person) == who.Selected() {
-				a.print(t, to)
+				print(to)
 			}
 		}
 	})
-	return kit.NewField(t.T("consent-paper.for"), t.T("consent-paper.note"), kit.Across(10, kit.Grow(who), make))
+	return kit.NewField(t.T(area+".for"), t.T(area+".note"), kit.Across(10, kit.Grow(who), make))
 }
 
 // withPaper adds it to a page.

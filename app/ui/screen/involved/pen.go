@@ -43,7 +43,8 @@ func (s *Screen) offered(body *fyne.Container, h family.Handover) {
 	if !h.Note.Empty() {
 		body.Add(kit.Quote(string(h.Note)))
 	}
-	body.Add(kit.Wrap(8, kit.Keep(s.places, "withdraw", kit.Secondary(l.T("involved.pen.withdraw"), kit.IconUndo, s.askWithdraw))))
+	body.Add(kit.Wrap(8, kit.Keep(s.places, "sheet", kit.Secondary(l.T("papers.handover.make"), kit.IconPrint, s.handoverSheet)),
+		kit.Keep(s.places, "withdraw", kit.Secondary(l.T("involved.pen.withdraw"), kit.IconUndo, s.askWithdraw))))
 }
 
 func day(t time.Time) string { return string(family.DateOf(t)) }

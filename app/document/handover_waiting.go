@@ -1,0 +1,90 @@
+package document
+
+import (
+	"keukentafel/app/family"
+	"keukentafel/app/words"
+)
+
+// waiting is what somebody still waits for: contributions without an answer,
+// requests of the family, and what must be called back.
+func (a handover) waiting() {
+	var list List
+	add := func(where, text string) { list.Items = append(list.Items, Item{Runs: Plain(text), Where: where}) }
+	for _, c := range a.dossier.Contributions {
+		if c.State != family.ContribNew && c.State != family.ContribQuestion {
+			continue
+		}
+		partner, _ := a.slice.Family.Partner(c.Partner)
+		who := c.By
+		if who.Empty() {
+			who = partner.ShortLabel()
+		}
+		add("contribution "+string(c.ID), words.Line(string(who), a.lang.T("list.contribution-kind."+string(c.Kind)), a.lang.T("list.contribution-state."+string(c.State)), string(c.Text)))
+	}
+	for _, r := range a.dossier.Requests {
+		if r.Open() {
+			add("request "+string(r.ID), words.Line(string(a.slice.NameOf(r.By)), a.lang.T("list.request."+string(r.Kind)), a.answerBy(r.AnswerBy)))
+		}
+	}
+	for _, r := range a.dossier.Recalls {
+		if r.Open() {
+			partner, _ := a.slice.Family.Partner(r.Recipient.Partner)
+			add("recall "+string(r.ID), words.Line(a.lang.T("papers.handover.recall", "naam", string(partner.Label())), a.lang.T("list.recall-state."+string(r.State))))
+		}
+	}
+	if len(list.Items) == 0 {
+		return
+	}
+	a.heading(2, "papers.handover.waiting")
+	a.add(list)
+}
+
+func (a handover) answerBy(day family.Date) string {
+	if !day.Known() {
+		return ""
+	}
+	return a.lang.T("papers.handover.answer-by", "datum", a.date(day))
+}
+
+// mostWords is how many statements of the family stand on the sheet.
+const mostWords = 4
+
+// important is what people of the family said: the newest reasons and
+// strengths, and their own views of the plan.
+func (a handover) important() {
+	var said []family.Statement
+	for _, topic := range []family.StatementTopic{family.TopicReason, family.TopicStrength} {
+		for _, s := range a.slice.Plan.On(topic) {
+			if s.Speaker.Person != "" {
+				said = append(said, s)
+			}
+		}
+	}
+	var views []Block
+	for _, x := range a.slice.Plan.Agreements {
+		if !x.View.Empty() && x.Answer != family.AgreeNotAsked {
+			views = append(views, Statement{Text: string(x.View), Speaker: string(a.slice.NameOf(x.Person)), Detail: words.Line(a.answer(x.Answer), a.date(x.On)), Where: "agreement of " + string(x.Person)})
+		}
+	}
+	if len(said)+len(views) == 0 {
+		return
+	}
+	a.statements(2, "papers.handover.important", said[:min(len(said), mostWords)])
+	if len(said) == 0 {
+		a.heading(2, "papers.handover.important")
+	}
+	a.add(views...)
+}
+
+// handedOver has room for the talk in which it was handed over, and lines to
+// sign on.
+func (a handover) handedOver() {
+	h := a.dossier.Pen.Handover
+	a.heading(2, "papers.handover.talk")
+	a.ask("papers.handover.talk-who", 1)
+	a.ask("papers.handover.tone", 2)
+	a.add(Signatures{Lines: []Signature{
+		{Name: a.coordinates(family.CaseCoordinator), Role: a.lang.T("papers.handover.gives"), Where: "coordinator"},
+		{Name: string(h.ToName), Role: a.lang.T("papers.handover.takes"), Where: "papers.handover.to"},
+	}})
+}

@@ -1,0 +1,20 @@
+package desk
+
+import (
+	"io"
+
+	"keukentafel/app/casework"
+	"keukentafel/app/consent"
+	"keukentafel/app/document/fhir"
+	"keukentafel/app/words"
+)
+
+// exchange are the writers of files for the programs and telephones of others.
+func exchange(lang words.Lang) map[Form]casework.Render {
+	in := func(write func(io.Writer, consent.Disclosure, words.Lang) error) casework.Render {
+		return func(w io.Writer, d consent.Disclosure) error { return write(w, d, lang) }
+	}
+	return map[Form]casework.Render{
+		casework.FormFHIR: in(fhir.Write),
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/document/fhir"
+	"keukentafel/app/document/ics"
 	"keukentafel/app/words"
 )
 
@@ -16,5 +17,8 @@ func exchange(lang words.Lang) map[Form]casework.Render {
 	}
 	return map[Form]casework.Render{
 		casework.FormFHIR: in(fhir.Write),
+		casework.FormICS: in(func(w io.Writer, d consent.Disclosure, lang words.Lang) error {
+			return ics.Write(w, d, lang, ics.Plain) // a calendar lies open to others
+		}),
 	}
 }

@@ -39,6 +39,8 @@ func (p *page) block(block document.Block) error {
 		p.text.WriteString("</p></div>\n")
 	case document.Figure:
 		return p.figure(b)
+	case document.ContactCard:
+		p.card(b)
 	case document.PageBreak:
 		p.text.WriteString(`<div class="break"></div>` + "\n")
 	default:

@@ -189,7 +189,8 @@ func TestADayThatIsOverRemindsNobodyAndAnOldMeetingIsNotThere(t *testing.T) {
 }
 
 func TestTheSameDisclosureGivesTheSameBytes(t *testing.T) {
-	if home(t, sampleplan.Dossier(), ics.Plain) != home(t, sampleplan.Dossier(), ics.Plain) {
+	first := home(t, sampleplan.Dossier(), ics.Plain)
+	if second := home(t, sampleplan.Dossier(), ics.Plain); second != first {
 		t.Error("other bytes")
 	}
 }

@@ -65,6 +65,8 @@ func (c *composer) block(block document.Block) error {
 		return c.figure(b)
 	case document.Code:
 		return c.code(b)
+	case document.ContactCard:
+		return c.card(b)
 	}
 	return fmt.Errorf("compose page: unknown block %T", block)
 }

@@ -5,8 +5,10 @@ import (
 
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
+	"keukentafel/app/document"
 	"keukentafel/app/document/fhir"
 	"keukentafel/app/document/ics"
+	"keukentafel/app/document/pdf"
 	"keukentafel/app/words"
 )
 
@@ -17,6 +19,14 @@ func exchange(lang words.Lang) map[Form]casework.Render {
 	}
 	return map[Form]casework.Render{
 		casework.FormFHIR: in(fhir.Write),
+		casework.FormVCF:  document.VCards,
+		casework.FormCards: func(w io.Writer, d consent.Disclosure) error {
+			doc, err := document.ContactCards(d, lang)
+			if err != nil {
+				return err
+			}
+			return pdf.Write(w, doc)
+		},
 		casework.FormICS: in(func(w io.Writer, d consent.Disclosure, lang words.Lang) error {
 			return ics.Write(w, d, lang, ics.Plain) // a calendar lies open to others
 		}),

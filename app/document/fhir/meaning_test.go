@@ -143,6 +143,27 @@ func TestTheFamilyFindsWhatTheSchoolMayKnowAboutDaan(t *testing.T) {
 	}
 }
 
+func TestCustodyThatHasEndedIsNoCustodyAndTheDeadAreInNoTeam(t *testing.T) {
+	d := sampleplan.Dossier()
+	f := &d.Versions[0].Family
+	f.Custodies[1].Until, f.Persons[3].Died = "2026-11-01", "2026-11-02"
+	d.Family = *f
+	file := written(t, d, "home", words.NL)
+	daan := find(t, told(t, file, "Patient"), with("name.0.given.0", "Daan"))
+	sanne := find(t, told(t, file, "RelatedPerson"), func(o object) bool {
+		return at(o, "name.0.given.0") == "Sanne" && at(o, "patient.reference") == at(daan, "url")
+	})
+	if at(sanne, "relationship.1.coding.0.code") != "no" {
+		t.Errorf("Sanne is %v", sanne["relationship"])
+	}
+	karim := find(t, told(t, file, "RelatedPerson"), with("name.0.given.0", "Karim"))
+	for _, p := range told(t, file, "CareTeam")[0]["participant"].([]any) {
+		if at(p, "member.reference") == at(karim, "url") {
+			t.Error("Karim is in the team")
+		}
+	}
+}
+
 func TestADraftSaysThatItIsOne(t *testing.T) {
 	d := sampleplan.Dossier()
 	d.Versions = nil

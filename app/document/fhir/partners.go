@@ -63,7 +63,7 @@ func (b *book) coordinating() *reference {
 	return nil
 }
 
-// team is everybody who is in the slice.
+// team is everybody in the slice who is alive.
 func (b *book) team() {
 	made := careTeam{head: b.head("CareTeam", b.lang.T("document.people")), Status: "active", Subject: b.group(b.patients)}
 	lead := b.coordinating()
@@ -76,6 +76,9 @@ func (b *book) team() {
 		made.Participants = append(made.Participants, p)
 	}
 	for _, p := range b.slice.Family.Persons {
+		if p.Died.Known() && p.Died <= b.slice.On {
+			continue
+		}
 		join(reference{Reference: b.main[p.ID]}, nil)
 	}
 	for _, p := range b.slice.Family.Partners {

@@ -39,8 +39,9 @@ func (b *book) ties(p family.Person) []bond {
 		if c.Holder != p.ID || !b.isPatient(c.Child) {
 			continue
 		}
-		what := *b.term("custody", string(c.State))
-		if c.Guardian && c.State == family.CustodyYes {
+		state := c.StateOn(b.slice.On)
+		what := *b.term("custody", string(cmp.Or(state, family.CustodyUnknown)))
+		if c.Guardian && state == family.CustodyYes {
 			what.Coding = append(what.Coding, coding{roleCode, "GUARD"})
 		}
 		put(c.Child, what, nil)

@@ -13,6 +13,8 @@ const (
 	FormICS   = "ics"   // reviews and actions, for a calendar
 	FormJSON  = "json"  // all of it, for a program; this program takes it back
 	FormFHIR  = "fhir"  // for programs of care that read FHIR R4
+	FormCards = "cards" // whom to ring, on cards with a QR code, as PDF
+	FormVCF   = "vcf"   // whom to ring, for the address book of a telephone
 
 	FormHandoverSheet = "handover-sheet"  // what the next coordinator must know at once, as PDF
 	FormEvaluation    = "evaluation-form" // to fill in before and at an evaluation, as PDF
@@ -37,6 +39,7 @@ func FileForms() []FileForm {
 		{FormDOCX, ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
 		{FormODS, ".ods", "application/vnd.oasis.opendocument.spreadsheet"}, {FormCSV, ".csv", "text/csv"},
 		{FormICS, ".ics", "text/calendar"}, {FormJSON, ".json", "application/json"}, {FormFHIR, ".fhir.json", "application/fhir+json"},
+		{FormCards, ".pdf", paper}, {FormVCF, ".vcf", "text/vcard"},
 		{FormHandoverSheet, ".pdf", paper}, {FormEvaluation, ".pdf", paper}, {FormInvitation, ".pdf", paper}, {FormMinutes, ".pdf", paper}, {FormCase, ".pdf", paper},
 	}
 }

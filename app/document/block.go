@@ -39,8 +39,8 @@ type Margin struct{ Left, Right string }
 func (Document) Format(state fmt.State, _ rune) { _, _ = io.WriteString(state, "[withheld]") }
 
 // Block is one part of a document: Heading, Paragraph, List, Table,
-// KeyValues, Statement, Note, Code, Figure, Contents, Signatures, Blank,
-// Beside or PageBreak.
+// KeyValues, Statement, Note, Code, ContactCard, Figure, Contents, Signatures,
+// Blank, Beside or PageBreak.
 //
 // Every block with text carries Where: a label without private data (for
 // example the id of a person) that tells where its text comes from, so that

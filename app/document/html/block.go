@@ -43,6 +43,8 @@ func (p *page) block(block document.Block) error {
 		p.signatures(b)
 	case document.Blank:
 		p.blank(b)
+	case document.ContactCard:
+		p.card(b)
 	case document.PageBreak:
 		p.text.WriteString(`<div class="break"></div>` + "\n")
 	default:

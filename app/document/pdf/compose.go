@@ -80,6 +80,8 @@ func (c *composer) block(block document.Block) error {
 		return c.signatures(b)
 	case document.Blank:
 		return c.blank(b)
+	case document.ContactCard:
+		return c.card(b)
 	}
 	return fmt.Errorf("compose page: unknown block %T", block)
 }

@@ -127,7 +127,7 @@ func (c *composer) optionRow(row []option, h hand) []*slab {
 		slabs[i] = &slab{height: leading(h) + c.style.of(3), draw: func(page *canvas, top float64) {
 			for _, o := range row {
 				if i == 0 {
-					page.frame(box{o.left + 0.5, top + baseline(h) - c.style.of(tickBox-1.5), c.style.of(tickBox), c.style.of(tickBox)}, formLine)
+					page.edge(box{o.left + 0.5, top + baseline(h) - c.style.of(tickBox-1.5), c.style.of(tickBox), c.style.of(tickBox)}, 0.9, formLine)
 				}
 				if i < len(o.lines) {
 					page.text(o.element, o.lines[i], o.left+c.style.of(tickBox+6), top+baseline(h))
@@ -145,9 +145,8 @@ func (c *composer) writingLine() *slab {
 	}}
 }
 
-// frame draws the edge of a box as decoration.
-func (c *canvas) frame(b box, paint colour) {
-	const thick = 0.9
+// edge draws the edge of a box as decoration.
+func (c *canvas) edge(b box, thick float64, paint colour) {
 	c.fill(box{b.left, b.top, b.width, thick}, paint)
 	c.fill(box{b.left, b.top + b.height - thick, b.width, thick}, paint)
 	c.fill(box{b.left, b.top, thick, b.height}, paint)

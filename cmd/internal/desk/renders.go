@@ -77,6 +77,7 @@ func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.R
 	maps.Copy(all, drawings(lang))
 	all[casework.FormCase] = onPaper(document.CaseDocument, lang, 0)
 	maps.Copy(all, workPapers(lang, contacts))
+	maps.Copy(all, exchange(lang))
 	return all
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"image/png"
 
 	"keukentafel/app/document"
 	"keukentafel/app/picture"
@@ -56,14 +57,16 @@ func drawn(b document.Figure, lang words.Lang) (artwork, error) {
 		return artwork{}, fmt.Errorf("draw %s: %w", b.Kind, err)
 	}
 	a.lines = lines.Bytes()
-	err := raster.PNG(&dots, drawing, palette, min(dotsPerPoint, mostDots/max(drawing.Width, drawing.Height)))
+	full, err := raster.Image(drawing, palette, min(dotsPerPoint, mostDots/max(drawing.Width, drawing.Height)))
 	var missing *raster.MissingGlyphError
 	switch {
 	case errors.As(err, &missing):
 	case err != nil:
 		return artwork{}, fmt.Errorf("draw %s: %w", b.Kind, err)
 	default:
+		err := png.Encode(&dots, withFewColours(full))
 		a.dots = dots.Bytes()
+		return a, err
 	}
 	return a, nil
 }

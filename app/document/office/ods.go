@@ -154,8 +154,8 @@ func (o *ods) content(book document.Workbook) []byte {
 		string(o.lang), country(o.lang), mark, mark)
 	m.raw(`<style:style style:name="Sheet" style:family="table" style:master-page-name="Default"><style:table-properties table:display="true"/></style:style>` + "\n")
 	m.raw(`<style:style style:name="Text" style:family="table-cell" style:parent-style-name="Default"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/></style:style>` + "\n")
-	m.raw(`<style:style style:name="Number" style:family="table-cell" style:parent-style-name="Default"><style:table-cell-properties style:vertical-align="top"/></style:style>` + "\n")
-	m.raw(`<style:style style:name="Day" style:family="table-cell" style:parent-style-name="Default" style:data-style-name="Short"><style:table-cell-properties style:vertical-align="top"/></style:style>` + "\n")
+	m.raw(`<style:style style:name="Number" style:family="table-cell" style:parent-style-name="Default"><style:table-cell-properties style:vertical-align="top"/><style:paragraph-properties fo:text-align="start"/></style:style>` + "\n")
+	m.raw(`<style:style style:name="Day" style:family="table-cell" style:parent-style-name="Default" style:data-style-name="Short"><style:table-cell-properties style:vertical-align="top"/><style:paragraph-properties fo:text-align="start"/></style:style>` + "\n")
 	m.raw(`<style:style style:name="Head" style:family="table-cell" style:parent-style-name="Heading"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/></style:style>` + "\n")
 	m.raw(o.columns.String() + "</office:automatic-styles>\n<office:body><office:spreadsheet>\n")
 	if len(book.Sheets) == 0 {

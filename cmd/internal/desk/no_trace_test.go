@@ -48,7 +48,8 @@ func papers(t *testing.T, d consent.Disclosure, drawn bool) map[string][]byte {
 	all := map[string][]byte{"slice": slice, "anchor": fmt.Append(nil, d.Anchor())}
 	own := d.Purpose() == consent.PurposeOwnCopy
 	renders := desk.Renders(words.NL)
-	for _, form := range []desk.Form{desk.FormJSON, desk.FormPDF, desk.FormSheet, desk.FormHTML, desk.FormSVG, "genogram-svg", "timeline-svg", "goals-svg"} {
+	for _, form := range []desk.Form{desk.FormJSON, desk.FormPDF, desk.FormSheet, desk.FormHTML, desk.FormSVG, "genogram-svg", "timeline-svg", "goals-svg",
+		desk.FormODT, desk.FormDOCX, desk.FormODS, desk.FormCSV} {
 		if form == desk.FormSheet && !own || form != desk.FormJSON && !drawn {
 			continue
 		}

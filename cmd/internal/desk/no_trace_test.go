@@ -49,7 +49,7 @@ func papers(t *testing.T, d consent.Disclosure, drawn bool) map[string][]byte {
 	own := d.Purpose() == consent.PurposeOwnCopy
 	renders := desk.Renders(words.NL)
 	for _, form := range []desk.Form{desk.FormJSON, desk.FormPDF, desk.FormSheet, desk.FormHTML, desk.FormSVG, "genogram-svg", "timeline-svg", "goals-svg",
-		desk.FormODT, desk.FormDOCX, desk.FormODS, desk.FormCSV} {
+		desk.FormODS, desk.FormCSV} {
 		if form == desk.FormSheet && !own || form != desk.FormJSON && !drawn {
 			continue
 		}

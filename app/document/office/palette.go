@@ -14,7 +14,7 @@ const mostColours = 256
 // file a quarter; only the soft edges of lines and letters take the nearest one.
 func withFewColours(full *image.NRGBA) *image.Paletted {
 	counts := map[color.NRGBA]int{}
-	each(full, func(_, _ int, c color.NRGBA) { counts[c]++ })
+	eachRun(full, func(at, length int, c color.NRGBA) { counts[c] += length })
 	used := make([]color.NRGBA, 0, len(counts))
 	for c := range counts {
 		used = append(used, c)
@@ -31,22 +31,28 @@ func withFewColours(full *image.NRGBA) *image.Paletted {
 		nearest[c] = uint8(palette.Index(c))
 	}
 	few := image.NewPaletted(full.Rect, palette)
-	var last color.NRGBA
-	index := nearest[last] // 0 when it is not used, and then never asked for
-	each(full, func(x, y int, c color.NRGBA) {
-		if c != last {
-			last, index = c, nearest[c]
+	eachRun(full, func(at, length int, c color.NRGBA) {
+		index := nearest[c]
+		for i := range length {
+			few.Pix[at+i] = index
 		}
-		few.Pix[few.PixOffset(x, y)] = index
 	})
 	return few
 }
 
-func each(m *image.NRGBA, see func(x, y int, c color.NRGBA)) {
-	for y := m.Rect.Min.Y; y < m.Rect.Max.Y; y++ {
-		for x := m.Rect.Min.X; x < m.Rect.Max.X; x++ {
-			see(x, y, m.NRGBAAt(x, y))
+// eachRun sees the dots that are alike and beside each other at once, from the
+// first dot of the picture on.
+func eachRun(m *image.NRGBA, see func(at, length int, c color.NRGBA)) {
+	at := func(i int) color.NRGBA { return color.NRGBA{m.Pix[i*4], m.Pix[i*4+1], m.Pix[i*4+2], m.Pix[i*4+3]} }
+	start := 0
+	for i := range len(m.Pix) / 4 {
+		if c := at(start); at(i) != c {
+			see(start, i-start, c)
+			start = i
 		}
+	}
+	if len(m.Pix) > 0 {
+		see(start, len(m.Pix)/4-start, at(start))
 	}
 }
 

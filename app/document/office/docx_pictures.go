@@ -9,7 +9,9 @@ const perPoint = 12700
 // them the lines can go along. Without dots the words are there instead.
 func (d *docx) picture(a artwork) {
 	if len(a.dots) == 0 {
-		d.plain("Small", a.alt)
+		if a.alt != "" {
+			d.plain("Small", a.alt)
+		}
 		return
 	}
 	d.spoken++

@@ -6,7 +6,9 @@ import "fmt"
 // them and in dots for who cannot.
 func (o *odt) picture(style string, a artwork) {
 	if len(a.lines)+len(a.dots) == 0 {
-		o.plain("Small", a.alt)
+		if a.alt != "" {
+			o.plain("Small", a.alt)
+		}
 		return
 	}
 	o.spoken++

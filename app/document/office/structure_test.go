@@ -183,9 +183,9 @@ func TestALogoAsPhotographOrAsDrawingIsThereOrIsTold(t *testing.T) {
 		if pictures != 1 {
 			t.Errorf("%s: %d pictures", form.name, pictures)
 		}
-		drawing := opened(t, written(t, form.write, document.Document{Title: "Plan", Logo: &document.Image{Data: []byte(`<svg viewBox="0 0 9 9"/>`), Media: "image/svg+xml", Alt: "Gemeente"}}))
-		if read := paragraphs(t, drawing[form.part]); !slices.Equal(read, []string{"Gemeente"}) {
-			t.Errorf("%s: %q", form.name, read)
+		drawing := opened(t, written(t, form.write, document.Document{Title: "Plan", Logo: &document.Image{Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#123456"/></svg>`), Media: "image/svg+xml", Alt: "Gemeente"}}))
+		if !strings.Contains(drawing[form.part], "Gemeente") {
+			t.Errorf("%s: whose drawing it is, is lost", form.name)
 		}
 	}
 }

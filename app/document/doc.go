@@ -4,7 +4,9 @@
 // and composes documents out of a consent.Disclosure: the whole plan as one
 // recipient may see it, the one page that the family takes home, the copy of
 // what a file holds about one person, the overview of what was shared, the
-// letter of a recall, and a question for consent to be signed. The writers below this package (pdf, planjson) turn the result into bytes.
+// letter of a recall, a question for consent to be signed, and a plan as lists.
+// The writers below this package (pdf, html, office, planjson) turn the result
+// into bytes.
 //
 // It is not a place for decisions about what may be shared: that is done by
 // package consent before anything arrives here. It never reads a plan itself,

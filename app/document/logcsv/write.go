@@ -19,7 +19,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
 	"time"
 
 	"keukentafel/app/consent"
@@ -85,11 +84,7 @@ func last(d consent.Disclosure, log consent.Log, lang words.Lang, width int) []s
 func safe(cells []string) []string {
 	list := make([]string, len(cells))
 	for i, cell := range cells {
-		cell = strings.Join(strings.Fields(document.Clean(cell)), " ")
-		if strings.IndexAny(cell, "=+-@＝＋－＠") == 0 {
-			cell = "'" + cell
-		}
-		list[i] = cell
+		list[i] = document.CellText(cell)
 	}
 	return list
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"image/png"
 
 	"keukentafel/app/document"
 	"keukentafel/app/picture"
@@ -29,14 +30,13 @@ const (
 // measured is how wide a text is in the typeface of an office, which is wider
 // than that of this program.
 func measured(text string, size float64, bold bool) float64 {
-	return raster.Measure(text, size, bold) * 1.14
+	return raster.Measure(text, size, bold) * 1.08
 }
 
-// artwork is a picture in lines and in dots, with its size in points. A picture
+// artwork is a picture in lines (SVG) and in dots (PNG), with its size in points. A picture
 // with a letter that the dots do not have is in lines only.
 type artwork struct {
 	lines, dots   []byte
-	media         string // of the dots
 	width, height float64
 	title, alt    string
 }
@@ -48,7 +48,7 @@ func drawn(b document.Figure, lang words.Lang) (artwork, error) {
 		tallest = ecogramTallest
 	}
 	drawing := b.Draw(picture.Paper{Width: textWidth, Height: tallest, Measure: measured})
-	a := artwork{media: "image/png", width: drawing.Width, height: drawing.Height, title: lang.T("figure." + string(b.Kind)), alt: string(drawing.Description)}
+	a := artwork{width: drawing.Width, height: drawing.Height, title: lang.T("figure." + string(b.Kind)), alt: string(drawing.Description)}
 	var lines, dots bytes.Buffer
 	palette := picture.DayPalette()
 	palette.Font = typeface
@@ -56,14 +56,16 @@ func drawn(b document.Figure, lang words.Lang) (artwork, error) {
 		return artwork{}, fmt.Errorf("draw %s: %w", b.Kind, err)
 	}
 	a.lines = lines.Bytes()
-	err := raster.PNG(&dots, drawing, palette, min(dotsPerPoint, mostDots/max(drawing.Width, drawing.Height)))
+	full, err := raster.Image(drawing, palette, min(dotsPerPoint, mostDots/max(drawing.Width, drawing.Height)))
 	var missing *raster.MissingGlyphError
 	switch {
 	case errors.As(err, &missing):
 	case err != nil:
 		return artwork{}, fmt.Errorf("draw %s: %w", b.Kind, err)
 	default:
+		err := png.Encode(&dots, withFewColours(full))
 		a.dots = dots.Bytes()
+		return a, err
 	}
 	return a, nil
 }

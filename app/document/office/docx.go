@@ -89,7 +89,7 @@ func rootRelations() []byte {
 func contentTypes(parts []part) []byte {
 	var m markup
 	m.raw(xmlHead + `<Types xmlns="` + ooxml + `package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-		`<Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/><Default Extension="svg" ContentType="image/svg+xml"/>`)
+		`<Default Extension="png" ContentType="image/png"/><Default Extension="svg" ContentType="image/svg+xml"/>`)
 	for _, p := range parts {
 		m.print(`<Override PartName="%s" ContentType="%s"/>`, "/"+p.name, p.media)
 	}

@@ -9,11 +9,13 @@ const perPoint = 12700
 // them the lines can go along. Without dots the words are there instead.
 func (d *docx) picture(a artwork) {
 	if len(a.dots) == 0 {
-		d.plain("Small", a.alt)
+		if a.alt != "" {
+			d.plain("Small", a.alt)
+		}
 		return
 	}
 	d.spoken++
-	dots := d.image(ending(a.media), a.dots)
+	dots := d.image(".png", a.dots)
 	sharper := ""
 	if len(a.lines) > 0 {
 		sharper = `<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="` + d.image(".svg", a.lines) + `"/></a:ext></a:extLst>`
@@ -30,6 +32,6 @@ func (d *docx) picture(a artwork) {
 
 func (d *docx) image(ending string, data []byte) (id string) {
 	name := fmt.Sprintf("media/picture-%d%s", d.spoken, ending)
-	d.pictures = append(d.pictures, part{name: "word/" + name, data: data, stored: ending != ".svg"})
+	d.pictures = append(d.pictures, part{name: "word/" + name, data: data, stored: ending == ".png"})
 	return d.link("image", name, false)
 }

@@ -5,8 +5,8 @@ import "keukentafel/app/document"
 // twentieth is how Word counts: in twentieths of a point.
 func twentieth(points float64) int { return int(points*20 + 0.5) }
 
-// table has one head row that comes back on every page; a row may go on over
-// the end of a page.
+// table has one head row that comes back on every page; a tall row may go on
+// over the end of a page.
 func (d *docx) table(b document.Table) {
 	if len(b.Columns) == 0 {
 		return
@@ -16,7 +16,7 @@ func (d *docx) table(b document.Table) {
 	}
 	wide := d.openTable(b)
 	for i, row := range b.Rows {
-		d.body.raw(`<w:tr><w:trPr><w:cantSplit w:val="0"/></w:trPr>`)
+		d.body.print(`<w:tr><w:trPr><w:cantSplit w:val="%d"/></w:trPr>`, map[bool]int{true: 0, false: 1}[tall(row)])
 		for column := range b.Columns {
 			var runs []document.Run
 			if column < len(row.Cells) {

@@ -2,7 +2,6 @@ package office_test
 
 import (
 	"bytes"
-	"encoding/base64"
 	"image"
 	"image/color"
 	"image/png"
@@ -90,14 +89,4 @@ func logo(t testing.TB) *document.Image {
 		t.Fatal(err)
 	}
 	return &document.Image{Data: out.Bytes(), Media: "image/png", Alt: "Gemeente Voorbeeldstad"}
-}
-
-// jpegDot is a picture of one dot.
-func jpegDot(t testing.TB) []byte {
-	t.Helper()
-	data, err := base64.StdEncoding.DecodeString("/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAA//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AN//Z")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
 }

@@ -42,6 +42,24 @@ func (m *markup) sign(r rune) {
 	}
 }
 
+// spaced writes text for OpenDocument, where more spaces than one count as one;
+// space tells whether one stands before it. It tells whether one ends it.
+func (m *markup) spaced(clean string, space bool) bool {
+	for _, r := range clean {
+		switch {
+		case r == '\n':
+			m.raw("<text:line-break/>")
+			space = true
+		case r == ' ' && space:
+			m.raw("<text:s/>")
+		default:
+			m.sign(r)
+			space = r == ' '
+		}
+	}
+	return space
+}
+
 // safe makes text fit for between tags and in attributes: XML 1.0 has no way to
 // write characters that control a machine.
 func safe(text string) string { return escape(document.Clean(text)) }

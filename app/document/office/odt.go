@@ -143,20 +143,7 @@ type odtText struct {
 	space bool // the last sign was one, or there was none
 }
 
-func (t *odtText) write(text string) {
-	for _, r := range document.Clean(text) {
-		switch {
-		case r == '\n':
-			t.body.raw("<text:line-break/>")
-			t.space = true
-		case r == ' ' && t.space:
-			t.body.raw("<text:s/>")
-		default:
-			t.body.sign(r)
-			t.space = r == ' '
-		}
-	}
-}
+func (t *odtText) write(text string) { t.space = t.body.spaced(document.Clean(text), t.space) }
 
 func (t *odtText) tab() {
 	t.body.raw("<text:tab/>")

@@ -184,7 +184,8 @@ func (o *odt) content() []byte {
 
 const (
 	cellEdge = `fo:padding-left="0.2cm" fo:padding-right="0.2cm" fo:padding-top="0.13cm" fo:padding-bottom="0.13cm" fo:border-bottom="0.6pt solid #` + hairline + `"`
-	odtCells = `<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>
+	odtCells = `<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>
+<style:style style:name="Tall-row" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>
 <style:style style:name="Sign-row" style:family="table-row"><style:table-row-properties style:min-row-height="1.7cm" fo:keep-together="always"/></style:style>
 <style:style style:name="Head" style:family="table-cell"><style:table-cell-properties ` + cellEdge + ` fo:background-color="#` + accent + `"/></style:style>
 <style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties ` + cellEdge + `/></style:style>

@@ -6,8 +6,8 @@ import (
 	"keukentafel/app/document"
 )
 
-// table has one head row that comes back on every page; a row may go on over
-// the end of a page.
+// table has one head row that comes back on every page; a tall row may go on
+// over the end of a page.
 func (o *odt) table(b document.Table) {
 	if len(b.Columns) == 0 {
 		return
@@ -17,7 +17,7 @@ func (o *odt) table(b document.Table) {
 	}
 	o.openTable(b)
 	for i, row := range b.Rows {
-		o.body.raw(`<table:table-row table:style-name="Row">`)
+		o.body.print(`<table:table-row table:style-name="%s">`, map[bool]string{true: "Tall-row", false: "Row"}[tall(row)])
 		for column := range b.Columns {
 			var runs []document.Run
 			if column < len(row.Cells) {

@@ -2,15 +2,12 @@ package office
 
 import (
 	"bytes"
-	"encoding/xml"
 	"errors"
 	"fmt"
 	"image"
 	"image/color"
 	_ "image/jpeg" // a logo can be one
 	"image/png"
-	"strconv"
-	"strings"
 
 	"keukentafel/app/document"
 	"keukentafel/app/picture"
@@ -25,64 +22,45 @@ const (
 	logoTallest = 57.0
 )
 
-// logoOf is a picture from outside, as large as there is room for.
+const mostLogoDots = 20_000_000
+
+// logoOf is a picture from outside, as large as there is room for. Its dots are
+// written anew: what a camera or a drawing program hid in the file stays out.
 func logoOf(logo document.Image) (artwork, error) {
-	a := artwork{title: logo.Alt, alt: logo.Alt, media: logo.Media}
-	var err error
-	switch logo.Media {
-	case "image/svg+xml":
-		a.lines = logo.Data
-		a.width, a.height, err = sizeOfSVG(logo.Data)
-	case "image/png", "image/jpeg":
-		a.dots = logo.Data
-		var c image.Config
-		c, _, err = image.DecodeConfig(bytes.NewReader(logo.Data))
-		a.width, a.height = float64(c.Width), float64(c.Height)
-	default:
-		err = errors.New("unknown kind of picture")
-	}
-	if err == nil && !(a.width > 0 && a.height > 0) {
-		err = errors.New("no size")
-	}
+	full, err := logoDots(logo)
 	if err != nil {
 		return artwork{}, fmt.Errorf("%w: %w", ErrLogo, err)
 	}
+	a := artwork{title: logo.Alt, alt: logo.Alt}
+	if full == nil {
+		return a, nil
+	}
+	var out bytes.Buffer
+	if err := png.Encode(&out, full); err != nil {
+		return artwork{}, fmt.Errorf("%w: %w", ErrLogo, err)
+	}
+	a.dots = out.Bytes()
+	a.width, a.height = float64(full.Bounds().Dx()), float64(full.Bounds().Dy())
 	scale := min(logoWidest/a.width, logoTallest/a.height)
 	a.width, a.height = a.width*scale, a.height*scale
 	return a, nil
 }
 
-// sizeOfSVG reads the proportions of a drawing: its view box, or else its
-// width and height.
-func sizeOfSVG(data []byte) (width, height float64, err error) {
-	decoder := xml.NewDecoder(bytes.NewReader(data))
-	for {
-		token, err := decoder.Token()
-		if err != nil {
-			return 0, 0, err
-		}
-		root, ok := token.(xml.StartElement)
-		if !ok {
-			continue
-		}
-		values := map[string]string{}
-		for _, a := range root.Attr {
-			values[a.Name.Local] = a.Value
-		}
-		box := strings.Fields(strings.ReplaceAll(values["viewBox"], ",", " "))
-		if len(box) != 4 {
-			box = []string{"0", "0", values["width"], values["height"]}
-		}
-		if width, err = measureOf(box[2]); err != nil {
-			return 0, 0, err
-		}
-		height, err = measureOf(box[3])
-		return width, height, err
+// logoDots are the dots of a logo; none of a drawing, of which only the words
+// are written.
+func logoDots(logo document.Image) (image.Image, error) {
+	if logo.Media == "image/svg+xml" {
+		return nil, nil
 	}
-}
-
-func measureOf(text string) (float64, error) {
-	return strconv.ParseFloat(strings.TrimRight(strings.TrimSpace(text), "abcdefghijklmnopqrstuvwxyz"), 64)
+	size, _, err := image.DecodeConfig(bytes.NewReader(logo.Data))
+	if err != nil {
+		return nil, err
+	}
+	if size.Width <= 0 || size.Height > mostLogoDots/size.Width {
+		return nil, errors.New("too many dots")
+	}
+	full, _, err := image.Decode(bytes.NewReader(logo.Data))
+	return full, err
 }
 
 // codeSquare is how large a square of a QR code is, in points.
@@ -105,5 +83,5 @@ func squaresOf(b document.Code) (artwork, error) {
 		return artwork{}, err
 	}
 	size := float64(side) * codeSquare
-	return artwork{dots: out.Bytes(), media: "image/png", width: size, height: size, title: b.Alt, alt: b.Alt}, nil
+	return artwork{dots: out.Bytes(), width: size, height: size, title: b.Alt, alt: b.Alt}, nil
 }

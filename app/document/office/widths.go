@@ -68,3 +68,15 @@ func wordWidth(runs []document.Run) float64 {
 	}
 	return longest
 }
+
+// tall tells whether a row has so much in it that it must be allowed to go on
+// over the end of a page; a low one is easier to read in one piece.
+func tall(row document.Row) bool {
+	for _, cell := range row.Cells {
+		text := said(cell)
+		if utf8.RuneCountInString(text) > 400 || strings.Count(text, "\n") > 8 {
+			return true
+		}
+	}
+	return false
+}

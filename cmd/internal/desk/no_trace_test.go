@@ -50,7 +50,7 @@ func papers(t *testing.T, d consent.Disclosure, drawn bool) map[string][]byte {
 	own := d.Purpose() == consent.PurposeOwnCopy
 	renders := desk.Renders(words.NL)
 	for _, form := range []desk.Form{desk.FormJSON, desk.FormPDF, desk.FormSheet, desk.FormHTML, desk.FormSVG, "genogram-svg", "timeline-svg", "goals-svg",
-		casework.FormEvaluation, casework.FormInvitation, casework.FormMinutes} {
+		casework.FormEvaluation, casework.FormInvitation, casework.FormMinutes, casework.FormODS, casework.FormCSV} {
 		if form == desk.FormSheet && !own || form != desk.FormJSON && !drawn {
 			continue
 		}

@@ -78,6 +78,7 @@ func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.R
 	all[casework.FormCase] = onPaper(document.CaseDocument, lang, 0)
 	maps.Copy(all, workPapers(lang, contacts))
 	maps.Copy(all, exchange(lang))
+	maps.Copy(all, offices(lang, contacts))
 	return all
 }
 

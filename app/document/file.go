@@ -76,8 +76,14 @@ func (a fileAuthor) person() {
 	add("rights.file.born", a.born())
 	add("rights.file.place", a.place(p.Place))
 	add("rights.file.language", string(p.Language))
-	add("rights.file.phone", string(p.Phone))
-	add("rights.file.email", string(p.Email))
+	for _, way := range []struct {
+		key string
+		run Run
+	}{{"rights.file.phone", call(string(p.Phone))}, {"rights.file.email", mail(string(p.Email))}} {
+		if way.run.Text != "" {
+			pairs = append(pairs, Pair{Key: a.lang.T(way.key), Value: []Run{way.run}, Where: where})
+		}
+	}
 	for _, h := range a.file.Households {
 		add("rights.file.home", words.Line(string(h.Name), string(h.Address)))
 	}

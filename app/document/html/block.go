@@ -39,6 +39,8 @@ func (p *page) block(block document.Block) error {
 		p.text.WriteString("</p></div>\n")
 	case document.Figure:
 		return p.figure(b)
+	case document.Contents:
+		p.contents(b)
 	case document.PageBreak:
 		p.text.WriteString(`<div class="break"></div>` + "\n")
 	default:
@@ -61,7 +63,7 @@ func (p *page) runs(runs []document.Run) {
 		if tag != "" {
 			text = "<" + tag + ">" + text + "</" + tag + ">"
 		}
-		p.text.WriteString(text)
+		p.text.WriteString(p.lead(r.Link, text))
 	}
 }
 

@@ -3,7 +3,6 @@ package pdf
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 
 	base "github.com/boxesandglue/baseline-pdf"
@@ -11,14 +10,9 @@ import (
 	"keukentafel/app/document"
 )
 
-// Errors of links.
-var (
-	// ErrLink: a link leads somewhere else than to a place in the document, a
-	// telephone, a mailbox or a page of the web with a lock on it.
-	ErrLink = errors.New("link of a kind that is not allowed")
-	// ErrNoAnchor: a link in the document leads to a heading that is not there.
-	ErrNoAnchor = errors.New("link to a heading that is not in the document")
-)
+// ErrNoAnchor means that a link in the document leads to a heading that is not
+// there.
+var ErrNoAnchor = errors.New("link to a heading that is not in the document")
 
 // link is one place to press. Its text can go over lines and pages.
 type link struct {
@@ -35,22 +29,11 @@ func (h hand) linked(run document.Run) (hand, error) {
 	if run.Link == "" || strings.TrimSpace(run.Text) == "" {
 		return h, nil
 	}
-	if err := checkLink(run.Link); err != nil {
+	if err := document.CheckLink(run.Link); err != nil {
 		return h, err
 	}
 	h.link, h.colour = &link{target: run.Link, says: document.Clean(run.Text)}, accent
 	return h, nil
-}
-
-// addresses are those that a link may lead to. Letters outside the Latin
-// alphabet stand in an address as signs with a %.
-var addresses = regexp.MustCompile(`^(tel:\+?[0-9*#-]+|mailto:[!-~]+@[!-~]+|https://[!-~]+)$`)
-
-func checkLink(target string) error {
-	if strings.HasPrefix(target, "#") && len(target) > 1 || addresses.MatchString(target) {
-		return nil
-	}
-	return ErrLink
 }
 
 // under is the element for the text of a link within another element: the same

@@ -143,6 +143,9 @@ func (s *typesetting) draw() error {
 		page := s.file.AddPage(content, numbers[i])
 		page.Faces = s.faces.inUse()
 		page.Dict = base.Dict{"StructParents": i, "Tabs": "/S"}
+		if len(page.Faces)+len(page.Images) == 0 {
+			page.Dict["Resources"] = base.Dict{} // a page must have them, also an empty one
+		}
 		var err error
 		if page.Annotations, err = tree.annotations(c.links, s.places); err != nil {
 			return err

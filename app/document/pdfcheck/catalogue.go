@@ -37,6 +37,8 @@ func (f *file) catalogue() {
 	f.want(f.DocumentInfo().Title != "", "no title")
 	for i, page := range f.pages {
 		order, _ := page.Dict().Name("Tabs")
+		_, ok := page.Resources()
+		f.want(ok, "page %d: no resources", i+1)
 		f.want(order == "S", "page %d: the Tab key does not follow the tags", i+1)
 	}
 	f.profile()

@@ -55,7 +55,7 @@ func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.R
 			if err != nil {
 				return err
 			}
-			return pdf.Write(w, doc)
+			return pdf.Write(w, doc.WithRowHeads())
 		}
 	}
 	onePage := func(compose func(consent.Disclosure, words.Lang) ([]document.Document, error)) casework.Render {
@@ -71,7 +71,7 @@ func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.R
 	all := map[Form]casework.Render{
 		FormJSON:         planjson.Write,
 		FormHTML:         webPage(contacts, lang),
-		FormPDF:          whole(contacts.PlanDocument),
+		FormPDF:          whole(withPlan(contacts.PlanDocument)),
 		FormSheet:        onePage(contacts.FamilySheet),
 		FormRecallLetter: whole(document.RecallLetter),
 		FormConsent:      whole(document.ConsentForm),

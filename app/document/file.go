@@ -34,12 +34,13 @@ func (c Contacts) FileDocument(d consent.Disclosure, lang words.Lang) (Document,
 	a.sections()
 	a.versions()
 	title := a.title()
-	return Document{
+	doc := Document{
 		Title: title, Lang: string(lang), Subject: lang.T("rights.file.subject"), Date: d.At().UTC().Format(time.DateOnly),
 		Header: Margin{Left: title, Right: a.date(file.On)},
 		Footer: Margin{Left: a.onlyFor(), Right: lang.T("document.page", "page", "{page}", "pages", "{pages}")},
 		Blocks: a.blocks, Back: a.rightsPage(c),
-	}, nil
+	}
+	return doc.WithRowHeads(), nil
 }
 
 // fileAuthor writes the copy of one file.

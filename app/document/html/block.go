@@ -11,6 +11,8 @@ func (p *page) block(block document.Block) error {
 	switch b := block.(type) {
 	case document.Heading:
 		p.heading(b)
+	case document.Contents:
+		p.contents(b)
 	case document.Paragraph:
 		class := ""
 		if b.Small {
@@ -39,8 +41,6 @@ func (p *page) block(block document.Block) error {
 		p.text.WriteString("</p></div>\n")
 	case document.Figure:
 		return p.figure(b)
-	case document.Contents:
-		p.contents(b)
 	case document.PageBreak:
 		p.text.WriteString(`<div class="break"></div>` + "\n")
 	default:

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strconv"
 
-	base "github.com/boxesandglue/baseline-pdf"
-
 	"keukentafel/app/document"
 )
 
@@ -27,6 +25,7 @@ type composer struct {
 }
 
 func (c *composer) blocks(blocks []document.Block) error {
+	c.headings = headingsOf(blocks)
 	pageBreak := false
 	for _, block := range blocks {
 		if _, ok := block.(document.PageBreak); ok {
@@ -53,6 +52,8 @@ func (c *composer) block(block document.Block) error {
 	switch b := block.(type) {
 	case document.Heading:
 		return c.heading(b)
+	case document.Contents:
+		return c.contents(b)
 	case document.Paragraph:
 		return c.paragraph(b)
 	case document.List:
@@ -69,8 +70,6 @@ func (c *composer) block(block document.Block) error {
 		return c.figure(b)
 	case document.Code:
 		return c.code(b)
-	case document.Contents:
-		return c.contents(b)
 	}
 	return fmt.Errorf("compose page: unknown block %T", block)
 }
@@ -184,12 +183,4 @@ func (c *composer) listItem(item document.Item, label string, h hand, e *element
 	}
 	guard(slabs)
 	return slabs, nil
-}
-
-// numbering tells a screen reader what stands before the points.
-func numbering(ordered bool) base.Dict {
-	if ordered {
-		return base.Dict{"A": "<</O /List /ListNumbering /Decimal>>"}
-	}
-	return base.Dict{"A": "<</O /List /ListNumbering /Disc>>"}
 }

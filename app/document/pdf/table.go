@@ -171,3 +171,11 @@ func (c *composer) caption(text string, table *element) error {
 	c.put(c.style.of(4), slabs)
 	return nil
 }
+
+// numbering tells a screen reader what stands before the points.
+func numbering(ordered bool) base.Dict {
+	if ordered {
+		return base.Dict{"A": "<</O /List /ListNumbering /Decimal>>"}
+	}
+	return base.Dict{"A": "<</O /List /ListNumbering /Disc>>"}
+}

@@ -96,7 +96,7 @@ func typeset(doc document.Document, c composer) (*typesetting, error) {
 	if set.faces, err = loadTypefaces(set.file); err != nil {
 		return nil, err
 	}
-	c.faces, c.root, c.headings = set.faces, set.root, headingsOf(doc.All())
+	c.faces, c.root = set.faces, set.root
 	if err := c.blocks(doc.All()); err != nil {
 		return nil, err
 	}
@@ -140,15 +140,14 @@ func (s *typesetting) draw() error {
 		content.SetCompression(9)
 		c := &canvas{out: content.Data, faces: s.faces, tags: tree, outline: contents, page: i}
 		s.drawPage(c)
-		page := s.file.AddPage(content, numbers[i])
+		page, err := s.addPage(c, content)
+		if err != nil {
+			return err
+		}
 		page.Faces = s.faces.inUse()
 		page.Dict = base.Dict{"StructParents": i, "Tabs": "/S"}
 		if len(page.Faces)+len(page.Images) == 0 {
 			page.Dict["Resources"] = base.Dict{} // a page must have them, also an empty one
-		}
-		var err error
-		if page.Annotations, err = tree.annotations(c.links, s.places); err != nil {
-			return err
 		}
 	}
 	s.file.Outlines = contents.top

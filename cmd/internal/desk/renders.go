@@ -55,7 +55,7 @@ func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.R
 			if err != nil {
 				return err
 			}
-			return pdf.Write(w, doc.WithRowHeads())
+			return pdf.Write(w, doc)
 		}
 	}
 	onePage := func(compose func(consent.Disclosure, words.Lang) ([]document.Document, error)) casework.Render {

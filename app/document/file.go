@@ -30,6 +30,7 @@ func (c Contacts) FileDocument(d consent.Disclosure, lang words.Lang) (Document,
 	a.slice.Recipient.Name = file.ReaderName
 	a.slice.Plan.Rights = file.Rights
 	a.opening()
+	a.add(Contents{Title: lang.T("document.contents"), Depth: 2})
 	a.person()
 	a.sections()
 	a.versions()

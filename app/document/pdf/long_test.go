@@ -68,7 +68,7 @@ func TestALinkOfAnotherKindOrToNowhereStopsTheDocument(t *testing.T) {
 }
 
 func TestALinkCanBePressedOnEveryLineAndPageThatItCovers(t *testing.T) {
-	long, parted := strings.Repeat("een heel lange link ", 12), false
+	long, parted := strings.Repeat("een heel lange link ", 40), false
 	for _, lines := range []int{0, 26, 27, 28, 29, 30, 31, 32, 33} {
 		var blocks []document.Block
 		for range lines {

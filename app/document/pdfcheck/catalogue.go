@@ -31,7 +31,6 @@ func (f *file) catalogue() {
 	f.want(lang == "nl-NL" || lang == "en-GB", "no language that a screen reader can speak")
 	info, _ := f.root.Dict("MarkInfo")
 	f.want(info != nil && isTrue(info, "Marked"), "does not say that it is tagged")
-	f.want(info == nil || !isTrue(info, "Suspects"), "says that its tags are doubtful")
 	preferences, _ := f.root.Dict("ViewerPreferences")
 	f.want(preferences != nil && isTrue(preferences, "DisplayDocTitle"), "shows the name of the file instead of its title")
 	f.want(f.DocumentInfo().Title != "", "no title")

@@ -18,6 +18,7 @@ require (
 	github.com/boxesandglue/gofpdi v1.0.24 // indirect
 	github.com/ccojocar/zxcvbn-go v1.0.4
 	github.com/danieljoos/wincred v1.2.3 // indirect
+	github.com/speedata/pdfdisassembler v0.0.7
 	rsc.io/qr v0.2.0
 )
 
@@ -27,7 +28,6 @@ require (
 	github.com/BurntSushi/toml v1.6.0 // indirect
 	github.com/anthonynsimon/bild v0.14.0 // indirect
 	github.com/boxesandglue/baseline-pdf v1.1.18
-	github.com/speedata/pdfdisassembler v0.0.7
 	github.com/boxesandglue/textshape v0.0.12
 	github.com/clipperhouse/uax29/v2 v2.2.0 // indirect
 	github.com/davecgh/go-spew v1.1.1 // indirect

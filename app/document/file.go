@@ -30,16 +30,18 @@ func (c Contacts) FileDocument(d consent.Disclosure, lang words.Lang) (Document,
 	a.slice.Recipient.Name = file.ReaderName
 	a.slice.Plan.Rights = file.Rights
 	a.opening()
+	a.add(Contents{Title: lang.T("document.contents"), Depth: 2})
 	a.person()
 	a.sections()
 	a.versions()
 	title := a.title()
-	return Document{
+	doc := Document{
 		Title: title, Lang: string(lang), Subject: lang.T("rights.file.subject"), Date: d.At().UTC().Format(time.DateOnly),
 		Header: Margin{Left: title, Right: a.date(file.On)},
 		Footer: Margin{Left: a.onlyFor(), Right: lang.T("document.page", "page", "{page}", "pages", "{pages}")},
 		Blocks: a.blocks, Back: a.rightsPage(c),
-	}, nil
+	}
+	return doc.WithRowHeads(), nil
 }
 
 // fileAuthor writes the copy of one file.
@@ -76,8 +78,14 @@ func (a fileAuthor) person() {
 	add("rights.file.born", a.born())
 	add("rights.file.place", a.place(p.Place))
 	add("rights.file.language", string(p.Language))
-	add("rights.file.phone", string(p.Phone))
-	add("rights.file.email", string(p.Email))
+	for _, way := range []struct {
+		key string
+		run Run
+	}{{"rights.file.phone", call(string(p.Phone))}, {"rights.file.email", mail(string(p.Email))}} {
+		if way.run.Text != "" {
+			pairs = append(pairs, Pair{Key: a.lang.T(way.key), Value: []Run{way.run}, Where: where})
+		}
+	}
 	for _, h := range a.file.Households {
 		add("rights.file.home", words.Line(string(h.Name), string(h.Address)))
 	}

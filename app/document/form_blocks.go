@@ -6,7 +6,8 @@ import (
 )
 
 // Contents lists the headings of the document down to a level, each a link to
-// its place, on paper with the number of its page.
+// its place, on paper with the number of its page. What counts its pages leaves
+// it out where they are three or fewer: nobody is lost there.
 type Contents struct {
 	Title string
 	Depth int // 2 is the parts, 3 also what is below them

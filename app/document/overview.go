@@ -75,7 +75,7 @@ func composeOverview(d consent.Disclosure, lang words.Lang, o consent.Overview, 
 		Header: Margin{Left: lang.T("document.only-for", "naam", a.forWhom())},
 		Footer: Margin{Right: lang.T("document.page", "page", "{page}", "pages", "{pages}")},
 		Blocks: a.blocks,
-	}
+	}.WithRowHeads()
 }
 
 type overviewAuthor struct {

@@ -44,6 +44,7 @@ func (c Contacts) PlanDocument(d consent.Disclosure, lang words.Lang) (Document,
 	}
 	a := newAuthor(d, lang)
 	a.opening()
+	a.add(Contents{Title: lang.T("document.contents"), Depth: 2})
 	a.ownWords()
 	a.marks()
 	a.goals()
@@ -60,7 +61,10 @@ func (c Contacts) PlanDocument(d consent.Disclosure, lang words.Lang) (Document,
 	if a.own() {
 		doc.Back = a.rightsPage(c)
 	}
-	return doc, nil
+	if a.slice.Version == 0 {
+		doc.Watermark = lang.T("document.watermark")
+	}
+	return doc.WithRowHeads(), nil
 }
 
 // author writes one document about one slice.

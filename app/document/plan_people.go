@@ -20,12 +20,9 @@ func (a *author) persons(persons []family.Person) {
 	var items []Item
 	for _, p := range persons {
 		where := "person " + string(p.ID)
-		detail := words.Line(a.place(p.Place), a.birth(p), string(p.Phone), string(p.Email))
-		runs := []Run{{Text: string(p.Name()), Bold: true, Where: where}}
-		if detail != "" {
-			runs = append(runs, Run{Text: " · " + detail})
-		}
-		items = append(items, Item{Runs: runs, Where: where})
+		name := Run{Text: string(p.Name()), Bold: true, Where: where}
+		detail := Run{Text: words.Line(a.place(p.Place), a.birth(p))}
+		items = append(items, Item{Runs: besides(name, detail, call(string(p.Phone)), mail(string(p.Email))), Where: where})
 	}
 	if len(items) > 0 {
 		a.add(List{Items: items})
@@ -53,10 +50,10 @@ func (a *author) partners(partners []family.Partner) {
 	table := Table{Columns: []Column{
 		{Title: a.lang.T("document.partner.who"), Share: 2.2}, {Title: a.lang.T("document.partner.function"), Share: 1.6},
 		{Title: a.lang.T("document.partner.reach"), Share: 2},
-	}}
+	}, Caption: a.lang.T("document.partners.caption")}
 	for _, p := range partners {
 		table.Rows = append(table.Rows, Row{
-			Cells: [][]Run{Strong(string(p.Label())), Plain(a.function(p)), Plain(words.Line(string(p.Phone), string(p.Email)))},
+			Cells: [][]Run{Strong(string(p.Label())), Plain(a.function(p)), reach(p.Phone, p.Email)},
 			Where: "partner " + string(p.ID),
 		})
 	}

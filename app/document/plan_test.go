@@ -53,7 +53,10 @@ func paper(doc document.Document) string {
 			for _, item := range x.Items {
 				runs(item.Runs)
 			}
+		case document.Contents:
+			say(x.Title)
 		case document.Table:
+			say(x.Caption)
 			for _, column := range x.Columns {
 				say(column.Title)
 			}

@@ -3,7 +3,7 @@ package document
 // withoutEmptyColumns leaves out columns that have a head but no text in any
 // row, so that the other columns get the room.
 func (t Table) withoutEmptyColumns() Table {
-	kept := Table{Rows: make([]Row, len(t.Rows))}
+	kept := Table{Rows: make([]Row, len(t.Rows)), RowHeads: t.RowHeads, Caption: t.Caption}
 	for i, row := range t.Rows {
 		kept.Rows[i].Where = row.Where
 	}

@@ -11,6 +11,8 @@ func (p *page) block(block document.Block) error {
 	switch b := block.(type) {
 	case document.Heading:
 		p.heading(b)
+	case document.Contents:
+		p.contents(b)
 	case document.Paragraph:
 		class := ""
 		if b.Small {
@@ -67,7 +69,7 @@ func (p *page) runs(runs []document.Run) {
 		if tag != "" {
 			text = "<" + tag + ">" + text + "</" + tag + ">"
 		}
-		p.text.WriteString(text)
+		p.text.WriteString(p.lead(r.Link, text))
 	}
 }
 

@@ -21,7 +21,7 @@ func Write(w io.Writer, doc document.Document) error {
 	if document.Clean(doc.Title) == "" {
 		return fmt.Errorf("write page: %w", ErrNoTitle)
 	}
-	p := &page{lang: words.Parse(doc.Lang)}
+	p := &page{lang: words.Parse(doc.Lang), titles: titlesOf(doc.All())}
 	p.head(doc)
 	for _, block := range doc.All() {
 		if err := p.block(block); err != nil {
@@ -47,6 +47,7 @@ type page struct {
 	part    bool // a section is open
 	figures int
 	parts   int
+	titles  []string // of the parts, for the list of contents
 }
 
 // print writes markup; every value is made safe first.
@@ -89,13 +90,15 @@ func (p *page) end(doc document.Document) {
 
 // heading writes the one main heading, or opens a part.
 func (p *page) heading(b document.Heading) {
-	if p.level == 0 {
-		p.level = 1
+	level := levelAfter(p.level, b)
+	p.level = level
+	if b.Anchor != "" {
+		p.print(`<span id="%s"></span>`, b.Anchor)
+	}
+	if level == 1 {
 		p.print("<h1>%s</h1>\n", b.Text)
 		return
 	}
-	level := min(max(b.Level, 2), p.level+1, 6)
-	p.level = level
 	if level > 2 {
 		p.print(fmt.Sprintf("<h%d>%%s</h%d>\n", level, level), b.Text)
 		return

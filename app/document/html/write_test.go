@@ -127,8 +127,21 @@ func TestThePageCanBeReadWithoutSeeingIt(t *testing.T) {
 			t.Errorf("%s: language or landmarks are missing", lang)
 		}
 		links := root.all("a")
-		if len(links) != 1 || links[0].attrs["href"] != "#"+root.all("main")[0].attrs["id"] {
+		if len(links) < 2 || links[0].attrs["href"] != "#"+root.all("main")[0].attrs["id"] {
 			t.Errorf("%s: no way past the top of the page", lang)
+		}
+		places := map[string]bool{"#" + root.all("main")[0].attrs["id"]: true}
+		for _, part := range root.all("h2") {
+			places["#"+part.attrs["id"]] = true
+		}
+		for _, link := range links {
+			to := link.attrs["href"]
+			if !places[to] && !strings.HasPrefix(to, "tel:") && !strings.HasPrefix(to, "mailto:") {
+				t.Errorf("%s: a link leads to %q", lang, to)
+			}
+		}
+		if got := len(root.all("nav")[0].all("a")); got != len(root.all("h2")) {
+			t.Errorf("%s: %d parts in the list of contents, want %d", lang, got, len(root.all("h2")))
 		}
 		headings(t, root)
 		tables(t, root)

@@ -20,43 +20,20 @@ type canvas struct {
 
 // text draws a line of text; foot is the distance of the foot of its letters.
 func (c *canvas) text(e *element, l line, left, foot float64) {
-	if len(l.atoms) == 0 {
+	if len(l.atoms) == 0 || c.linked(e, l, left, foot) {
 		return
 	}
+	c.speak(e)
+	fmt.Fprintf(c.out, "BT 1 0 0 1 %s %s Tm\n", num(left), num(paperHeight-foot))
 	for start := 0; start < len(l.atoms); {
 		end := start + 1
-		for end < len(l.atoms) && l.atoms[end].hand.link == l.atoms[start].hand.link {
+		for end < len(l.atoms) && l.atoms[end].hand == l.atoms[start].hand {
 			end++
 		}
-		left = c.part(e, l.atoms[start:end], left, foot)
-		start = end
-	}
-}
-
-// part draws atoms that lead to the same place, or nowhere, and gives where
-// the next stand.
-func (c *canvas) part(e *element, atoms []atom, left, foot float64) float64 {
-	link := atoms[0].hand.link
-	c.speak(link.under(e))
-	fmt.Fprintf(c.out, "BT 1 0 0 1 %s %s Tm\n", num(left), num(paperHeight-foot))
-	for start := 0; start < len(atoms); {
-		end := start + 1
-		for end < len(atoms) && atoms[end].hand == atoms[start].hand {
-			end++
-		}
-		c.stretch(atoms[start:end])
+		c.stretch(l.atoms[start:end])
 		start = end
 	}
 	c.out.WriteString("ET\n")
-	next := left
-	for _, a := range atoms {
-		next += a.width() + a.spaceWidth()
-	}
-	if e != nil && link != nil {
-		last := atoms[len(atoms)-1]
-		c.lead(link, box{left, foot - last.hand.size, next - last.spaceWidth() - left, last.hand.size * 1.28})
-	}
-	return next
 }
 
 // stretch draws atoms in the same hand. Spaces are drawn too, since readers

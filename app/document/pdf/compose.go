@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strconv"
 
-	base "github.com/boxesandglue/baseline-pdf"
-
 	"keukentafel/app/document"
 	"keukentafel/app/words"
 )
@@ -56,6 +54,8 @@ func (c *composer) block(block document.Block) error {
 	switch b := block.(type) {
 	case document.Heading:
 		return c.heading(b)
+	case document.Contents:
+		return c.contents(b)
 	case document.Paragraph:
 		return c.paragraph(b)
 	case document.List:
@@ -74,8 +74,6 @@ func (c *composer) block(block document.Block) error {
 		return c.code(b)
 	case document.Beside:
 		return c.beside(b)
-	case document.Contents:
-		return c.contents(b)
 	case document.Signatures:
 		return c.signatures(b)
 	case document.Blank:
@@ -198,12 +196,4 @@ func (c *composer) listItem(item document.Item, label string, h hand, e *element
 	}
 	guard(slabs)
 	return slabs, nil
-}
-
-// numbering tells a screen reader what stands before the points.
-func numbering(ordered bool) base.Dict {
-	if ordered {
-		return base.Dict{"A": "<</O /List /ListNumbering /Decimal>>"}
-	}
-	return base.Dict{"A": "<</O /List /ListNumbering /Disc>>"}
 }

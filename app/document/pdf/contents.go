@@ -129,30 +129,34 @@ func (c *composer) listed(list *listing, item *element, h document.Heading, at *
 	}
 	indent := c.style.of(14) * float64(h.Level-2)
 	e := &entry{place: at, link: &link{place: at, says: text, bare: true}}
-	look := list.hand
-	look.link = e.link
-	atoms, err := c.faces.atoms(passage{document.Plain(text + " "), list.hand, h.Where})
+	lines, err := c.lines(passage{document.Plain(text + " "), list.hand, h.Where}, c.width-indent-c.style.of(36))
 	if err != nil {
 		return err
 	}
-	for i := range atoms {
-		atoms[i].hand = look
+	for _, l := range lines {
+		l.lead(e.link)
 	}
-	lines := breakLines(atoms, c.width-indent-c.style.of(36))
 	reference := item.add("Reference")
-	slabs := textSlabs(lines, look, c.left+indent, reference)
+	slabs := textSlabs(lines, list.hand, c.left+indent, reference)
 	last, end := slabs[len(slabs)-1], c.left+indent+lines[len(lines)-1].width
 	draw := last.draw
 	last.draw = func(page *canvas, top float64) {
 		draw(page, top)
 		right := c.left + c.width
-		page.dots(end+6, right-e.number.width-6, top+baseline(look))
-		page.text(reference, e.number, right-e.number.width, top+baseline(look))
+		page.dots(end+6, right-e.number.width-6, top+baseline(list.hand))
+		page.text(reference, e.number, right-e.number.width, top+baseline(list.hand))
 	}
 	hold(slabs)
 	list.entries = append(list.entries, e)
 	c.put(c.style.of(1.5), slabs)
 	return nil
+}
+
+// lead lets a whole line lead somewhere.
+func (l line) lead(to *link) {
+	for i := range l.atoms {
+		l.atoms[i].hand.link = to
+	}
 }
 
 // number shapes the numbers of the pages, once those are known.
@@ -163,9 +167,7 @@ func (c *composer) number(list *listing) error {
 		if err != nil {
 			return err
 		}
-		for i := range lines[0].atoms {
-			lines[0].atoms[i].hand.link = e.link
-		}
+		lines[0].lead(e.link)
 		e.number = lines[0]
 	}
 	return nil

@@ -2,9 +2,13 @@
 //
 // Text is shaped with kerning, lines and pages are broken by this package, and
 // every word is tagged with its role (heading, list, table head), so that a
-// screen reader can follow the page. It does not decide what is on paper, and
-// it does not claim PDF/A or PDF/UA: the tags are there, the official check is
-// not done by this package.
+// screen reader can follow the page. It does not decide what is on paper.
+//
+// Every file says of itself that it is PDF/A-3a, to be kept for twenty years,
+// and PDF/UA-1, to be heard; files that go along lie inside it. Package
+// pdfcheck tests that on every file that the tests make, and so did veraPDF.
+// What no program can see, whether the words are plain and the order is
+// sensible, is for people. An archive may not be locked: there is no password.
 //
 // It promises that the same document always gives the same bytes, that a
 // character which no embedded font has stops the work with a MissingGlyphError

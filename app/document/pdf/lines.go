@@ -35,10 +35,7 @@ type passage struct {
 func (t *typefaces) atoms(p passage) ([]atom, error) {
 	var all []atom
 	for _, run := range p.runs {
-		h, err := p.hand.linked(run)
-		if err != nil {
-			return nil, err
-		}
+		h := p.hand.linked(run)
 		switch {
 		case run.Bold:
 			h.face = semibold

@@ -3,7 +3,7 @@ package pdf
 import (
 	"errors"
 	"fmt"
-	"regexp"
+	"slices"
 	"strings"
 
 	base "github.com/boxesandglue/baseline-pdf"
@@ -11,14 +11,9 @@ import (
 	"keukentafel/app/document"
 )
 
-// Errors of links.
-var (
-	// ErrLink: a link leads somewhere else than to a place in the document, a
-	// telephone, a mailbox or a page of the web with a lock on it.
-	ErrLink = errors.New("link of a kind that is not allowed")
-	// ErrNoAnchor: a link in the document leads to a heading that is not there.
-	ErrNoAnchor = errors.New("link to a heading that is not in the document")
-)
+// ErrNoAnchor means that a link in the document leads to a heading that is not
+// there.
+var ErrNoAnchor = errors.New("link to a heading that is not in the document")
 
 // link is one place to press. Its text can go over lines and pages.
 type link struct {
@@ -30,27 +25,44 @@ type link struct {
 }
 
 // linked is the hand for a run: that of a link in the colour of a link.
-func (h hand) linked(run document.Run) (hand, error) {
+func (h hand) linked(run document.Run) hand {
 	h.link = nil
-	if run.Link == "" || strings.TrimSpace(run.Text) == "" {
-		return h, nil
+	if run.Link != "" && strings.TrimSpace(run.Text) != "" {
+		h.link, h.colour = &link{target: run.Link, says: document.Clean(run.Text)}, accent
 	}
-	if err := checkLink(run.Link); err != nil {
-		return h, err
-	}
-	h.link, h.colour = &link{target: run.Link, says: document.Clean(run.Text)}, accent
-	return h, nil
+	return h
 }
 
-// addresses are those that a link may lead to. Letters outside the Latin
-// alphabet stand in an address as signs with a %.
-var addresses = regexp.MustCompile(`^(tel:\+?[0-9*#-]+|mailto:[!-~]+@[!-~]+|https://[!-~]+)$`)
-
-func checkLink(target string) error {
-	if strings.HasPrefix(target, "#") && len(target) > 1 || addresses.MatchString(target) {
-		return nil
+// linked draws a line with links in it, part by part, and tells whether there
+// were any. Decoration has none.
+func (c *canvas) linked(e *element, l line, left, foot float64) bool {
+	if e == nil || !slices.ContainsFunc(l.atoms, func(a atom) bool { return a.hand.link != nil }) {
+		return false
 	}
-	return ErrLink
+	for start := 0; start < len(l.atoms); {
+		to, end := l.atoms[start].hand.link, start+1
+		for end < len(l.atoms) && l.atoms[end].hand.link == to {
+			end++
+		}
+		left = c.part(to, e, slices.Clone(l.atoms[start:end]), left, foot)
+		start = end
+	}
+	return true
+}
+
+// part draws atoms that lead to the same place, or nowhere, and gives where
+// the next stand.
+func (c *canvas) part(to *link, e *element, atoms []atom, left, foot float64) float64 {
+	next := left
+	for i, a := range atoms {
+		atoms[i].hand.link = nil
+		next += a.width() + a.spaceWidth()
+	}
+	c.text(to.under(e), line{atoms: atoms, width: next - left}, left, foot)
+	if last := atoms[len(atoms)-1]; to != nil {
+		c.lead(to, box{left, foot - last.hand.size, next - last.spaceWidth() - left, last.hand.size * 1.28})
+	}
+	return next
 }
 
 // under is the element for the text of a link within another element: the same
@@ -120,7 +132,21 @@ func (l *link) action(pages []base.Objectnumber, places map[string]*place) (stri
 	if to != nil {
 		return "<</S /GoTo /D " + to.destination(pages) + ">>", nil
 	}
+	if err := document.CheckLink(l.target); err != nil {
+		return "", err
+	}
 	return "<</S /URI /URI " + base.Serialize(base.String(l.target)) + ">>", nil
+}
+
+// addPage adds the page that was drawn, with what can be pressed on it.
+func (s *typesetting) addPage(c *canvas, content *base.Object) (*base.Page, error) {
+	annotations, err := c.tags.annotations(c.links, s.places)
+	if err != nil {
+		return nil, err
+	}
+	page := s.file.AddPage(content, c.tags.pages[c.page])
+	page.Annotations = annotations
+	return page, nil
 }
 
 // around is the rectangle around all lines: left, bottom, right, top.

@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"strings"
 )
 
@@ -21,6 +22,7 @@ type packer struct {
 	where   []entryOf // per object number
 	waiting []numbered
 	next    int // the number of the next new object
+	zip     *zlib.Writer
 }
 
 // entryOf is where one object is found: at an offset, or in a stream.
@@ -42,7 +44,8 @@ func pack(file []byte) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pack document: %w", err)
 	}
-	p := &packer{next: trailer.size}
+	p := &packer{next: trailer.size, zip: zlib.NewWriter(io.Discard)}
+	p.out.Grow(len(file) * 2 / 3)
 	p.where = make([]entryOf, trailer.size)
 	p.out.Write(file[:objects.start])
 	for _, o := range objects.all {
@@ -92,7 +95,7 @@ func (p *packer) begin(number int) {
 
 // compressed writes a new stream.
 func (p *packer) compressed(number int, entries string, content []byte) error {
-	data, err := deflated(content)
+	data, err := p.deflated(content)
 	if err != nil {
 		return err
 	}
@@ -103,16 +106,14 @@ func (p *packer) compressed(number int, entries string, content []byte) error {
 	return nil
 }
 
-func deflated(content []byte) ([]byte, error) {
+// deflated uses one compressor for all: a new one takes a megabyte.
+func (p *packer) deflated(content []byte) ([]byte, error) {
 	var b bytes.Buffer
-	z, err := zlib.NewWriterLevel(&b, zlib.BestCompression)
-	if err != nil {
+	p.zip.Reset(&b)
+	if _, err := p.zip.Write(content); err != nil {
 		return nil, err
 	}
-	if _, err := z.Write(content); err != nil {
-		return nil, err
-	}
-	if err := z.Close(); err != nil {
+	if err := p.zip.Close(); err != nil {
 		return nil, err
 	}
 	return b.Bytes(), nil

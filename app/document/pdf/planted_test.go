@@ -104,9 +104,9 @@ func TestEveryPlantedFaultIsCaught(t *testing.T) {
 var plantedInTheFile = []fault{
 	{from: "/Lang (nl-NL)", to: "/Lang (xx-XX)", says: "no language"},
 	{from: "/Marked true", to: "/Marxed true", says: "does not say that it is tagged"},
-	{from: "/Suspects false", to: "/Suspects true ", says: "tags are doubtful"},
 	{from: "/DisplayDocTitle true", to: "/DisplayDocTitlX true", says: "name of the file"},
 	{from: "/Title (Plan", to: "/Titel (Plan", says: "no title"},
+	{from: "/Resources ", to: "/ResourceX ", says: "no resources"},
 	{from: "/Tabs /S", to: "/Tabs /R", says: "Tab key"},
 	{from: "/S /GTS_PDFA1", to: "/S /GTS_PDFAX", says: "output intent without"},
 	{from: "/OutputIntents ", to: "/OutputInteXts ", says: "0 output intents"},

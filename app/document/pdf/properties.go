@@ -44,7 +44,7 @@ func describe(file *base.PDF, doc document.Document, root base.Objectnumber) err
 	}
 	file.Catalog = base.Dict{
 		"Lang":              base.String(language),
-		"MarkInfo":          "<</Marked true /Suspects false>>",
+		"MarkInfo":          "<</Marked true>>",
 		"Metadata":          metadata.ObjectNumber.Ref(),
 		"StructTreeRoot":    root.Ref(),
 		"ViewerPreferences": "<</DisplayDocTitle true>>",

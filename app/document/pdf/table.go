@@ -15,15 +15,6 @@ type sheet struct {
 	head   hand
 }
 
-// look is the hand of a cell in a column: of the head of a row a stronger one.
-func (s sheet) look(column int) hand {
-	h := s.cell
-	if s.table.RowHeads && column == 0 {
-		h.face = semibold
-	}
-	return h
-}
-
 func (c *composer) table(b document.Table) error {
 	if len(b.Columns) == 0 {
 		return nil
@@ -79,7 +70,7 @@ func (c *composer) measure(s *sheet) error {
 			if i >= len(row.Cells) {
 				continue
 			}
-			if err := c.widen(&longest[i], passage{row.Cells[i], s.look(i), row.Where}); err != nil {
+			if err := c.widen(&longest[i], passage{row.Cells[i], s.cell, row.Where}); err != nil {
 				return err
 			}
 		}
@@ -139,7 +130,7 @@ func (c *composer) tableRow(s sheet, number int, e *element) ([]*slab, error) {
 		if i < len(row.Cells) {
 			runs = row.Cells[i]
 		}
-		lines, err := c.lines(passage{runs, s.look(i), row.Where}, width-2*s.pad)
+		lines, err := c.lines(passage{runs, s.cell, row.Where}, width-2*s.pad)
 		if err != nil {
 			return nil, err
 		}
@@ -179,4 +170,12 @@ func (c *composer) caption(text string, table *element) error {
 	}
 	c.put(c.style.of(4), slabs)
 	return nil
+}
+
+// numbering tells a screen reader what stands before the points.
+func numbering(ordered bool) base.Dict {
+	if ordered {
+		return base.Dict{"A": "<</O /List /ListNumbering /Decimal>>"}
+	}
+	return base.Dict{"A": "<</O /List /ListNumbering /Disc>>"}
 }

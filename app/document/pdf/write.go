@@ -184,12 +184,14 @@ func (s *typesetting) draw() error {
 		content.SetCompression(9)
 		c := &canvas{out: content.Data, faces: s.faces, tags: tree, outline: contents, page: i}
 		s.drawPage(c)
-		page := s.file.AddPage(content, numbers[i])
+		page, err := s.addPage(c, content)
+		if err != nil {
+			return err
+		}
 		page.Faces = s.faces.inUse()
 		page.Dict = base.Dict{"StructParents": i, "Tabs": "/S"}
-		var err error
-		if page.Annotations, err = tree.annotations(c.links, s.places); err != nil {
-			return err
+		if len(page.Faces)+len(page.Images) == 0 {
+			page.Dict["Resources"] = base.Dict{} // a page must have them, also an empty one
 		}
 	}
 	s.file.Outlines = contents.top

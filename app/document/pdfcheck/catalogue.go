@@ -31,12 +31,13 @@ func (f *file) catalogue() {
 	f.want(lang == "nl-NL" || lang == "en-GB", "no language that a screen reader can speak")
 	info, _ := f.root.Dict("MarkInfo")
 	f.want(info != nil && isTrue(info, "Marked"), "does not say that it is tagged")
-	f.want(info == nil || !isTrue(info, "Suspects"), "says that its tags are doubtful")
 	preferences, _ := f.root.Dict("ViewerPreferences")
 	f.want(preferences != nil && isTrue(preferences, "DisplayDocTitle"), "shows the name of the file instead of its title")
 	f.want(f.DocumentInfo().Title != "", "no title")
 	for i, page := range f.pages {
 		order, _ := page.Dict().Name("Tabs")
+		_, ok := page.Resources()
+		f.want(ok, "page %d: no resources", i+1)
 		f.want(order == "S", "page %d: the Tab key does not follow the tags", i+1)
 	}
 	f.profile()

@@ -62,7 +62,7 @@ func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.R
 	all := map[Form]casework.Render{
 		FormJSON:    planjson.Write,
 		FormHTML:    webPage(contacts, lang),
-		FormPDF:     onPaper(contacts.PlanDocument, lang, 0),
+		FormPDF:     onPaper(withPlan(contacts.PlanDocument), lang, 0),
 		FormSheet:   onePage(contacts.FamilySheet),
 		FormConsent: onPaper(document.ConsentForm, lang, 0),
 		FormFile:    onPaper(contacts.FileDocument, lang, 0),

@@ -39,7 +39,7 @@ func overviewPage(lang words.Lang) casework.Render {
 		if err != nil {
 			return err
 		}
-		return html.Write(w, doc.WithRowHeads())
+		return html.Write(w, doc)
 	}
 }
 

@@ -18,9 +18,6 @@ const (
 	letterPages   = 2
 )
 
-// composing makes a document of a disclosure.
-type composing func(consent.Disclosure, words.Lang) (document.Document, error)
-
 // workPapers are the writers of the documents that the work needs beside the
 // plan.
 func workPapers(lang words.Lang, contacts document.Contacts) map[Form]casework.Render {

@@ -9,7 +9,7 @@ require (
 	pgregory.net/rapid v1.3.0
 )
 
-require github.com/speedata/hyphenation v1.0.1 // indirect
+require github.com/speedata/hyphenation v1.0.1
 
 require (
 	filippo.io/hpke v0.4.0 // indirect

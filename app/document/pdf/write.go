@@ -94,6 +94,7 @@ func typeset(doc document.Document, c composer) (*typesetting, error) {
 	if set.faces, err = loadTypefaces(set.file); err != nil {
 		return nil, err
 	}
+	set.faces.lang = doc.Lang
 	c.faces, c.root = set.faces, set.root
 	if err := c.blocks(doc.All()); err != nil {
 		return nil, err

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 
 	"keukentafel/app/document/bidi"
 )
@@ -28,9 +29,9 @@ func (l line) leftward() bool {
 // space at the end of the line hangs over.
 func (l line) placed() []standing {
 	var all []standing
-	base, spaces := bidi.LeftToRight, map[int]bool{}
+	direction, spaces := bidi.LeftToRight, map[int]bool{}
 	for _, a := range l.atoms {
-		base = a.base
+		direction = a.base
 		if len(a.word.glyphs) > 0 {
 			all = append(all, standing{hand: a.hand, word: a.word, level: a.level})
 		}
@@ -43,11 +44,11 @@ func (l line) placed() []standing {
 	for i := range all {
 		levels[i] = all[i].level
 	}
-	bidi.Trail(levels, func(i int) bool { return spaces[i] }, base)
+	bidi.Trail(levels, func(i int) bool { return spaces[i] }, direction)
 	left := 0.0
 	for n, i := range bidi.Order(levels) {
 		width := float64(all[i].word.width) * all[i].hand.size / unitsPerEm
-		if n == 0 && base.Leftward() && spaces[i] && i == len(all)-1 {
+		if n == 0 && direction.Leftward() && spaces[i] && i == len(all)-1 {
 			left = -width
 		}
 		all[i].left = left
@@ -61,27 +62,31 @@ func (l line) placed() []standing {
 func (c *canvas) ordered(l line, left, foot float64) {
 	c.out.WriteString("BT\n")
 	for _, s := range l.placed() {
-		face := c.faces.faces[s.hand.face]
-		fmt.Fprintf(c.out, "1 0 0 1 %s %s Tm %s %s Tf %s rg\n", num(left+s.left), num(paperHeight-foot), face.InternalName(), num(s.hand.size), s.hand.colour)
-		show := showing{out: c.out, number: face.MapGlyph, size: s.hand.size}
+		fmt.Fprintf(c.out, "1 0 0 1 %s %s Tm %s rg\n", num(left+s.left), num(paperHeight-foot), s.hand.colour)
 		if s.word.leftward {
-			show.backwards(s.word)
-		} else {
-			show.word(s.word)
+			c.joined(s)
+			continue
 		}
+		face := c.faces.faces[s.hand.face]
+		fmt.Fprintf(c.out, "%s %s Tf\n", face.InternalName(), num(s.hand.size))
+		show := showing{out: c.out, number: face.MapGlyph, size: s.hand.size}
+		show.word(s.word)
 		show.end()
 	}
 	c.out.WriteString("ET\n")
 }
 
-// backwards draws a word from its right end to its left.
-func (s *showing) backwards(w word) {
-	pen, right := 0, w.width
-	for i := len(w.glyphs) - 1; i >= 0; i-- {
-		g := w.glyphs[i]
+// joined draws a word from its right end to its left.
+func (c *canvas) joined(s standing) {
+	pen, right, current := 0, s.word.width, -1
+	for _, g := range slices.Backward(s.word.glyphs) {
+		font, code := g.id/joinedCodes, g.id%joinedCodes+1
+		if font != current {
+			fmt.Fprintf(c.out, "/%s %s Tf\n", joinedName(s.hand.face, font), num(s.hand.size))
+			current = font
+		}
 		right -= g.advance
-		s.pending += pen - (right + g.dx)
-		s.raised(g)
-		pen = right + g.dx + g.natural
+		fmt.Fprintf(c.out, "[%d<%02X>]TJ\n", pen-right, code)
+		pen = right + g.advance
 	}
 }

@@ -30,20 +30,26 @@ func (t *typefaces) shapeTowards(name faceName, text, where string, leftward boo
 	}
 	// To a reader both spaces are a space; one glyph can stand for one character only.
 	runes := []rune(strings.ReplaceAll(text, "\u00a0", " "))
-	buffer := ot.NewBuffer()
-	buffer.AddString(string(runes))
-	buffer.GuessSegmentProperties()
-	buffer.SetDirection(ot.DirectionLTR)
-	if leftward {
-		buffer.SetDirection(ot.DirectionRTL)
+	buffer, err := t.glyphs(name, runes, leftward)
+	if err != nil {
+		return word{}, err
 	}
-	t.faces[name].Shaper.Shape(buffer, nil)
-
+	if at := slices.IndexFunc(buffer.Info, func(info ot.GlyphInfo) bool { return info.GlyphID == 0 }); at >= 0 {
+		return word{}, &MissingGlyphError{Rune: runes[buffer.Info[at].Cluster], Where: where}
+	}
 	shaped := word{leftward: leftward}
+	if leftward {
+		t.join(name, &shaped, buffer, runes)
+	} else {
+		t.set(name, &shaped, buffer, runes)
+	}
+	t.known[key] = shaped
+	return shaped, nil
+}
+
+// set takes the glyphs as the font has them.
+func (t *typefaces) set(name faceName, shaped *word, buffer *ot.Buffer, runes []rune) {
 	for i, info := range buffer.Info {
-		if info.GlyphID == 0 {
-			return word{}, &MissingGlyphError{Rune: runes[info.Cluster], Where: where}
-		}
 		place := buffer.Pos[i]
 		shaped.glyphs = append(shaped.glyphs, glyph{
 			id:      int(info.GlyphID),
@@ -53,19 +59,29 @@ func (t *typefaces) shapeTowards(name faceName, text, where string, leftward boo
 		shaped.width += int(place.XAdvance)
 	}
 	t.used[name] = true
-	for _, c := range clusters(buffer.Info, runes, leftward) {
+	for _, c := range clusters(buffer.Info, runes) {
 		t.register(name, c)
 	}
-	t.known[key] = shaped
-	return shaped, nil
+}
+
+func (t *typefaces) glyphs(name faceName, runes []rune, leftward bool) (*ot.Buffer, error) {
+	if leftward {
+		joiner, err := t.joinerOf(name)
+		if err != nil {
+			return nil, err
+		}
+		return joiner.shape(runes), nil
+	}
+	buffer := ot.NewBuffer()
+	buffer.AddString(string(runes))
+	buffer.GuessSegmentProperties()
+	buffer.SetDirection(ot.DirectionLTR)
+	t.faces[name].Shaper.Shape(buffer, nil)
+	return buffer, nil
 }
 
 // clusters gives glyphs with the letters that they stand for, as they are read.
-func clusters(infos []ot.GlyphInfo, runes []rune, leftward bool) []cluster {
-	read := slices.Clone(infos)
-	if leftward {
-		slices.Reverse(read)
-	}
+func clusters(read []ot.GlyphInfo, runes []rune) []cluster {
 	var all []cluster
 	for start := 0; start < len(read); {
 		end := start + 1

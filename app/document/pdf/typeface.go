@@ -57,17 +57,25 @@ type meaning struct {
 // typefaces shapes text and remembers which glyphs the file needs. It belongs
 // to one file and one goroutine.
 type typefaces struct {
-	faces [faceCount]*base.Face
-	used  [faceCount]bool
-	known map[shapeKey]word
-	means map[meaning]string
-	broke map[string][]int
-	lang  string // "nl" or "en": how words are broken
+	faces     [faceCount]*base.Face
+	used      [faceCount]bool
+	joiners   [faceCount]*joiner
+	signs     [faceCount]joinedSigns
+	objects   [faceCount]base.Objectnumber // of each face
+	resources *base.Object                 // what all pages share
+	pictures  base.Dict                    // logos by name
+	known     map[shapeKey]word
+	means     map[meaning]string
+	broke     map[string][]int
+	lang      string // "nl" or "en": how words are broken
 }
 
 func loadTypefaces(file *base.PDF) (*typefaces, error) {
 	t := &typefaces{known: map[shapeKey]word{}, means: map[meaning]string{}, broke: map[string][]int{}}
+	t.resources = file.NewObject()
 	for name, path := range faceFiles {
+		// The library keeps to itself where a face will be: each takes one number.
+		t.objects[name] = t.resources.ObjectNumber + 1 + base.Objectnumber(name)
 		content, err := assets.Font(path)
 		if err != nil {
 			return nil, fmt.Errorf("load font: %w", err)

@@ -134,7 +134,10 @@ func (s *typesetting) draw() error {
 		s.drawPage(c)
 		page := s.file.AddPage(content, numbers[i])
 		page.Faces = s.faces.inUse()
-		page.Dict = base.Dict{"StructParents": i, "Tabs": "/S"}
+		page.Dict = base.Dict{"StructParents": i, "Tabs": "/S", "Resources": s.faces.resources.ObjectNumber.Ref()}
+	}
+	if err := s.faces.share(s.file); err != nil {
+		return err
 	}
 	s.file.Outlines = contents.top
 	root, err := tree.write(s.root)

@@ -11,22 +11,29 @@ import (
 type furniture struct {
 	header, footer [2]line
 	hand           hand
+	logo           *mark // only on the first page
 }
 
-// furnish shapes the header and the footer of every page.
-func (c *composer) furnish(doc document.Document, pages int) ([]furniture, error) {
+// furnish shapes the header and the footer of every page. On the first the
+// header leaves room to the logo.
+func (c *composer) furnish(doc document.Document, pages int, logo *mark) ([]furniture, error) {
 	all := make([]furniture, pages)
 	for i := range all {
 		all[i].hand = hand{regular, 8.5, quiet}
+		room := textWidth
+		if i == 0 {
+			all[i].logo = logo
+			room -= logo.taken()
+		}
 		for side, text := range [2]string{doc.Header.Left, doc.Header.Right} {
 			var err error
-			if all[i].header[side], err = c.marginLine(text, i+1, pages); err != nil {
+			if all[i].header[side], err = c.marginLine(text, i+1, pages, room); err != nil {
 				return nil, err
 			}
 		}
 		for side, text := range [2]string{doc.Footer.Left, doc.Footer.Right} {
 			var err error
-			if all[i].footer[side], err = c.marginLine(text, i+1, pages); err != nil {
+			if all[i].footer[side], err = c.marginLine(text, i+1, pages, textWidth); err != nil {
 				return nil, err
 			}
 		}
@@ -36,10 +43,10 @@ func (c *composer) furnish(doc document.Document, pages int) ([]furniture, error
 
 // marginLine takes the first line that fits in half the width: a long name
 // must not run into the other side.
-func (c *composer) marginLine(text string, page, pages int) (line, error) {
+func (c *composer) marginLine(text string, page, pages int, room float64) (line, error) {
 	text = strings.NewReplacer("{page}", strconv.Itoa(page), "{pages}", strconv.Itoa(pages)).Replace(text)
 	p := passage{document.Plain(text), hand{regular, 8.5, quiet}, "page margin"}
-	lines, err := c.lines(p, textWidth*0.62)
+	lines, err := c.lines(p, room*0.62)
 	if err != nil {
 		return line{}, err
 	}
@@ -48,11 +55,13 @@ func (c *composer) marginLine(text string, page, pages int) (line, error) {
 
 func (f furniture) draw(c *canvas) {
 	const right = paperWidth - marginSide
+	f.logo.draw(c)
+	headRight := right - f.logo.taken()
 	headFoot, footFoot := 48.0, paperHeight-34
 	c.text(nil, f.header[0], marginSide, headFoot)
-	c.text(nil, f.header[1], right-f.header[1].width, headFoot)
+	c.text(nil, f.header[1], headRight-f.header[1].width, headFoot)
 	if f.header[0].width+f.header[1].width > 0 {
-		c.fill(box{marginSide, headFoot + 7, textWidth, 0.6}, hairline)
+		c.fill(box{marginSide, headFoot + 7, headRight - marginSide, 0.6}, hairline)
 	}
 	c.text(nil, f.footer[0], marginSide, footFoot)
 	c.text(nil, f.footer[1], right-f.footer[1].width, footFoot)

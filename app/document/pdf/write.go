@@ -81,6 +81,7 @@ type typesetting struct {
 	root   *element
 	pages  [][]placed
 	margin []furniture
+	logo   *mark // at the top of the first page, nil for none
 }
 
 func typeset(doc document.Document, c composer) (*typesetting, error) {
@@ -96,11 +97,14 @@ func typeset(doc document.Document, c composer) (*typesetting, error) {
 	}
 	set.faces.lang = doc.Lang
 	c.faces, c.root = set.faces, set.root
+	if set.logo, err = c.logo(doc.Logo); err != nil {
+		return nil, err
+	}
 	if err := c.blocks(doc.All()); err != nil {
 		return nil, err
 	}
 	set.pages = paginate(c.slabs)
-	set.margin, err = c.furnish(doc, len(set.pages))
+	set.margin, err = c.furnish(doc, len(set.pages), set.logo)
 	return set, err
 }
 
@@ -135,6 +139,9 @@ func (s *typesetting) draw() error {
 		page := s.file.AddPage(content, numbers[i])
 		page.Faces = s.faces.inUse()
 		page.Dict = base.Dict{"StructParents": i, "Tabs": "/S", "Resources": s.faces.resources.ObjectNumber.Ref()}
+	}
+	if err := s.logo.embed(s.file, s.faces); err != nil {
+		return err
 	}
 	if err := s.faces.share(s.file); err != nil {
 		return err

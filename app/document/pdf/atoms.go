@@ -20,7 +20,7 @@ type atom struct {
 
 	text   string // of the word
 	where  string
-	breaks []int // at which bytes of the text the word may be broken
+	breaks wordBreak
 
 	base, level, spaceLevel bidi.Level
 }
@@ -179,9 +179,9 @@ func (t *typefaces) appendPiece(all []atom, s stretch, piece extent) ([]atom, er
 }
 
 // breaks remembers where words may be broken.
-func (t *typefaces) breaks(text string) []int {
+func (t *typefaces) breaks(text string) wordBreak {
 	if utf8.RuneCountInString(text) < shortestWord {
-		return nil
+		return wordBreak{}
 	}
 	found, ok := t.broke[text]
 	if !ok {
@@ -205,7 +205,7 @@ func pieces(text []rune) []extent {
 	for i := start; i < len(text); i++ {
 		end := i + 1
 		switch r := text[i]; {
-		case end == len(text), r == ' ' && text[end] != ' ':
+		case end == len(text), r == ' ' && text[end] != ' ' && !glued(text[start:i], text[end]):
 		case isHyphen(r) && i > start && unicode.IsLetter(text[i-1]) && unicode.IsLetter(text[end]):
 		default:
 			continue

@@ -25,6 +25,12 @@ const (
 	longestWord  = 60
 )
 
+// wordBreak is where a word may be broken.
+type wordBreak struct {
+	places  []int // in bytes
+	capital bool  // only when it is longer than a line
+}
+
 // patterns per language are read once, when a line needs them.
 var patterns = map[string]func() *hyphenation.Lang{
 	"nl": sync.OnceValue(func() *hyphenation.Lang { return readPatterns("nl") }),
@@ -47,45 +53,47 @@ func readPatterns(lang string) *hyphenation.Lang {
 
 // wordBreaks gives at which bytes a word may be broken, with the signs before
 // and after it. Names, numbers, addresses and words that have a hyphen or an
-// apostrophe are never broken.
-func wordBreaks(lang, text string) []int {
+// apostrophe are never broken. A word with a capital (the first of a sentence,
+// or a name) is only broken when it must be, since it is longer than a line.
+func wordBreaks(lang, text string) (w wordBreak) {
 	load, ok := patterns[lang]
 	if !ok {
-		return nil
+		return w
 	}
 	start := strings.IndexFunc(text, isLetter)
 	if start < 0 {
-		return nil
+		return w
 	}
 	core := strings.TrimRightFunc(text[start:], func(r rune) bool { return !isLetter(r) })
 	if n := utf8.RuneCountInString(core); n < shortestWord || n > longestWord || !isPlainWord(core) || strings.ContainsFunc(text, forbids) {
-		return nil
+		return w
 	}
 	lines := load()
 	if lines == nil {
-		return nil
+		return w
 	}
+	first, _ := utf8.DecodeRuneInString(core)
+	w.capital = unicode.IsUpper(first)
 	places := lines.Hyphenate(core)
-	var breaks []int
 	letter := 0
 	for at, r := range core {
 		if len(places) > 0 && places[0] == letter {
 			places = places[1:]
 			if !needsDiaeresis(core[at:], r) {
-				breaks = append(breaks, start+at)
+				w.places = append(w.places, start+at)
 			}
 		}
 		letter++
 	}
-	return breaks
+	return w
 }
 
 func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) }
 
-// isPlainWord: only small Latin letters.
+// isPlainWord: only Latin letters, small after the first.
 func isPlainWord(core string) bool {
-	for _, r := range core {
-		if !unicode.Is(unicode.Latin, r) || !unicode.IsLower(r) {
+	for at, r := range core {
+		if !unicode.Is(unicode.Latin, r) || at > 0 && !unicode.IsLower(r) {
 			return false
 		}
 	}

@@ -105,7 +105,7 @@ func (b *breaker) hyphenate(unit []atom, width float64, final bool) (rest []atom
 		if i > 0 {
 			left -= unit[i-1].spaceWidth()
 		}
-		if left <= 0 || len(a.breaks) == 0 || a.hand.face == semibold && !tooLong {
+		if left <= 0 || !tooLong && (a.breaks.capital || a.hand.face == semibold) {
 			continue
 		}
 		head, tail, ok, err := b.faces.cut(a, left)
@@ -128,7 +128,7 @@ func (b *breaker) hyphenate(unit []atom, width float64, final bool) (rest []atom
 
 // cut breaks a word at the last place where its first part fits.
 func (t *typefaces) cut(a atom, room float64) (head, tail atom, ok bool, err error) {
-	for _, at := range slices.Backward(a.breaks) {
+	for _, at := range slices.Backward(a.breaks.places) {
 		first, err := t.broken(a.hand.face, a.text[:at], a.where)
 		if err != nil {
 			return atom{}, atom{}, false, err
@@ -142,10 +142,10 @@ func (t *typefaces) cut(a atom, room float64) (head, tail atom, ok bool, err err
 		if tail.word, err = t.shapeTowards(a.hand.face, tail.text, a.where, false); err != nil {
 			return atom{}, atom{}, false, err
 		}
-		tail.breaks = nil
-		for _, later := range a.breaks {
+		tail.breaks = wordBreak{capital: a.breaks.capital}
+		for _, later := range a.breaks.places {
 			if later > at {
-				tail.breaks = append(tail.breaks, later-at)
+				tail.breaks.places = append(tail.breaks.places, later-at)
 			}
 		}
 		return head, tail, true, nil

@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"image"
+	"strings"
 
 	base "github.com/boxesandglue/baseline-pdf"
 
@@ -38,7 +39,7 @@ func (c *composer) logo(i *document.Image) (*mark, error) {
 	}
 	m := &mark{picture: picture}
 	m.wide, m.high = picture.Fit(logoWidth, logoHeight)
-	if alt := document.Clean(i.Alt); alt != "" {
+	if alt := strings.TrimSpace(document.Clean(i.Alt)); alt != "" {
 		left, low := paperWidth-marginSide-m.wide, paperHeight-logoTop-m.high
 		m.element = c.root.add("Figure")
 		m.element.extra = base.Dict{"Alt": base.String(alt),

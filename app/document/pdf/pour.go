@@ -33,7 +33,7 @@ func (t *typefaces) split(a atom, room float64, force bool) (head, tail atom, er
 	}
 	head = atom{hand: a.hand, base: a.base, level: a.level}
 	tail = a
-	tail.text, tail.breaks = "", nil
+	tail.text, tail.breaks = "", wordBreak{}
 	units := room * unitsPerEm / a.hand.size
 	head.word, tail.word = splitWord(a.word, units)
 	if len(head.word.glyphs) == 0 && force {

@@ -66,12 +66,12 @@ type typefaces struct {
 	pictures  base.Dict                    // logos by name
 	known     map[shapeKey]word
 	means     map[meaning]string
-	broke     map[string][]int
+	broke     map[string]wordBreak
 	lang      string // "nl" or "en": how words are broken
 }
 
 func loadTypefaces(file *base.PDF) (*typefaces, error) {
-	t := &typefaces{known: map[shapeKey]word{}, means: map[meaning]string{}, broke: map[string][]int{}}
+	t := &typefaces{known: map[shapeKey]word{}, means: map[meaning]string{}, broke: map[string]wordBreak{}}
 	t.resources = file.NewObject()
 	for name, path := range faceFiles {
 		// The library keeps to itself where a face will be: each takes one number.

@@ -91,19 +91,19 @@ func (p *page) end(doc document.Document) {
 func (p *page) heading(b document.Heading) {
 	if p.level == 0 {
 		p.level = 1
-		p.print("<h1>%s</h1>\n", b.Text)
+		p.print(`<h1 dir="auto">%s</h1>`+"\n", b.Text)
 		return
 	}
 	level := min(max(b.Level, 2), p.level+1, 6)
 	p.level = level
 	if level > 2 {
-		p.print(fmt.Sprintf("<h%d>%%s</h%d>\n", level, level), b.Text)
+		p.print(fmt.Sprintf("<h%d dir=\"auto\">%%s</h%d>\n", level, level), b.Text)
 		return
 	}
 	p.closePart()
 	p.parts++
 	p.part = true
-	p.print(`<section aria-labelledby="part-%d">`+"\n"+`<h2 id="part-%d">%s</h2>`+"\n", p.parts, p.parts, b.Text)
+	p.print(`<section aria-labelledby="part-%d">`+"\n"+`<h2 id="part-%d" dir="auto">%s</h2>`+"\n", p.parts, p.parts, b.Text)
 }
 
 func (p *page) closePart() {

@@ -99,11 +99,28 @@ func direct(row []stretch) {
 		text = append(text, s.text...)
 	}
 	base := bidi.Base(text)
-	levels := bidi.Levels(text, base)
 	for i := range row {
 		row[i].base = base
-		row[i].levels, levels = levels[:len(row[i].text)], levels[len(row[i].text):]
+		row[i].levels = stretchLevels(row[i].text, base)
 	}
+}
+
+// stretchLevels settles each stretch by itself: a name and the day after it
+// are two things, and must not change places.
+func stretchLevels(text []rune, base bidi.Level) []bidi.Level {
+	own := bidi.Base(text)
+	levels := bidi.Levels(text, own)
+	if base.Leftward() && !own.Leftward() {
+		for i := range levels {
+			levels[i] += 2
+		}
+	}
+	isSpace := func(i int) bool { return text[i] == ' ' }
+	bidi.Trail(levels, isSpace, base)
+	for i := 0; i < len(levels) && isSpace(i); i++ {
+		levels[i] = base
+	}
+	return levels
 }
 
 func (s stretch) level(i int) bidi.Level {

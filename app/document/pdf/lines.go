@@ -57,6 +57,7 @@ func (b *breaker) add(unit []atom, final bool) error {
 			return b.add(rest, final)
 		case len(b.atoms) > 0:
 			b.end()
+			return b.add(unit, final)
 		}
 	}
 	for _, a := range unit {

@@ -2,6 +2,7 @@ package pdf_test
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -106,6 +107,22 @@ func TestAnArabicTextStandsAtTheRightAndANameWhereNamesStand(t *testing.T) {
 		if edge > 350 {
 			t.Errorf("a name ends at %.1f points", edge)
 		}
+	}
+}
+
+func TestTheDayAfterAnArabicNameStaysBehindIt(t *testing.T) {
+	file := write(t, page(document.Statement{Text: "Hoi.", Speaker: "محمد العربي", Detail: "3 november 2026"}))
+	place := map[string]float64{}
+	for _, part := range strings.Split(read(t, file, "pdftotext", "-bbox", "FILE", "-"), "<word xMin=\"")[1:] {
+		at, err := strconv.ParseFloat(part[:strings.Index(part, "\"")], 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		place[part[strings.Index(part, ">")+1:strings.Index(part, "</word>")]] = at
+	}
+	// This reader lists Arabic letter by letter: the first of the name is the rightmost.
+	if !(place["م"] > place["ي"] && place["3"] > place["م"] && place["november"] > place["3"]) {
+		t.Errorf("the words stand at %v", place)
 	}
 }
 

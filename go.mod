@@ -10,7 +10,7 @@ require (
 	pgregory.net/rapid v1.3.0
 )
 
-require github.com/speedata/hyphenation v1.0.1 // indirect
+require github.com/speedata/hyphenation v1.0.1
 
 require (
 	filippo.io/hpke v0.4.0 // indirect
@@ -40,7 +40,7 @@ require (
 	github.com/go-gl/glfw/v3.4/glfw v0.1.0-pre.1.0.20260707082822-2a407d02d01a // indirect
 	github.com/go-jose/go-jose/v4 v4.1.9
 	github.com/go-text/render v0.2.1 // indirect
-	github.com/go-text/typesetting v0.3.4 // indirect
+	github.com/go-text/typesetting v0.3.4
 	github.com/godbus/dbus/v5 v5.2.2
 	github.com/hack-pad/go-indexeddb v0.3.2 // indirect
 	github.com/hack-pad/safejs v0.1.0 // indirect

@@ -18,7 +18,7 @@ import (
 //go:embed Icon.png
 var appIcon []byte
 
-//go:embed fonts icons translations schema samples data docs/manual
+//go:embed fonts hyphenation icons translations schema samples data docs/manual
 var files embed.FS
 
 // AppIcon returns the picture of the program itself, as PNG.
@@ -38,6 +38,10 @@ func Sample(name string) ([]byte, error) { return read("samples", name) }
 
 // Data returns one data table, named with its extension.
 func Data(name string) ([]byte, error) { return read("data", name) }
+
+// Hyphenation returns where words of a language ("nl" or "en") may be broken,
+// as patterns with one on a line.
+func Hyphenation(lang string) ([]byte, error) { return read("hyphenation", lang+".txt") }
 
 // Manual returns one page of the manual in a language ("nl" or "en"), as
 // Markdown, named without its extension.

@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"strings"
 
 	"keukentafel/app/document/logo"
 )
@@ -25,7 +26,7 @@ func ReadImage(data []byte, alt string) (*Image, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read image: %w", err)
 	}
-	return &Image{Data: append([]byte(nil), data...), Media: picture.Media(), Alt: Clean(alt)}, nil
+	return &Image{Data: append([]byte(nil), data...), Media: picture.Media(), Alt: strings.TrimSpace(Clean(alt))}, nil
 }
 
 // Open reads the dots or shapes of an image, for who draws it. It fails as

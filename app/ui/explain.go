@@ -192,12 +192,15 @@ func (s *Shell) explain(err error) string {
 func (s *Shell) nameOf(where string) string {
 	id, person := strings.CutPrefix(where, "person ")
 	if s.desk == nil || !person {
-		return s.words().T("error.somewhere")
+		return s.words().Spot(where)
 	}
 	dossier, err := s.desk.Dossier(context.Background(), s.present().Family)
 	if err != nil {
-		return s.words().T("error.somewhere")
+		return s.words().Spot(where)
 	}
-	p, _ := dossier.Family.Person(family.PersonID(id))
+	p, found := dossier.Family.Person(family.PersonID(id))
+	if !found {
+		return s.words().Spot(where)
+	}
 	return string(p.Name())
 }

@@ -167,10 +167,7 @@ func explain(l words.Lang, err error) (int, string) {
 	var glyph missingGlyph
 	if errors.As(err, &glyph) {
 		letter, where := glyph.MissingGlyph()
-		if where == "" {
-			where = l.T("error.somewhere")
-		}
-		return exitRefused, l.T("error.missing-glyph", "letter", string(letter), "where", where)
+		return exitRefused, l.T("error.missing-glyph", "letter", string(letter), "where", strings.TrimSuffix(l.Spot(where)+", "+where, ", "))
 	}
 	var weak *passphrase.Weak
 	if errors.As(err, &weak) {

@@ -18,7 +18,7 @@ func (p *page) block(block document.Block) error {
 		if b.Small {
 			class = ` class="small"`
 		}
-		p.text.WriteString("<p" + class + ">")
+		p.text.WriteString("<p" + class + ` dir="auto">`)
 		p.runs(b.Runs)
 		p.text.WriteString("</p>\n")
 	case document.List:
@@ -28,7 +28,7 @@ func (p *page) block(block document.Block) error {
 	case document.KeyValues:
 		p.text.WriteString("<dl>\n")
 		for _, pair := range b.Pairs {
-			p.print("<div><dt>%s</dt><dd>", pair.Key)
+			p.print(`<div><dt dir="auto">%s</dt><dd dir="auto">`, pair.Key)
 			p.runs(pair.Value)
 			p.text.WriteString("</dd></div>\n")
 		}
@@ -36,7 +36,7 @@ func (p *page) block(block document.Block) error {
 	case document.Statement:
 		p.statement(b)
 	case document.Note:
-		p.print(`<div class="note"><p><strong>%s</strong></p><p>`, b.Title)
+		p.print(`<div class="note"><p dir="auto"><strong>%s</strong></p><p dir="auto">`, b.Title)
 		p.runs(b.Runs)
 		p.text.WriteString("</p></div>\n")
 	case document.Figure:
@@ -69,6 +69,9 @@ func (p *page) runs(runs []document.Run) {
 		if tag != "" {
 			text = "<" + tag + ">" + text + "</" + tag + ">"
 		}
+		if r.Where != "" { // a name in the text of somebody else keeps its own direction
+			text = "<bdi>" + text + "</bdi>"
+		}
 		p.text.WriteString(p.lead(r.Link, text))
 	}
 }
@@ -83,7 +86,7 @@ func (p *page) list(b document.List) {
 	}
 	p.text.WriteString("<" + tag + ">\n")
 	for _, item := range b.Items {
-		p.text.WriteString("<li>")
+		p.text.WriteString(`<li dir="auto">`)
 		p.runs(item.Runs)
 		p.text.WriteString("</li>\n")
 	}
@@ -112,9 +115,9 @@ func (p *page) table(b document.Table) {
 	for _, row := range b.Rows {
 		p.text.WriteString("<tr>")
 		for i := range b.Columns {
-			open, shut := "<td>", "</td>"
+			open, shut := `<td dir="auto">`, "</td>"
 			if i == 0 && b.RowHeads {
-				open, shut = `<th scope="row">`, "</th>"
+				open, shut = `<th scope="row" dir="auto">`, "</th>"
 			}
 			p.text.WriteString(open)
 			if i < len(row.Cells) {
@@ -129,16 +132,16 @@ func (p *page) table(b document.Table) {
 
 // statement keeps apart what somebody said and who said it.
 func (p *page) statement(b document.Statement) {
-	p.text.WriteString("<figure class=\"said\"><blockquote><p>" + strings.ReplaceAll("“"+safe(b.Text)+"”", "\n", "<br/>") + "</p></blockquote>")
+	p.text.WriteString("<figure class=\"said\"><blockquote><p dir=\"auto\">" + strings.ReplaceAll("“"+safe(b.Text)+"”", "\n", "<br/>") + "</p></blockquote>")
 	if b.Speaker != "" || b.Detail != "" {
 		p.text.WriteString("<figcaption>")
 		if b.Speaker != "" {
-			p.print("<strong>%s</strong>", b.Speaker)
+			p.print("<strong><bdi>%s</bdi></strong>", b.Speaker)
 		}
 		if b.Speaker != "" && b.Detail != "" {
 			p.text.WriteString(" · ")
 		}
-		p.print("%s</figcaption>", b.Detail)
+		p.print("<bdi>%s</bdi></figcaption>", b.Detail)
 	}
 	p.text.WriteString("</figure>\n")
 }

@@ -96,17 +96,17 @@ func (p *page) heading(b document.Heading) {
 		p.print(`<span id="%s"></span>`, b.Anchor)
 	}
 	if level == 1 {
-		p.print("<h1>%s</h1>\n", b.Text)
+		p.print(`<h1 dir="auto">%s</h1>`+"\n", b.Text)
 		return
 	}
 	if level > 2 {
-		p.print(fmt.Sprintf("<h%d>%%s</h%d>\n", level, level), b.Text)
+		p.print(fmt.Sprintf("<h%d dir=\"auto\">%%s</h%d>\n", level, level), b.Text)
 		return
 	}
 	p.closePart()
 	p.parts++
 	p.part = true
-	p.print(`<section aria-labelledby="part-%d">`+"\n"+`<h2 id="part-%d">%s</h2>`+"\n", p.parts, p.parts, b.Text)
+	p.print(`<section aria-labelledby="part-%d">`+"\n"+`<h2 id="part-%d" dir="auto">%s</h2>`+"\n", p.parts, p.parts, b.Text)
 }
 
 func (p *page) closePart() {

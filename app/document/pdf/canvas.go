@@ -24,6 +24,11 @@ func (c *canvas) text(e *element, l line, left, foot float64) {
 		return
 	}
 	c.speak(e)
+	left += l.indent
+	if l.leftward() {
+		c.ordered(l, left, foot)
+		return
+	}
 	fmt.Fprintf(c.out, "BT 1 0 0 1 %s %s Tm\n", num(left), num(paperHeight-foot))
 	for start := 0; start < len(l.atoms); {
 		end := start + 1
@@ -63,16 +68,21 @@ type showing struct {
 func (s *showing) word(w word) {
 	for _, g := range w.glyphs {
 		s.pending -= g.dx
-		if g.dy != 0 {
-			s.end()
-			fmt.Fprintf(s.out, "%s Ts\n", num(float64(g.dy)*s.size/unitsPerEm))
-		}
-		s.glyph(g)
-		if g.dy != 0 {
-			s.end()
-			s.out.WriteString("0 Ts\n")
-		}
+		s.raised(g)
 		s.pending += g.natural - g.advance + g.dx
+	}
+}
+
+// raised writes a glyph above or below the foot of the line when it must be.
+func (s *showing) raised(g glyph) {
+	if g.dy != 0 {
+		s.end()
+		fmt.Fprintf(s.out, "%s Ts\n", num(float64(g.dy)*s.size/unitsPerEm))
+	}
+	s.glyph(g)
+	if g.dy != 0 {
+		s.end()
+		s.out.WriteString("0 Ts\n")
 	}
 }
 

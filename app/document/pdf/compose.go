@@ -90,7 +90,7 @@ func (c *composer) lines(p passage, room float64) ([]line, error) {
 	if err != nil {
 		return nil, err
 	}
-	return breakLines(atoms, room), nil
+	return c.faces.breakLines(atoms, room)
 }
 
 // textSlabs makes one slab per line.

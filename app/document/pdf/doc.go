@@ -1,6 +1,8 @@
 // Package pdf draws a document.Document on A4 pages.
 //
-// Text is shaped with kerning, lines and pages are broken by this package, and
+// Text is shaped with kerning, lines and pages are broken by this package, long
+// Dutch and English words with a hyphen that is not part of the text, words that
+// are read from right to left stand in the order of reading, and
 // every word is tagged with its role (heading, list, table head), so that a
 // screen reader can follow the page. It does not decide what is on paper.
 //

@@ -1,144 +1,37 @@
 package pdf
 
 import (
-	"strings"
-	"unicode"
+	"slices"
 
-	"keukentafel/app/document"
+	"keukentafel/app/document/bidi"
 )
-
-// atom is the smallest stretch of text that is kept whole if it can be.
-type atom struct {
-	hand  hand
-	word  word
-	space word // the space after it; no glyphs when the next atom is glued on
-	open  bool // the line may end after this atom
-	last  bool // the line must end after this atom
-}
-
-func (a atom) width() float64      { return float64(a.word.width) * a.hand.size / unitsPerEm }
-func (a atom) spaceWidth() float64 { return float64(a.space.width) * a.hand.size / unitsPerEm }
 
 // line is text that stands next to each other.
 type line struct {
-	atoms []atom
-	width float64
-}
-
-// passage is text with its look, ready to be shaped.
-type passage struct {
-	runs  []document.Run
-	hand  hand
-	where string
-}
-
-func (t *typefaces) atoms(p passage) ([]atom, error) {
-	var all []atom
-	for _, run := range p.runs {
-		h := p.hand.linked(run)
-		switch {
-		case run.Bold:
-			h.face = semibold
-		case run.Italic:
-			h.face = italic
-		}
-		where := p.where
-		if run.Where != "" {
-			where = run.Where
-		}
-		for i, row := range strings.Split(document.Clean(run.Text), "\n") {
-			if i > 0 {
-				all = endLine(all, h)
-			}
-			var err error
-			if all, err = t.appendRow(all, row, h, where); err != nil {
-				return nil, err
-			}
-		}
-	}
-	return all, nil
-}
-
-func endLine(all []atom, h hand) []atom {
-	if len(all) == 0 || all[len(all)-1].last {
-		return append(all, atom{hand: h, open: true, last: true})
-	}
-	all[len(all)-1].open, all[len(all)-1].last = true, true
-	return all
-}
-
-// appendRow adds one row of text without line ends.
-func (t *typefaces) appendRow(all []atom, row string, h hand, where string) ([]atom, error) {
-	if strings.HasPrefix(row, " ") && len(all) > 0 && !all[len(all)-1].open {
-		before := &all[len(all)-1]
-		space, err := t.shape(before.hand.face, " ", where)
-		if err != nil {
-			return nil, err
-		}
-		before.space, before.open = space, true
-	}
-	for _, piece := range pieces(row) {
-		text := strings.TrimRight(piece, " ")
-		shaped, err := t.shape(h.face, text, where)
-		if err != nil {
-			return nil, err
-		}
-		next := atom{hand: h, word: shaped, open: endsWithBreak(piece)}
-		if len(text) < len(piece) {
-			if next.space, err = t.shape(h.face, " ", where); err != nil {
-				return nil, err
-			}
-		}
-		all = append(all, next)
-	}
-	return all, nil
-}
-
-// pieces cuts a row after each space and after hyphens inside words. Rows of
-// spaces count as one, spaces in front are left out.
-func pieces(row string) []string {
-	var found []string
-	runes := []rune(strings.TrimLeft(row, " "))
-	start := 0
-	for i, r := range runes {
-		end := i + 1
-		switch {
-		case end == len(runes), r == ' ' && runes[end] != ' ':
-		case isHyphen(r) && i > start && unicode.IsLetter(runes[i-1]) && unicode.IsLetter(runes[end]):
-		default:
-			continue
-		}
-		found = append(found, string(runes[start:end]))
-		start = end
-	}
-	return found
-}
-
-func isHyphen(r rune) bool { return r == '-' || r == '–' || r == '/' }
-
-func endsWithBreak(piece string) bool {
-	last := rune(0)
-	for _, r := range piece {
-		last = r
-	}
-	return last == ' ' || isHyphen(last)
+	atoms  []atom // as they are read
+	width  float64
+	indent float64 // white before it: of a text that is read from right to left
 }
 
 // breaker fills lines of one width.
 type breaker struct {
-	room  float64
-	lines []line
-	atoms []atom
-	used  float64 // with the last space
+	faces  *typefaces
+	room   float64
+	lines  []line
+	atoms  []atom
+	used   float64 // with the last space
+	broken int     // lines above that end inside a word
 }
 
 // breakLines gives at least one line.
-func breakLines(atoms []atom, room float64) []line {
-	b := breaker{room: room}
+func (t *typefaces) breakLines(atoms []atom, room float64) ([]line, error) {
+	b := breaker{faces: t, room: room}
 	start := 0
 	for i, a := range atoms {
 		if a.open || i == len(atoms)-1 {
-			b.add(atoms[start : i+1])
+			if err := b.add(atoms[start:i+1], i == len(atoms)-1); err != nil {
+				return nil, err
+			}
 			start = i + 1
 		}
 		if a.last {
@@ -148,21 +41,35 @@ func breakLines(atoms []atom, room float64) []line {
 	if len(b.atoms) > 0 || len(b.lines) == 0 {
 		b.end()
 	}
-	return b.lines
+	b.alignRight()
+	return b.lines, nil
 }
 
 // add puts atoms that belong together on this line or on the next.
-func (b *breaker) add(unit []atom) {
+func (b *breaker) add(unit []atom, final bool) error {
 	width := unitWidth(unit)
-	if b.used+width > b.room && len(b.atoms) > 0 {
-		b.end()
+	if b.used+width > b.room {
+		rest, ok, err := b.hyphenate(unit, width, final)
+		switch {
+		case err != nil:
+			return err
+		case ok:
+			return b.add(rest, final)
+		case len(b.atoms) > 0:
+			b.end()
+			return b.add(unit, final)
+		}
 	}
 	for _, a := range unit {
 		if width > b.room {
-			a = b.pour(a)
+			var err error
+			if a, err = b.pour(a); err != nil {
+				return err
+			}
 		}
 		b.put(a)
 	}
+	return nil
 }
 
 // unitWidth leaves out the space at the end: it may hang over.
@@ -177,38 +84,74 @@ func unitWidth(unit []atom) float64 {
 	return total
 }
 
-// pour fills lines with the signs of a word that is longer than a line, and
+// A word is broken when the line would otherwise stay empty for more than this
+// part of its width; there are never three broken lines in a row.
+const (
+	emptiest    = 0.14
+	mostBroken  = 2
+	emptiestEnd = 70.0 // points: enough of a gap on any line
+)
+
+// hyphenate fills the line with the first part of a word, when that helps, and
 // gives back the rest.
-func (b *breaker) pour(a atom) atom {
-	for b.used+a.width() > b.room {
-		head, tail := splitWord(a.word, (b.room-b.used)*unitsPerEm/a.hand.size)
-		if len(head.glyphs) == 0 && len(b.atoms) == 0 {
-			head, tail = splitWord(a.word, float64(a.word.glyphs[0].advance))
-		}
-		if len(head.glyphs) > 0 {
-			b.put(atom{hand: a.hand, word: head})
-		}
-		b.end()
-		a.word = tail
-		if len(tail.glyphs) == 0 {
-			break
-		}
+func (b *breaker) hyphenate(unit []atom, width float64, final bool) (rest []atom, ok bool, err error) {
+	room := b.room - b.used
+	tooLong := width > b.room
+	if !tooLong && (final || b.broken >= mostBroken || room < min(b.room*emptiest, emptiestEnd)) {
+		return nil, false, nil
 	}
-	return a
+	for i := len(unit) - 1; i >= 0; i-- {
+		a := unit[i]
+		left := room - unitWidth(unit[:i])
+		if i > 0 {
+			left -= unit[i-1].spaceWidth()
+		}
+		if left <= 0 || !tooLong && (a.breaks.capital || a.hand.face == semibold) {
+			continue
+		}
+		head, tail, ok, err := b.faces.cut(a, left)
+		if err != nil || !ok {
+			if err != nil {
+				return nil, false, err
+			}
+			continue
+		}
+		for _, before := range unit[:i] {
+			b.put(before)
+		}
+		b.put(head)
+		b.end()
+		b.broken++
+		return append([]atom{tail}, unit[i+1:]...), true, nil
+	}
+	return nil, false, nil
 }
 
-func splitWord(w word, room float64) (head, tail word) {
-	for i, g := range w.glyphs {
-		// A sign without width is an accent on the sign before it.
-		if g.advance > 0 && float64(head.width+g.advance) > room {
-			tail.glyphs = w.glyphs[i:]
-			tail.width = w.width - head.width
-			return head, tail
+// cut breaks a word at the last place where its first part fits.
+func (t *typefaces) cut(a atom, room float64) (head, tail atom, ok bool, err error) {
+	for _, at := range slices.Backward(a.breaks.places) {
+		first, err := t.broken(a.hand.face, a.text[:at], a.where)
+		if err != nil {
+			return atom{}, atom{}, false, err
 		}
-		head.glyphs = append(head.glyphs, g)
-		head.width += g.advance
+		head = atom{hand: a.hand, word: first, where: a.where, base: a.base, level: a.level}
+		if head.width() > room {
+			continue
+		}
+		tail = a
+		tail.text = a.text[at:]
+		if tail.word, err = t.shapeTowards(a.hand.face, tail.text, a.where, false); err != nil {
+			return atom{}, atom{}, false, err
+		}
+		tail.breaks = wordBreak{capital: a.breaks.capital}
+		for _, later := range a.breaks.places {
+			if later > at {
+				tail.breaks.places = append(tail.breaks.places, later-at)
+			}
+		}
+		return head, tail, true, nil
 	}
-	return head, tail
+	return atom{}, atom{}, false, nil
 }
 
 func (b *breaker) put(a atom) {
@@ -222,5 +165,18 @@ func (b *breaker) end() {
 		width -= b.atoms[n-1].spaceWidth()
 	}
 	b.lines = append(b.lines, line{atoms: b.atoms, width: width})
-	b.atoms, b.used = nil, 0
+	b.atoms, b.used, b.broken = nil, 0, 0
+}
+
+// longestName is in words. A name that is read from right to left stays where
+// names stand; a text of its own stands at the right.
+const longestName = 4
+
+func (b *breaker) alignRight() {
+	for i, l := range b.lines {
+		if len(l.atoms) == 0 || l.atoms[0].base != bidi.RightToLeft || len(b.lines) == 1 && len(l.atoms) <= longestName {
+			continue
+		}
+		b.lines[i].indent = max(0, b.room-l.width)
+	}
 }

@@ -34,11 +34,13 @@ func (h hand) linked(run document.Run) hand {
 }
 
 // linked draws a line with links in it, part by part, and tells whether there
-// were any. Decoration has none.
+// were any. Decoration has none, and a line that is read from right to left
+// has its words only.
 func (c *canvas) linked(e *element, l line, left, foot float64) bool {
-	if e == nil || !slices.ContainsFunc(l.atoms, func(a atom) bool { return a.hand.link != nil }) {
+	if e == nil || l.leftward() || !slices.ContainsFunc(l.atoms, func(a atom) bool { return a.hand.link != nil }) {
 		return false
 	}
+	left += l.indent
 	for start := 0; start < len(l.atoms); {
 		to, end := l.atoms[start].hand.link, start+1
 		for end < len(l.atoms) && l.atoms[end].hand.link == to {

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	base "github.com/boxesandglue/baseline-pdf"
 
 	"keukentafel/app/document"
@@ -24,6 +26,7 @@ func (c *composer) table(b document.Table) error {
 	if err := c.measure(&s); err != nil {
 		return err
 	}
+	s.pad = min(s.pad, slices.Min(s.widths)*0.15) // many columns need the room for letters
 	table := c.root.add("Table")
 	if n := len(c.slabs); n > 0 && c.introduced {
 		c.slabs[n-1].keep = true

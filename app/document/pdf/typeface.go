@@ -2,12 +2,8 @@ package pdf
 
 import (
 	"fmt"
-	"slices"
-	"strings"
-	"unicode"
 
 	base "github.com/boxesandglue/baseline-pdf"
-	"github.com/boxesandglue/textshape/ot"
 
 	"keukentafel/assets"
 )
@@ -41,26 +37,45 @@ type glyph struct {
 
 // word is shaped text in one face.
 type word struct {
-	glyphs []glyph
-	width  int
+	glyphs   []glyph // from left to right
+	width    int
+	leftward bool // read from right to left
 }
 
 type shapeKey struct {
-	face faceName
-	text string
+	face     faceName
+	text     string
+	leftward bool
+}
+
+// meaning is a glyph of which the file knows the letters.
+type meaning struct {
+	face  faceName
+	glyph int
 }
 
 // typefaces shapes text and remembers which glyphs the file needs. It belongs
 // to one file and one goroutine.
 type typefaces struct {
-	faces [faceCount]*base.Face
-	used  [faceCount]bool
-	known map[shapeKey]word
+	faces     [faceCount]*base.Face
+	used      [faceCount]bool
+	joiners   [faceCount]*joiner
+	signs     [faceCount]joinedSigns
+	objects   [faceCount]base.Objectnumber // of each face
+	resources *base.Object                 // what all pages share
+	pictures  base.Dict                    // logos by name
+	known     map[shapeKey]word
+	means     map[meaning]string
+	broke     map[string]wordBreak
+	lang      string // "nl" or "en": how words are broken
 }
 
 func loadTypefaces(file *base.PDF) (*typefaces, error) {
-	t := &typefaces{known: map[shapeKey]word{}}
+	t := &typefaces{known: map[shapeKey]word{}, means: map[meaning]string{}, broke: map[string]wordBreak{}}
+	t.resources = file.NewObject()
 	for name, path := range faceFiles {
+		// The library keeps to itself where a face will be: each takes one number.
+		t.objects[name] = t.resources.ObjectNumber + 1 + base.Objectnumber(name)
 		content, err := assets.Font(path)
 		if err != nil {
 			return nil, fmt.Errorf("load font: %w", err)
@@ -75,62 +90,6 @@ func loadTypefaces(file *base.PDF) (*typefaces, error) {
 		t.faces[name] = face
 	}
 	return t, nil
-}
-
-// shape turns text into glyphs. The text has no line ends.
-func (t *typefaces) shape(name faceName, text, where string) (word, error) {
-	key := shapeKey{name, text}
-	if found, ok := t.known[key]; ok {
-		return found, nil
-	}
-	// To a reader both spaces are a space; one glyph can stand for one character only.
-	runes := []rune(strings.ReplaceAll(text, "\u00a0", " "))
-	if i := slices.IndexFunc(runes, leftwards); i >= 0 {
-		return word{}, &MissingGlyphError{Rune: runes[i], Where: where}
-	}
-	t.used[name] = true
-	buffer := ot.NewBuffer()
-	buffer.AddString(string(runes))
-	buffer.GuessSegmentProperties()
-	t.faces[name].Shaper.Shape(buffer, nil)
-
-	var shaped word
-	for i, info := range buffer.Info {
-		if info.GlyphID == 0 {
-			return word{}, &MissingGlyphError{Rune: runes[info.Cluster], Where: where}
-		}
-		place := buffer.Pos[i]
-		shaped.glyphs = append(shaped.glyphs, glyph{
-			id:      int(info.GlyphID),
-			natural: int(t.faces[name].OTFace().HorizontalAdvance(info.GlyphID)),
-			advance: int(place.XAdvance), dx: int(place.XOffset), dy: int(place.YOffset),
-		})
-		shaped.width += int(place.XAdvance)
-		t.faces[name].RegisterGlyph(int(info.GlyphID), clusterText(buffer.Info, i, runes))
-	}
-	t.known[key] = shaped
-	return shaped, nil
-}
-
-// leftwards tells whether a letter is written from right to left. The fonts
-// have the Arabic ones, but a line of words would stand in the wrong order.
-func leftwards(letter rune) bool { return unicode.In(letter, unicode.Arabic, unicode.Hebrew) }
-
-// clusterText is the text that glyph i stands for, or nothing when it shares
-// that text with a neighbour: then the font itself knows what the glyph means.
-func clusterText(infos []ot.GlyphInfo, i int, runes []rune) string {
-	start := infos[i].Cluster
-	if i > 0 && infos[i-1].Cluster == start {
-		return ""
-	}
-	end := len(runes)
-	if i+1 < len(infos) {
-		end = infos[i+1].Cluster
-	}
-	if end <= start {
-		return ""
-	}
-	return string(runes[start:end])
 }
 
 // subset renumbers the glyphs that are used; after it no text can be shaped.

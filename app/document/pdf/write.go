@@ -122,6 +122,7 @@ type typesetting struct {
 	margin []furniture
 	across line
 	places map[string]*place
+	logo   *mark // at the top of the first page, nil for none
 }
 
 func typeset(doc document.Document, c composer) (*typesetting, error) {
@@ -140,7 +141,11 @@ func typeset(doc document.Document, c composer) (*typesetting, error) {
 	if c.frame == (frame{}) {
 		c.frame = bookPage
 	}
+	set.faces.lang = doc.Lang
 	c.faces, c.root, c.headings, c.lang = set.faces, set.root, headingsOf(doc.All()), words.Parse(doc.Lang)
+	if set.logo, err = c.logo(doc.Logo); err != nil {
+		return nil, err
+	}
 	if err := c.blocks(doc.All()); err != nil {
 		return nil, err
 	}
@@ -151,7 +156,7 @@ func typeset(doc document.Document, c composer) (*typesetting, error) {
 		return nil, err
 	}
 	set.places = c.headings.anchors()
-	set.margin, err = c.furnish(doc, len(set.pages))
+	set.margin, err = c.furnish(doc, len(set.pages), set.logo)
 	return set, err
 }
 
@@ -189,10 +194,13 @@ func (s *typesetting) draw() error {
 			return err
 		}
 		page.Faces = s.faces.inUse()
-		page.Dict = base.Dict{"StructParents": i, "Tabs": "/S"}
-		if len(page.Faces)+len(page.Images) == 0 {
-			page.Dict["Resources"] = base.Dict{} // a page must have them, also an empty one
-		}
+		page.Dict = base.Dict{"StructParents": i, "Tabs": "/S", "Resources": s.faces.resources.ObjectNumber.Ref()}
+	}
+	if err := s.logo.embed(s.file, s.faces); err != nil {
+		return err
+	}
+	if err := s.faces.share(s.file); err != nil {
+		return err
 	}
 	s.file.Outlines = contents.top
 	root, err := tree.write(s.root)

@@ -74,15 +74,6 @@ func TestATigrinyaNameIsPrintedInItsOwnLetters(t *testing.T) {
 	}
 }
 
-// The words of a line would stand in the wrong order.
-func TestAnArabicNameIsNotPrintedWrongly(t *testing.T) {
-	block := document.Paragraph{Runs: document.Plain("محمد العربي"), Where: "person 42"}
-	var missing *pdf.MissingGlyphError
-	if err := pdf.Write(io.Discard, page(block)); !errors.As(err, &missing) || missing.Rune != 'م' {
-		t.Errorf("got error %v", err)
-	}
-}
-
 func TestAMissingCharacterInTheHeaderIsRefusedToo(t *testing.T) {
 	doc := page()
 	doc.Header.Left = "Familie 木"

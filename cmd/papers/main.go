@@ -95,7 +95,7 @@ func forms(begin string, lang words.Lang, d consent.Disclosure) error {
 }
 
 func passedOver(err error) bool {
-	return slices.ContainsFunc([]error{document.ErrNotOwnCopy, document.ErrNoCase, document.ErrNoPlan, errNoWriter}, func(e error) bool { return errors.Is(err, e) })
+	return slices.ContainsFunc([]error{document.ErrNotOwnCopy, document.ErrNoCase, document.ErrNoPlan, document.ErrNoDossier, casework.ErrNoMeeting, consent.ErrNothingToShare, errNoWriter}, func(e error) bool { return errors.Is(err, e) })
 }
 
 var errNoWriter = errors.New("there is no writer of this form")

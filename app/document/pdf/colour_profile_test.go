@@ -8,7 +8,7 @@ import (
 )
 
 // part finds a tag of a profile.
-func part(t *testing.T, profile []byte, name string) []byte {
+func iccPart(t *testing.T, profile []byte, name string) []byte {
 	t.Helper()
 	count := int(binary.BigEndian.Uint32(profile[profileHead:]))
 	for i := range count {
@@ -43,7 +43,7 @@ func TestTheProfileHasTheColoursOfTheStandard(t *testing.T) {
 	for name, want := range map[string]vector{
 		"rXYZ": {0.4360, 0.2225, 0.0139}, "gXYZ": {0.3851, 0.7169, 0.0971}, "bXYZ": {0.1431, 0.0606, 0.7141}, "wtpt": {0.9642, 1, 0.8249},
 	} {
-		got := numbers(part(t, profile, name))
+		got := numbers(iccPart(t, profile, name))
 		for i := range got {
 			if math.Abs(got[i]-want[i]) > 0.0002 {
 				t.Errorf("%s is %.4f, want %.4f", name, got, want)
@@ -62,8 +62,8 @@ func TestTheProfileHasTheColoursOfTheStandard(t *testing.T) {
 
 func TestTheProfileKnowsHowMuchLightAColourIs(t *testing.T) {
 	profile := colourProfile()
-	curve := part(t, profile, "gTRC")
-	if !bytes.Equal(curve, part(t, profile, "rTRC")) || !bytes.Equal(curve, part(t, profile, "bTRC")) || len(curve) != 12+2*1024 {
+	curve := iccPart(t, profile, "gTRC")
+	if !bytes.Equal(curve, iccPart(t, profile, "rTRC")) || !bytes.Equal(curve, iccPart(t, profile, "bTRC")) || len(curve) != 12+2*1024 {
 		t.Fatal("the three curves are not one")
 	}
 	at := func(value float64) float64 {

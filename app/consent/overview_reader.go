@@ -45,7 +45,7 @@ func overviewReader(d Dossier, r Request, of family.PartnerID) (registerReader, 
 		}
 		reader.ground = GroundAccountability
 		return reader, nil
-	case ToSuccessor, ToCoordinator, ToPrivacyOfficer:
+	case ToSuccessor, ToCoordinator, ToPrivacyOfficer, ToOrganisation:
 	}
 	return reader, ErrUnknownRecipient
 }

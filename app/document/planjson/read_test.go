@@ -3,7 +3,10 @@ package planjson_test
 import (
 	"bytes"
 	"errors"
+	"flag"
 	"io"
+	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -181,4 +184,29 @@ func FuzzReadingAPlan(f *testing.F) {
 			t.Errorf("something came with the error %v", err)
 		}
 	})
+}
+
+var update = flag.Bool("update", false, "write the examples anew")
+
+// The examples are those of the invented family De Wit.
+func TestTheExamplesAreWhatTheProgramWritesAndValid(t *testing.T) {
+	for name, file := range map[string]string{"home": "plan-v1-household.json", "school": "plan-v1-school.json", "town": "plan-v1-municipality.json"} {
+		place, content := filepath.Join("../../../assets/schema/examples", file), written(t, name)
+		if *update {
+			if err := os.WriteFile(place, content, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		published, err := os.ReadFile(place)
+		if err != nil {
+			t.Fatal(err)
+		}
+		published = bytes.ReplaceAll(published, []byte("\r\n"), []byte("\n"))
+		if !bytes.Equal(published, content) {
+			t.Errorf("%s is not what the program writes: run this test with -update", file)
+		}
+		if err := validate(t, published); err != nil {
+			t.Errorf("%s: %#v", file, err)
+		}
+	}
 }

@@ -45,6 +45,7 @@ const (
 	FamilyCustody        Event = "family.custody"
 	FamilyHousehold      Event = "family.household"
 	FamilyImported       Event = "family.imported"
+	FamilyImportedPen    Event = "family.imported-with-pen" // to go on with it here
 	FamilyName           Event = "family.name"
 	FamilyNew            Event = "family.new"
 	FamilyOpen           Event = "family.open"
@@ -140,7 +141,7 @@ const (
 // most cases, changed in a dossier that exists.
 func (e Event) Code() Action {
 	switch e {
-	case ConsentAsk, ConsentLegalGround, DirectoryAdd, FamilyNew, FamilyImported, NoteWrite, PlanAdopt, RecallMake, RightsAsk:
+	case ConsentAsk, ConsentLegalGround, DirectoryAdd, FamilyNew, FamilyImported, FamilyImportedPen, NoteWrite, PlanAdopt, RecallMake, RightsAsk:
 		return Create
 	case FamilyCustodyRemoved, FamilyHouseholdRemoved, FamilyPartnerRemoved, FamilyRelationRemoved, PlanMarkRemoved, PlanSafetyRemoved:
 		return Delete

@@ -54,7 +54,7 @@ func TestEveryChangeThatCanBeUndoneHasAShortName(t *testing.T) {
 // undoable tells whether an event changes a family or its plan, and no more.
 func undoable(event string) bool {
 	switch event {
-	case "plan.undo", "plan.redo", "plan.adopt", "family.new", "family.imported", "family.open", "family.retained", "family.shred", "family.destruction-asked", "family.destruction-refused":
+	case "plan.undo", "plan.redo", "plan.adopt", "family.new", "family.imported", "family.imported-with-pen", "family.open", "family.retained", "family.shred", "family.destruction-asked", "family.destruction-refused":
 		return false
 	}
 	return strings.HasPrefix(event, "plan.") || strings.HasPrefix(event, "family.")

@@ -50,6 +50,16 @@ func (m *Misfit) Error() string {
 // Is makes errors.Is(err, ErrMisfit) true.
 func (m *Misfit) Is(target error) bool { return target == ErrMisfit }
 
+// Where is the place as casework asks for it: "file", and the name and number of
+// Spot.
+func (m *Misfit) Where() (family, part string) {
+	name, number := m.Spot()
+	if number > 0 {
+		name += " " + strconv.Itoa(number)
+	}
+	return "file", name
+}
+
 // Spot is the innermost list that the place is in, and which of it, counted
 // from 1; number is 0 when it is in no list.
 func (m *Misfit) Spot() (name string, number int) {

@@ -85,6 +85,7 @@ func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.R
 		FormOverviewHTML: overviewPage(lang),
 	}
 	maps.Copy(all, drawings(lang))
+	maps.Copy(all, dossiers())
 	return all
 }
 

@@ -15,7 +15,7 @@ require (
 	github.com/boxesandglue/gofpdi v1.0.24 // indirect
 	github.com/ccojocar/zxcvbn-go v1.0.4
 	github.com/danieljoos/wincred v1.2.3 // indirect
-	github.com/speedata/pdfdisassembler v0.0.7 // indirect
+	github.com/speedata/pdfdisassembler v0.0.7
 	rsc.io/qr v0.2.0
 )
 

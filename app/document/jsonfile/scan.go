@@ -34,6 +34,12 @@ type scanner struct {
 // scan refuses what a decoder would let pass: names that stand twice, depth,
 // characters that no text has, and anything after the end.
 func scan(data []byte) error {
+	if !bytes.HasPrefix(bytes.TrimLeft(data, " \t\r\n"), []byte("{")) {
+		if len(data) == 0 {
+			return ErrCut
+		}
+		return ErrForeign // no file of ours begins with anything else
+	}
 	if !utf8.Valid(data) {
 		return &Misfit{What: FaultLetter}
 	}

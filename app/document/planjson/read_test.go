@@ -32,7 +32,7 @@ func bad(good string) map[string]struct {
 		"nothing":                   {"", jsonfile.ErrCut},
 		"half a file":               {good[:len(good)/2], jsonfile.ErrCut},
 		"all but the last bracket":  {strings.TrimRight(good, "}\n"), jsonfile.ErrCut},
-		"a picture":                 {"\x89PNG\r\n", jsonfile.ErrMisfit},
+		"a picture":                 {"\x89PNG\r\n", jsonfile.ErrForeign},
 		"a letter":                  {"Beste mevrouw De Wit,", jsonfile.ErrForeign},
 		"a list":                    {"[1, 2]", jsonfile.ErrForeign},
 		"a file of another program": {`{"resourceType": "Bundle"}`, jsonfile.ErrForeign},
@@ -49,7 +49,7 @@ func bad(good string) map[string]struct {
 		"no UTF-8":                  {one(`Daan blijft`, "Daan\xff blijft"), jsonfile.ErrMisfit},
 		"more after the end":        {good + "{}", jsonfile.ErrMisfit},
 		"very deep":                 {strings.Repeat(`{"plan":`, 100_000), jsonfile.ErrMisfit},
-		"lists in lists":            {strings.Repeat(`[`, 1_000_000), jsonfile.ErrMisfit},
+		"lists in lists":            {`{"plan":` + strings.Repeat(`[`, 1_000_000), jsonfile.ErrMisfit},
 		"a text without end":        {one(`Daan blijft`, strings.Repeat("a", family.MaxText+1)), jsonfile.ErrMisfit},
 		"a broken number":           {one(`"score": 6`, `"score": 6.0`), jsonfile.ErrMisfit},
 	}

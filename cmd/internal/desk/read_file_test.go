@@ -206,9 +206,9 @@ func TestFiveHundredDossiersGoToAnotherVaultAndBackByteForByte(t *testing.T) {
 // A copy for the household tells no birth dates. What is exported again is
 // therefore weighed more strictly than before: so what is compared is what the
 // other vault keeps with what the file told.
-func TestFiveHundredPlansGoToAnotherVaultWithEverythingInThem(t *testing.T) {
+func TestPlansGoToAnotherVaultWithEverythingInThem(t *testing.T) {
 	here, there := newDesk(t, cheap(t)), newDesk(t, cheap(t))
-	count := 500
+	count := 100
 	if testing.Short() {
 		count = 20
 	}

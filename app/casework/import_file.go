@@ -40,6 +40,19 @@ type IncomingSeen struct {
 	Destroyed bool // it was, and was destroyed
 }
 
+// LookInFile reads a file, and is LookIncoming for what is in it.
+func (d *Desk) LookInFile(ctx context.Context, data []byte) (Incoming, IncomingSeen, error) {
+	if d.ReadsFile == nil {
+		return Incoming{}, IncomingSeen{}, ErrNotOurFile
+	}
+	in, err := d.ReadsFile(data)
+	if err != nil {
+		return Incoming{}, IncomingSeen{}, err
+	}
+	seen, err := d.LookIncoming(ctx, in)
+	return in, seen, err
+}
+
 // LookIncoming tells what bringing in would meet here. It checks the adopted
 // versions of a dossier (ErrVersionBroken), and changes nothing.
 func (d *Desk) LookIncoming(ctx context.Context, in Incoming) (IncomingSeen, error) {

@@ -27,6 +27,8 @@ var slow = map[string]string{
 	"MakeSample":        "stores a whole dossier",
 	"LogOf":             "reads and checks the log of years",
 	"Writers":           "reads and checks the log of years",
+	"LookInFile":        "checks a file and a signature for each version",
+	"BringIn":           "stores a whole dossier",
 	"Sync":              "reads and writes on a network folder",
 	"Receive":           "opens and checks a package",
 	"Share":             "seals a package",

@@ -57,6 +57,18 @@ func LookAt(data []byte) (Looked, error) {
 	return read("", data)
 }
 
+// readsFile is LookAt for what can be brought in.
+func readsFile(data []byte) (casework.Incoming, error) {
+	looked, err := LookAt(data)
+	if err == nil && looked.Incoming == nil {
+		err = casework.ErrNotOurFile
+	}
+	if err != nil {
+		return casework.Incoming{}, err
+	}
+	return *looked.Incoming, nil
+}
+
 func read(sort Sort, content []byte) (Looked, error) {
 	incoming, err := ReadFile(bytes.NewReader(content))
 	if err != nil {

@@ -28,6 +28,7 @@ var slow = map[string]string{
 	"LogOf":             "reads and checks the log of years",
 	"Writers":           "reads and checks the log of years",
 	"LookInFile":        "checks a file and a signature for each version",
+	"ExportDossier":     "writes a whole dossier",
 	"BringIn":           "stores a whole dossier",
 	"Sync":              "reads and writes on a network folder",
 	"Receive":           "opens and checks a package",

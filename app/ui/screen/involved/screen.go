@@ -10,6 +10,7 @@ package involved
 
 import (
 	"context"
+	"io"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -30,6 +31,7 @@ type Desk interface {
 	AppointCoordinator(ctx context.Context, id family.FamilyID, c family.Coordinator) error
 	OfferHandover(ctx context.Context, id family.FamilyID, to family.PartnerID, h family.Handover) (casework.Outgoing, error)
 	WithdrawHandover(ctx context.Context, id family.FamilyID) error
+	ExportDossier(ctx context.Context, id family.FamilyID, t casework.Transfer, w io.Writer) (consent.Record, error)
 }
 
 var _ Desk = (*casework.Desk)(nil)

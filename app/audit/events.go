@@ -44,6 +44,8 @@ const (
 	FamilyClose          Event = "family.close"
 	FamilyCustody        Event = "family.custody"
 	FamilyHousehold      Event = "family.household"
+	FamilyImported       Event = "family.imported"
+	FamilyImportedPen    Event = "family.imported-with-pen" // to go on with it here
 	FamilyName           Event = "family.name"
 	FamilyNew            Event = "family.new"
 	FamilyOpen           Event = "family.open"
@@ -139,7 +141,7 @@ const (
 // most cases, changed in a dossier that exists.
 func (e Event) Code() Action {
 	switch e {
-	case ConsentAsk, ConsentLegalGround, DirectoryAdd, FamilyNew, NoteWrite, PlanAdopt, RecallMake, RightsAsk:
+	case ConsentAsk, ConsentLegalGround, DirectoryAdd, FamilyNew, FamilyImported, FamilyImportedPen, NoteWrite, PlanAdopt, RecallMake, RightsAsk:
 		return Create
 	case FamilyCustodyRemoved, FamilyHouseholdRemoved, FamilyPartnerRemoved, FamilyRelationRemoved, PlanMarkRemoved, PlanSafetyRemoved:
 		return Delete

@@ -98,7 +98,7 @@ func (e Entry) Seeing() bool { return e.Action == Read || e.Event == DeskSearch 
 // offered to somebody else.
 func (e Entry) Sharing() bool {
 	switch e.Event {
-	case ContributionSend, ContributionTell, HandoverOffer, HandoverAnswer, HandoverWithdraw, LogExport, PackageReceive, DocumentPrint:
+	case ContributionSend, ContributionTell, HandoverOffer, HandoverAnswer, HandoverWithdraw, LogExport, PackageReceive, FamilyImported, FamilyImportedPen, DocumentPrint:
 		return true
 	}
 	first, _, _ := strings.Cut(string(e.Event), ".")

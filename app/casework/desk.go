@@ -35,6 +35,8 @@ type Needs struct {
 	Renders func(form, language string) (Render, bool)
 	// RendersLog finds the same for the log of a family ("pdf", "csv").
 	RendersLog func(form, language string) (RenderLog, bool)
+	// ReadsFile reads a plan or dossier from a file; nil where none is read.
+	ReadsFile func(data []byte) (Incoming, error)
 	// Origin is what each line of the log says of where it was written.
 	Origin audit.Origin
 	// Anchor is the end of the log of the vault now; may be nil.

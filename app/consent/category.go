@@ -86,6 +86,7 @@ const (
 	PurposeOwnCopy      Purpose = "own-copy"     // the family's own plan, on paper
 	PurposeHandover     Purpose = "handover"     // a new coordinator takes over
 	PurposeContribution Purpose = "contribution" // a partner's own words, to the coordinator
+	PurposeTransfer     Purpose = "transfer"     // the file goes on in another program
 	PurposeRecall       Purpose = "recall"       // asks a recipient to remove what it got
 	// PurposeAccountability: whoever is responsible shows how data were used
 	// (AVG art. 5(2)). That a privacy officer may have the log of one family

@@ -89,7 +89,7 @@ func checkRecipient(f family.Family, r Request) error {
 		if r.Recipient.Person != "" || r.Recipient.Partner != "" {
 			return ErrUnknownRecipient // somebody else, under the name of the household
 		}
-	case ToSuccessor, ToCoordinator, ToPrivacyOfficer, ToCase:
+	case ToSuccessor, ToCoordinator, ToPrivacyOfficer, ToCase, ToOrganisation:
 		return ErrUnknownRecipient // these have their own functions
 	default:
 		return ErrUnknownRecipient
@@ -146,20 +146,8 @@ func DiscloseHandover(d Dossier, r Request) (Disclosure, error) {
 	if err := checkClock(d, r); err != nil {
 		return Disclosure{}, err
 	}
-	r.Recipient.Kind = ToSuccessor
-	whole := d.Clone()
-	var about []family.PersonID
-	for _, p := range d.Family.Persons {
-		about = append(about, p.ID)
-	}
-	return enclose(made{
-		anchor: r.Anchor,
-		record: Record{ID: r.ID, At: r.At, Recipient: r.Recipient, Purpose: PurposeHandover, Version: len(d.Versions),
-			Categories: Categories(), About: about, Grounds: []string{GroundHandover}, Items: 1},
-		family:  d.Family.ID,
-		whole:   &whole,
-		grounds: []ItemGround{{Item: Item{Kind: ItemDossier}, Grounds: []string{GroundHandover}}},
-	}), nil
+	r.Recipient.Kind, r.Purpose = ToSuccessor, PurposeHandover
+	return enclose(whole(d, r, GroundHandover)), nil
 }
 
 // Grounds that need no weighing, since the data are the recipient's own or
@@ -171,6 +159,9 @@ const (
 	GroundOwnWords = "own-words"
 	// GroundHandover: the successor takes over the coordinator's task.
 	GroundHandover = "handover"
+	// GroundTransfer: who is responsible for the file keeps it in another
+	// program; nobody else becomes responsible by it (our own knowledge).
+	GroundTransfer = "transfer"
 	// GroundRecall: whoever got data hears that they must be removed (AVG art.
 	// 7(3), 17 and 19; that a letter may go to a partner for it is our reading).
 	GroundRecall = "recall"

@@ -129,7 +129,7 @@ func checkLogReader(f family.Family, r Request) error {
 			return ErrUnknownRecipient
 		}
 		return checkRecipient(f, r)
-	case ToPartner, ToMunicipality, ToSuccessor, ToCoordinator, ToCase:
+	case ToPartner, ToMunicipality, ToSuccessor, ToCoordinator, ToCase, ToOrganisation:
 	}
 	return ErrUnknownRecipient
 }

@@ -45,7 +45,7 @@ func overviewReader(d Dossier, r Request, of family.PartnerID) (registerReader, 
 		}
 		reader.ground = GroundAccountability
 		return reader, nil
-	case ToSuccessor, ToCoordinator, ToPrivacyOfficer, ToCase:
+	case ToSuccessor, ToCoordinator, ToPrivacyOfficer, ToCase, ToOrganisation:
 	}
 	return reader, ErrUnknownRecipient
 }

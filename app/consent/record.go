@@ -24,6 +24,8 @@ const (
 
 	ToCase           RecipientKind = "case"            // a discussion or a council that gets no names
 	ToPrivacyOfficer RecipientKind = "privacy-officer" // gets the log of a family, never its plan
+	// ToOrganisation gets the whole dossier, to keep it in another program.
+	ToOrganisation RecipientKind = "organisation"
 )
 
 // Recipient is who gets it.
@@ -66,6 +68,8 @@ type Record struct {
 	Package    string // id of the sealed package
 	Receipt    ReceiptState
 	ReceiptAt  time.Time
+	// Informed is when the family was told, with what it must be told of.
+	Informed family.Date `json:",omitzero"`
 }
 
 // Clone is a deep copy.

@@ -79,7 +79,7 @@ func (f Facts) stillCarries(d Dossier, r Record, basis Basis, ground string) Sto
 		}
 		return ""
 	}
-	if slices.Contains([]string{GroundOwnCopy, GroundOwnWords, GroundHandover, GroundAccountability, GroundRecall}, ground) {
+	if slices.Contains([]string{GroundOwnCopy, GroundOwnWords, GroundHandover, GroundTransfer, GroundAccountability, GroundRecall}, ground) {
 		return ""
 	}
 	return StopUnknown

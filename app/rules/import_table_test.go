@@ -49,7 +49,7 @@ var table = []row{
 		because: "it draws a file that was made already, from memory, and knows no family"},
 	{packages: "app/document/office", may: []string{"app/document", "app/document/logo", "app/words", "app/picture", "app/picture/raster"}, never: []string{fyne, "net/*", "database/*", "os", "os/*", "github.com/*"},
 		because: "it writes blocks as files for an office, with pictures in dots for programs that cannot draw"},
-	{packages: "app/document/*", may: []string{"app/document", "app/document/bidi", "app/document/logo", "app/words", "app/picture", "app/consent", "app/family", "assets"}, never: []string{fyne, "net/*", "database/*"},
+	{packages: "app/document/*", may: []string{"app/document", "app/document/bidi", "app/document/jsonfile", "app/document/logo", "app/words", "app/picture", "app/consent", "app/family", "assets"}, never: []string{fyne, "net/*", "database/*"},
 		because: "a writer of documents takes a Disclosure and its own fonts or schema, nothing else"},
 	{packages: "app/ui/kit", may: []string{"assets", "app/words"}, never: []string{"fyne.io/fyne/v2/app", "net/*", "database/*"},
 		because: "widgets know nothing of families"},

@@ -54,7 +54,7 @@ func TestEveryChangeThatCanBeUndoneHasAShortName(t *testing.T) {
 // undoable tells whether an event changes a family or its plan, and no more.
 func undoable(event string) bool {
 	switch event {
-	case "plan.undo", "plan.redo", "plan.adopt", "family.new", "family.open", "family.retained", "family.shred", "family.destruction-asked", "family.destruction-refused":
+	case "plan.undo", "plan.redo", "plan.adopt", "family.new", "family.imported", "family.imported-with-pen", "family.open", "family.retained", "family.shred", "family.destruction-asked", "family.destruction-refused":
 		return false
 	}
 	return strings.HasPrefix(event, "plan.") || strings.HasPrefix(event, "family.")
@@ -63,7 +63,7 @@ func undoable(event string) bool {
 func TestEveryFormAndPackageHasWordsInTheLog(t *testing.T) {
 	dutch := texts(t, open(t).root, "nl")
 	for _, event := range []string{"disclosure.pdf", "disclosure.html", "disclosure.svg", "disclosure.png", "disclosure.genogram-svg", "disclosure.genogram-png", "disclosure.timeline-svg", "disclosure.timeline-png", "disclosure.goals-svg", "disclosure.goals-png", "disclosure.json", "disclosure.sheet", "disclosure.odt", "disclosure.docx", "disclosure.ods", "disclosure.csv", "disclosure.ics", "disclosure.fhir", "disclosure.cards", "disclosure.vcf", "disclosure.handover-sheet", "disclosure.evaluation-form", "disclosure.invitation", "disclosure.minutes", "disclosure.case",
-		"disclosure.ktp", "disclosure.consent-form", "post.share", "post.contribution", "post.decision",
+		"disclosure.ktp", "disclosure.consent-form", "disclosure.dossier", "post.share", "post.contribution", "post.decision",
 		"post.handover", "post.handover-answer", "post.municipality", "post.receipt", "post.withdrawal", "post.withdrawal-answer"} {
 		if dutch["logbook.event."+event] == "" {
 			t.Errorf("%s has no words in the log", event)

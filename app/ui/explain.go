@@ -56,7 +56,7 @@ func aboutPeople() []explanation {
 
 // explanations is the whole list, the more precise ones first.
 func explanations() []explanation {
-	return append(slices.Concat(aboutBackups(), aboutConsent(), aboutRecalls(), aboutPeople()), []explanation{
+	return append(slices.Concat(aboutBackups(), aboutConsent(), aboutRecalls(), aboutPeople(), aboutFiles()), []explanation{
 		{context.Canceled, "error.stopped"},
 		{casework.ErrWrongPassphrase, "error.wrong-passphrase"},
 		{casework.ErrWrongCode, "error.wrong-code"},

@@ -13,11 +13,12 @@ func householdOf(f family.Family) familyV1 {
 		}),
 		Persons: each(f.Persons, person),
 		Relations: each(f.Relations, func(r family.Relation) relationV1 {
-			return relationV1{From: string(r.From), To: string(r.To), Kind: string(r.Kind), Quality: string(r.Quality)}
+			return relationV1{From: string(r.From), To: string(r.To), Kind: string(r.Kind), Quality: string(r.Quality),
+				Strength: int(r.Strength), Direction: string(r.Direction), Union: string(r.Union), Since: string(r.Since), Until: string(r.Until)}
 		}),
 		Custodies: each(f.Custodies, func(c family.Custody) custodyV1 {
 			return custodyV1{Holder: string(c.Holder), Child: string(c.Child), State: string(c.State), Basis: string(c.Basis),
-				Court: string(c.Court), On: string(c.On), Guardian: c.Guardian}
+				Court: string(c.Court), On: string(c.On), Guardian: c.Guardian, From: string(c.From), Until: string(c.Until)}
 		}),
 		Partners: each(f.Partners, partner),
 	}
@@ -26,7 +27,7 @@ func householdOf(f family.Family) familyV1 {
 func person(p family.Person) personV1 {
 	return personV1{ID: string(p.ID), Given: string(p.Given), Infix: string(p.Infix), Surname: string(p.Surname),
 		Birth: string(p.Birth), Gender: string(p.Gender), Place: string(p.Place), Households: texts(p.Households),
-		Phone: string(p.Phone), Email: string(p.Email), Language: string(p.Language)}
+		Phone: string(p.Phone), Email: string(p.Email), Language: string(p.Language), Died: string(p.Died)}
 }
 
 func partner(p family.Partner) partnerV1 {
@@ -38,7 +39,7 @@ func content(s consent.Slice) contentV1 {
 	p := s.Plan
 	c := contentV1{
 		State: string(p.State), Version: s.Version, AdoptedOn: string(s.AdoptedOn),
-		Coordinator: string(s.Coordinator), NextReview: string(p.NextReview), RightsTold: string(p.Rights.Explained),
+		Coordinator: string(s.Coordinator), NextReview: string(p.NextReview), RightsTold: string(p.Rights.Explained), RightsIn: string(p.Rights.Language),
 		Statements:   each(p.Statements, statement),
 		Marks:        each(p.Marks, mark),
 		Goals:        each(p.Goals, goal),
@@ -48,7 +49,7 @@ func content(s consent.Slice) contentV1 {
 		Meetings:     each(p.Meetings, meeting),
 		Coordinators: each(p.Coordinators, coordinator),
 	}
-	if p.FamilyGroupPlan.Offered.Known() {
+	if p.FamilyGroupPlan != (family.FamilyGroupPlan{}) {
 		c.GroupPlan = &groupPlanV1{Offered: string(p.FamilyGroupPlan.Offered), Answer: string(p.FamilyGroupPlan.Answer)}
 	}
 	return c
@@ -64,7 +65,7 @@ func statement(s family.Statement) statementV1 {
 }
 
 func mark(m family.Mark) markV1 {
-	return markV1{ID: string(m.ID), Person: string(m.Person), Topic: string(m.Topic), Domain: string(m.Domain),
+	return markV1{ID: string(m.ID), Person: string(m.Person), Partner: string(m.Partner), Goal: string(m.Goal), Topic: string(m.Topic), Domain: string(m.Domain),
 		Score: m.Score, Higher: string(m.Higher), On: string(m.On)}
 }
 

@@ -12,11 +12,25 @@ type planV1 struct {
 	Disclosure disclosureV1 `json:"disclosure"`
 	Family     familyV1     `json:"family"`
 	Plan       contentV1    `json:"plan"`
+	Sharing    []sharingV1  `json:"sharing,omitempty"`
+}
+
+// sharingV1 is what one partner may know, in an own copy.
+type sharingV1 struct {
+	Partner    string           `json:"partner"`
+	Categories []string         `json:"categories"`
+	About      []sharingAboutV1 `json:"about"`
+}
+
+type sharingAboutV1 struct {
+	Person     string   `json:"person"`
+	Categories []string `json:"categories"`
 }
 
 type disclosureV1 struct {
 	ID         string      `json:"id"`
 	At         string      `json:"at"`
+	On         string      `json:"on,omitempty"`
 	Purpose    string      `json:"purpose"`
 	Recipient  recipientV1 `json:"recipient"`
 	Categories []string    `json:"categories"`
@@ -70,13 +84,19 @@ type personV1 struct {
 	Phone      string   `json:"phone,omitempty"`
 	Email      string   `json:"email,omitempty"`
 	Language   string   `json:"language,omitempty"`
+	Died       string   `json:"died,omitempty"`
 }
 
 type relationV1 struct {
-	From    string `json:"from"`
-	To      string `json:"to"`
-	Kind    string `json:"kind"`
-	Quality string `json:"quality,omitempty"`
+	From      string `json:"from"`
+	To        string `json:"to"`
+	Kind      string `json:"kind"`
+	Quality   string `json:"quality,omitempty"`
+	Strength  int    `json:"strength,omitempty"`
+	Direction string `json:"direction,omitempty"`
+	Union     string `json:"union,omitempty"`
+	Since     string `json:"since,omitempty"`
+	Until     string `json:"until,omitempty"`
 }
 
 type custodyV1 struct {
@@ -87,6 +107,8 @@ type custodyV1 struct {
 	Court    string `json:"court,omitempty"`
 	On       string `json:"on,omitempty"`
 	Guardian bool   `json:"guardian"`
+	From     string `json:"from,omitempty"`
+	Until    string `json:"until,omitempty"`
 }
 
 type partnerV1 struct {
@@ -110,6 +132,7 @@ type contentV1 struct {
 	NextReview   string          `json:"nextReview,omitempty"`
 	GroupPlan    *groupPlanV1    `json:"familyGroupPlan,omitempty"`
 	RightsTold   string          `json:"rightsExplained,omitempty"`
+	RightsIn     string          `json:"rightsLanguage,omitempty"`
 	Statements   []statementV1   `json:"statements"`
 	Marks        []markV1        `json:"marks"`
 	Goals        []goalV1        `json:"goals"`
@@ -121,7 +144,7 @@ type contentV1 struct {
 }
 
 type groupPlanV1 struct {
-	Offered string `json:"offered"`
+	Offered string `json:"offered,omitempty"`
 	Answer  string `json:"answer,omitempty"`
 }
 
@@ -153,13 +176,15 @@ type viewV1 struct {
 }
 
 type markV1 struct {
-	ID     string `json:"id"`
-	Person string `json:"person"`
-	Topic  string `json:"topic,omitempty"`
-	Domain string `json:"domain,omitempty"`
-	Score  int    `json:"score"`
-	Higher string `json:"higher,omitempty"`
-	On     string `json:"on,omitempty"`
+	ID      string `json:"id"`
+	Person  string `json:"person,omitempty"`
+	Partner string `json:"partner,omitempty"`
+	Goal    string `json:"goal,omitempty"`
+	Topic   string `json:"topic,omitempty"`
+	Domain  string `json:"domain,omitempty"`
+	Score   int    `json:"score"`
+	Higher  string `json:"higher,omitempty"`
+	On      string `json:"on,omitempty"`
 }
 
 type goalV1 struct {

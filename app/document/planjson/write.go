@@ -34,20 +34,35 @@ func convert(d consent.Disclosure) planV1 {
 		Disclosure: disclosure(d, slice),
 		Family:     householdOf(slice.Family),
 		Plan:       content(slice),
+		Sharing:    sharing(slice.Sharing),
 	}
 }
 
 func disclosure(d consent.Disclosure, slice consent.Slice) disclosureV1 {
-	r := d.Recipient()
-	return disclosureV1{
-		ID: string(d.ID()), At: d.At().UTC().Format(time.RFC3339), Purpose: string(d.Purpose()),
-		Recipient:  recipientV1{Kind: string(r.Kind), Partner: string(r.Partner), Person: string(r.Person), Name: string(r.Name)},
-		Categories: texts(slice.Categories),
-		Grounds: each(d.Grounds(), func(g consent.ItemGround) groundV1 {
-			return groundV1{Item: g.Item.String(), Grounds: texts(g.Grounds)}
-		}),
-		Log: anchor(d.Anchor()),
-	}
+	written := headOf(slice)
+	written.At = d.At().UTC().Format(time.RFC3339)
+	written.Grounds = each(d.Grounds(), func(g consent.ItemGround) groundV1 {
+		return groundV1{Item: g.Item.String(), Grounds: texts(g.Grounds)}
+	})
+	written.Log = anchor(d.Anchor())
+	return written
+}
+
+// headOf is what the slice itself tells of the disclosure.
+func headOf(s consent.Slice) disclosureV1 {
+	r := s.Recipient
+	return disclosureV1{ID: string(s.Disclosure), On: string(s.On), Purpose: string(s.Purpose), Categories: texts(s.Categories),
+		Recipient: recipientV1{Kind: string(r.Kind), Partner: string(r.Partner), Person: string(r.Person), Name: string(r.Name)}}
+}
+
+// sharing is absent where it was not asked what partners may know.
+func sharing(list []consent.Sharing) []sharingV1 {
+	return each(list, func(x consent.Sharing) sharingV1 {
+		return sharingV1{Partner: string(x.Partner), Categories: texts(x.Categories),
+			About: each(x.About, func(a consent.SharingAbout) sharingAboutV1 {
+				return sharingAboutV1{Person: string(a.Person), Categories: texts(a.Categories)}
+			})}
+	})
 }
 
 func anchor(a consent.LogAnchor) *anchorV1 {

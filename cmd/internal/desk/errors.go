@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"keukentafel/app/casework"
+	"keukentafel/app/document/jsonfile"
 	"keukentafel/storage/keyring"
 	"keukentafel/storage/mailbox"
 	"keukentafel/storage/sealed"
@@ -57,6 +58,12 @@ var meanings = []meaning{
 	{sealed.ErrNewerVersion, casework.ErrNewerVersion},
 	{sealed.ErrTooLarge, casework.ErrTooLarge},
 	{sealed.ErrWrongRecipient, casework.ErrNoCard},
+
+	{jsonfile.ErrForeign, casework.ErrNotOurFile},
+	{jsonfile.ErrCut, casework.ErrFileCut},
+	{jsonfile.ErrTooLarge, casework.ErrFileTooLarge},
+	{jsonfile.ErrNewer, casework.ErrFileNewer},
+	{jsonfile.ErrMisfit, casework.ErrFileMisfit},
 
 	// What is half there may become whole: a synced folder takes its time.
 	{mailbox.ErrDamaged, casework.ErrTruncated},

@@ -79,6 +79,7 @@ func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.R
 	maps.Copy(all, workPapers(lang, contacts))
 	maps.Copy(all, exchange(lang))
 	maps.Copy(all, offices(lang, contacts))
+	maps.Copy(all, dossiers())
 	return all
 }
 

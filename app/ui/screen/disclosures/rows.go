@@ -52,7 +52,7 @@ func (t teller) ground(id string) string {
 		}
 	}
 	switch id {
-	case consent.GroundOwnCopy, consent.GroundOwnWords, consent.GroundHandover, consent.GroundAccountability, consent.GroundRecall:
+	case consent.GroundOwnCopy, consent.GroundOwnWords, consent.GroundHandover, consent.GroundTransfer, consent.GroundAccountability, consent.GroundRecall:
 		return t.T("list.ground." + id)
 	}
 	return t.T("disclosures.ground.other")
@@ -100,7 +100,7 @@ func iconOf(k consent.RecipientKind) kit.IconName {
 		return kit.IconHome
 	case consent.ToPerson:
 		return kit.IconPerson
-	case consent.ToSuccessor:
+	case consent.ToSuccessor, consent.ToOrganisation:
 		return kit.IconHandover
 	case consent.ToPrivacyOfficer:
 		return kit.IconShield

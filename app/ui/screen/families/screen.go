@@ -21,6 +21,8 @@ type Desk interface {
 	Policy(ctx context.Context) (casework.Policy, error)
 	NewFamily(ctx context.Context, name, town family.Text) (family.FamilyID, error)
 	Search(ctx context.Context, words string, hit func(casework.Hit) bool) error
+	LookInFile(ctx context.Context, data []byte) (casework.Incoming, casework.IncomingSeen, error)
+	BringIn(ctx context.Context, in casework.Incoming, how casework.BringIn) (family.FamilyID, error)
 }
 
 // Needs is what this screen is made of.
@@ -73,6 +75,7 @@ func New(n Needs) *Screen {
 	s.rows.OnChosen = func(i int) { s.open(s.shown[i].ID) }
 	head := kit.PageHead{Title: l.T("families.title"), Actions: []fyne.CanvasObject{
 		kit.Secondary(l.T("retention.way"), kit.IconFolder, func() { n.Go(route.Route{Name: route.Retention}) }),
+		kit.Secondary(l.T("moving.bring-in"), kit.IconDownload, s.bringIn),
 		kit.Primary(l.T("families.new"), kit.IconPlus, s.AskNew)}}
 	top := kit.Down(12, kit.Across(12, kit.Grow(s.search), kit.AtLeast(fyne.NewSize(210, 1), s.sorting)),
 		kit.Wrap(12, s.choice, kit.Secondary(l.T("families.inside"), kit.IconSearch, s.lookInside), s.count, s.wipe))

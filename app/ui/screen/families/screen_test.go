@@ -21,6 +21,10 @@ type cupboard struct {
 	made    []family.Text // name and town
 	inside  map[string]family.FamilyID
 	trouble error
+
+	incoming casework.Incoming
+	seen     casework.IncomingSeen
+	brought  []casework.BringIn
 }
 
 func (c *cupboard) Families(context.Context) ([]casework.Header, error) { return c.headers, nil }
@@ -61,7 +65,12 @@ type visit struct {
 
 func open(t *testing.T, c *cupboard) *visit {
 	t.Helper()
-	s := trial.New(t, trial.DeWit(), trial.Look{})
+	return openIn(t, c, trial.Look{})
+}
+
+func openIn(t *testing.T, c *cupboard, look trial.Look) *visit {
+	t.Helper()
+	s := trial.New(t, trial.DeWit(), look)
 	v := &visit{s, c, families.New(families.Needs{Frame: s.Frame, Desk: c})}
 	v.Show(v.screen)
 	return v

@@ -26,7 +26,8 @@ func (s *Screen) pen() fyne.CanvasObject {
 		}
 		if s.dossier.Writable() {
 			body.Add(kit.Note(l.T("involved.pen.explain")))
-			body.Add(kit.Wrap(8, kit.Keep(s.places, "pen", kit.Secondary(l.T("involved.pen.offer"), kit.IconHandover, s.askOffer))))
+			body.Add(kit.Wrap(8, kit.Keep(s.places, "pen", kit.Secondary(l.T("involved.pen.offer"), kit.IconHandover, s.askOffer)),
+				kit.Keep(s.places, "move", kit.Quiet(l.T("moving.whole"), kit.IconDownload, s.askMove))))
 		}
 	}
 	return kit.Section(l.T("involved.pen"), nil, body)

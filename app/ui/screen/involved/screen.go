@@ -32,6 +32,7 @@ type Desk interface {
 	OfferHandover(ctx context.Context, id family.FamilyID, to family.PartnerID, h family.Handover) (casework.Outgoing, error)
 	WithdrawHandover(ctx context.Context, id family.FamilyID) error
 	HandoverSheet(ctx context.Context, id family.FamilyID, w io.Writer) (consent.Record, error)
+	ExportDossier(ctx context.Context, id family.FamilyID, t casework.Transfer, w io.Writer) (consent.Record, error)
 }
 
 var _ Desk = (*casework.Desk)(nil)

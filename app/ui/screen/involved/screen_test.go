@@ -24,6 +24,7 @@ type desk struct {
 	refuse   error
 	offers   []family.Handover
 	to       family.PartnerID
+	moved    []casework.Transfer
 }
 
 func (d *desk) Directory(context.Context) ([]casework.Contact, error) { return d.contacts, nil }

@@ -36,6 +36,7 @@ var slow = map[string]string{
 	"Rotate":            "encrypts everything anew",
 	"ExportAs":          "draws a paper",
 	"ViewAs":            "draws a paper",
+	"PrintAs":           "draws a paper and waits for the printer",
 	"ExportLog":         "draws a paper of the log of years",
 	"ExportOverview":    "draws a paper",
 	"GiveFile":          "draws the whole file",
@@ -45,7 +46,7 @@ var slow = map[string]string{
 }
 
 // off are the calls of which the function literals run off the screen.
-var off = []string{"Run", "run", "slowly", "Save", "View"}
+var off = []string{"Run", "run", "slowly", "Save", "View", "Preview"}
 
 // receivers are what holds slow verbs; the same words elsewhere are something
 // else ("Split.Share").

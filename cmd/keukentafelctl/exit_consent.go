@@ -14,6 +14,8 @@ func aboutConsent() []told {
 		{consent.ErrFormNotForAll, exitRefused, "error.form-not-for-all"},
 		{consent.ErrNoSay, exitRefused, "error.no-say"},
 		{consent.ErrNobodySigns, exitRefused, "error.nobody-signs"},
+		{casework.ErrNotPrinted, exitRefused, "error.not-printed"},
+		{casework.ErrNoPrinter, exitRefused, "error.no-printer"},
 		{casework.ErrUnknownCategory, exitRefused, "error.unknown-category"},
 		{casework.ErrTermTooLong, exitRefused, "error.term-too-long"},
 		{casework.ErrNoCondition, exitRefused, "error.no-condition"},

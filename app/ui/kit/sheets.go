@@ -15,8 +15,9 @@ type SheetZoom float32
 
 // Zooms that follow the window; any other is so many times as wide as the room.
 const (
-	SheetWidth SheetZoom = 0  // as wide as the room
-	SheetWhole SheetZoom = -1 // one sheet fits in the room
+	SheetReal  SheetZoom = 0  // as large as on paper, when that fits in the room
+	SheetWidth SheetZoom = -1 // as wide as the room
+	SheetWhole SheetZoom = -2 // one sheet fits in the room
 )
 
 // The least and the most that one comes to step by step.
@@ -24,6 +25,10 @@ const (
 	leastSheet = 0.25
 	mostSheet  = 4
 )
+
+// mostDots is how many dots wide a picture is asked for at most; a larger sheet
+// shows it larger.
+const mostDots = 2600
 
 // Sheets are sheets of paper under each other, of which pictures are made
 // elsewhere when they come near. It takes the focus itself: the arrow keys, Page
@@ -39,6 +44,7 @@ type Sheets struct {
 	Says    func(sheet int) string
 	name    string
 	ratios  []float32 // height of each sheet, for a width of one
+	real    float32   // width of the widest sheet, in points
 	leaves  []*leaf
 	zoom    SheetZoom
 	inner   *container.Scroll
@@ -57,11 +63,12 @@ type leaf struct {
 
 const sheetGap = 16
 
-// NewSheets makes sheets of such sizes, in any unit; the name is read aloud.
+// NewSheets makes sheets of such sizes, in points; the name is read aloud.
 func NewSheets(name string, sizes []fyne.Size) *Sheets {
 	s := &Sheets{name: name}
 	s.holder = &fyne.Container{Layout: sheetLayout{s}}
 	for _, size := range sizes {
+		s.real = max(s.real, size.Width)
 		s.ratios = append(s.ratios, size.Height/max(size.Width, 1))
 		l := &leaf{paper: canvas.NewRectangle(color.White), image: &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleSmooth}}
 		l.image.Hide()
@@ -126,6 +133,8 @@ func (s *Sheets) room() float32 { return s.inner.Size().Width - 2*sheetGap }
 // fit works out how wide the sheets are.
 func (s *Sheets) fit() {
 	switch s.zoom {
+	case SheetReal:
+		s.width = min(s.room(), looksOf(s).scaled(s.real*4/3)) // 96 dots to the inch
 	case SheetWidth:
 		s.width = s.room()
 	case SheetWhole:
@@ -202,7 +211,7 @@ func (s *Sheets) dots() int {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
 		scale = c.Scale()
 	}
-	return int(s.width*scale + 0.5)
+	return min(int(s.width*scale+0.5), mostDots)
 }
 
 // sheetLayout puts the sheets under each other, in the middle.

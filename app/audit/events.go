@@ -32,8 +32,9 @@ const (
 
 	DisclosureHandover Event = "disclosure.handover"
 
-	DocumentPrint Event = "document.print"
-	DocumentView  Event = "document.view"
+	DocumentPrint       Event = "document.print"
+	DocumentPrintFailed Event = "document.print-failed"
+	DocumentView        Event = "document.view"
 
 	FamilyArranged         Event = "family.arranged"
 	FamilyCustodyRemoved   Event = "family.custody-removed"

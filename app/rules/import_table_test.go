@@ -104,6 +104,8 @@ var table = []row{
 		because: "it looks where a folder lies and asks nobody else"},
 	{packages: "cmd/internal/viewing", never: []string{fyne, "net/*", "database/*", "os/exec"},
 		because: "papers that are looked at lie apart from everything, with nothing that could send them"},
+	{packages: "cmd/internal/printing", may: []string{"app/casework"}, never: []string{fyne, "net/*", "database/*"},
+		because: "it hands a paper that was registered to the printer, and knows no family"},
 	{packages: "cmd/keukentafelctl", may: []string{"app/family", "app/consent", "app/audit", "app/casework", "app/words", "app/picture", "app/picture/*", "app/insight", "app/document", "app/document/*", "app/samples", "storage/*", "assets", "cmd/internal/*", "app/passphrase"}, never: []string{fyne},
 		because: "the command line runs where there is no screen"},
 	{packages: "cmd/keukentafel", may: []string{"app/*", "storage/*", "assets", "cmd/internal/*"},

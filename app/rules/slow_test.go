@@ -39,6 +39,7 @@ var slow = map[string]string{
 	"Rotate":            "encrypts everything anew",
 	"ExportAs":          "draws a paper",
 	"ViewAs":            "draws a paper",
+	"PrintAs":           "draws a paper and waits for the printer",
 	"ExportLog":         "draws a paper of the log of years",
 	"ExportOverview":    "draws a paper",
 	"GiveFile":          "draws the whole file",
@@ -49,6 +50,9 @@ var slow = map[string]string{
 
 // off are the calls of which the function literals run off the screen.
 var off = []string{"Run", "run", "slowly", "Save", "View"}
+
+// workOf are the fields of a task or a paper that are done off the screen.
+var workOf = []string{"Work", "View", "Print"}
 
 // receivers are what holds slow verbs; the same words elsewhere are something
 // else ("Split.Share").
@@ -116,7 +120,7 @@ func isSlow(call *ast.CallExpr) bool {
 
 // offScreen tells whether a node lies in a function literal that is the first
 // one given to Run or its like (the second one hears the end, on the screen),
-// or the Work of a task. A literal in it that is called by that work counts.
+// or the work of a task or a paper. A literal in it that is called by that work counts.
 func offScreen(path []ast.Node) bool {
 	for i := len(path) - 1; i > 0; i-- {
 		literal, ok := path[i].(*ast.FuncLit)
@@ -131,7 +135,7 @@ func offScreen(path []ast.Node) bool {
 			continue
 		case *ast.KeyValueExpr:
 			key, _ := parent.Key.(*ast.Ident)
-			if key != nil && key.Name == "Work" {
+			if key != nil && slices.Contains(workOf, key.Name) {
 				return true
 			}
 		case *ast.AssignStmt:

@@ -49,9 +49,11 @@ func aboutRecalls() []explanation {
 	}
 }
 
-// aboutPeople are the errors about who belongs to a family.
+// aboutPeople are the errors about who belongs to a family, and about giving
+// them something on paper.
 func aboutPeople() []explanation {
-	return []explanation{{casework.ErrPartnerInUse, "error.partner-in-use"}, {consent.ErrNamed, "error.named"}}
+	return []explanation{{casework.ErrPartnerInUse, "error.partner-in-use"}, {consent.ErrNamed, "error.named"},
+		{casework.ErrNotPrinted, "error.not-printed"}, {casework.ErrNoPrinter, "error.no-printer"}}
 }
 
 // explanations is the whole list, the more precise ones first.

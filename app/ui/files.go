@@ -41,6 +41,7 @@ type files struct {
 	write   func(path string, do func(io.Writer) error) error
 	show    func(path string) error
 	viewer  viewer
+	printer printer
 	// run writes off the screen, with a way to stop; nil writes at once.
 	run func(title string, work func(context.Context) error, done func(error))
 }

@@ -13,6 +13,7 @@ import (
 	"keukentafel/app/ui/background"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
+	"keukentafel/app/ui/screen/preview"
 	"keukentafel/app/words"
 )
 
@@ -32,6 +33,10 @@ type Needs struct {
 	ShowFile func(path string) error
 	// Viewing is where papers lie while they are looked at.
 	Viewing Viewing
+	// ReadPaper opens the pages of a PDF that the program made; nil shows none.
+	ReadPaper func(paper []byte) (preview.Pages, error)
+	// Printing hands paper to a printer; nil prints nothing.
+	Printing Printing
 	// Stopped gives the report of a run that stopped unexpectedly, once; it is
 	// empty when all went well.
 	Stopped func() (path, report string, err error)
@@ -132,6 +137,7 @@ func (s *Shell) frame() route.Frame {
 func (s *Shell) files() route.Files {
 	f := s.ownFiles()
 	f.run = s.run
+	f.printer = printer{Printing: s.Printing, read: s.ReadPaper, start: s.house.Run, say: func(text string) { s.say(text, nil) }, fail: s.fail}
 	return f
 }
 

@@ -4,7 +4,6 @@ import (
 	"io"
 
 	"keukentafel/app/ui/kit"
-	"keukentafel/app/ui/route"
 )
 
 // Viewing is where papers lie while they are looked at.
@@ -29,28 +28,6 @@ type viewer struct {
 func (s *Shell) viewer() viewer {
 	p := s.App.Preferences()
 	return viewer{s.Viewing, func() bool { return p.Bool(toldOfViewing) }, func() { p.SetBool(toldOfViewing, true) }}
-}
-
-// View shows a paper with the system's own viewer, until the lock.
-func (f files) View(kind string, write func(route.Writer) error, done func(error)) {
-	view := func() {
-		path, err := f.viewer.Put(kind, func(w io.Writer) error { return write(w) })
-		if err == nil {
-			if err = f.show(path); err != nil {
-				_, _ = f.viewer.Empty() // nobody sees it
-			}
-		}
-		done(err)
-	}
-	if f.viewer.told() {
-		view()
-		return
-	}
-	l := f.words
-	kit.Ask(f.window.Canvas(), l, kit.Question{Title: l.T("viewing.title"), Text: l.T("viewing.text"), Yes: l.T("viewing.look")}, func() {
-		f.viewer.tell()
-		view()
-	})
 }
 
 // forgetViewed removes what was looked at, and says so when that cannot be.

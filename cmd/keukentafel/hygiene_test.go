@@ -22,6 +22,7 @@ func (h *house) look() string {
 	h.typeText("wit vechtstede")
 	h.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	h.press("Bekijk het gezinsblad")
+	h.press("Openen in een ander programma")
 	if len(h.shown) == 0 {
 		h.press("Bekijken") // what that means was asked first
 	}
@@ -45,7 +46,8 @@ func TestNoPaperIsReadableOnThisComputerAfterTheLock(t *testing.T) {
 	h.isGone(path)
 	h.typeText(passphrase)
 	h.press("Openen")
-	h.press("Bekijk het gezinsblad") // asked no more what that means
+	h.press("Bekijk het gezinsblad")
+	h.press("Openen in een ander programma") // asked no more what that means
 	if len(h.shown) != 2 || h.views(id) != 2 {
 		t.Fatalf("shown %d, in the log %d", len(h.shown), h.views(id))
 	}
@@ -70,11 +72,12 @@ func TestWhoDoesNotWantAReadablePaperGetsNone(t *testing.T) {
 	h.typeText("wit vechtstede")
 	h.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	h.press("Bekijk het plan")
+	h.press("Openen in een ander programma")
 	if said := h.texts(); !strings.Contains(said, "leesbaar op deze computer") {
 		t.Fatalf("nothing explains it:\n%s", said)
 	}
 	h.press("Annuleren")
-	if len(h.shown) != 0 || h.views(id) != 0 {
+	if len(h.shown) != 0 || h.views(id) != 1 { // the pages were seen inside the program
 		t.Errorf("shown %v", h.shown)
 	}
 	h.isGone(filepath.Join(h.door.folder, "viewing"))
@@ -88,6 +91,7 @@ func TestAPaperThatNoProgramCanShowDoesNotStay(t *testing.T) {
 	h.typeText("wit vechtstede")
 	h.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	h.press("Bekijk het plan")
+	h.press("Openen in een ander programma")
 	h.press("Bekijken")
 	if !strings.Contains(h.texts(), "Dat lukte niet") {
 		t.Errorf("nothing says so:\n%s", h.texts())

@@ -27,11 +27,12 @@ const passphrase = "correct paard batterij nietje kaneel"
 // by the software painter.
 type house struct {
 	*testing.T
-	window fyne.Window
-	shell  *ui.Shell
-	door   *door
-	later  []wait
-	shown  []string // files that were opened
+	window  fyne.Window
+	shell   *ui.Shell
+	door    *door
+	later   []wait
+	shown   []string // files that were opened
+	printer tray
 	// noViewer: this computer has no program to show a paper with.
 	noViewer bool
 	// warnings are about the folder of the data, by use.
@@ -67,7 +68,7 @@ func newHouse(t *testing.T) *house {
 	h.window.Resize(fyne.NewSize(1280, 800))
 	h.shell = ui.New(ui.Needs{App: a, Window: h.window, Access: h.door, Runner: background.AtOnce(), Clock: time.Now,
 		After: func(d time.Duration, do func()) { h.later = append(h.later, wait{d, do}) }, Documents: t.TempDir(), Write: writeNew,
-		ShowFile: h.showFile, Viewing: viewing.In(h.door.folder),
+		ShowFile: h.showFile, Viewing: viewing.In(h.door.folder), ReadPaper: readPaper, Printing: &h.printer,
 		Stopped: func() (string, string, error) { return crash.News(h.door.folder) }, Folder: h.door.folder,
 		FolderWarnings: func(_ words.Lang, use, _ string) []string { return h.warnings[use] }, TestMailbox: desk.ProbeMailbox, Groups: desk.Fingerprint})
 	t.Cleanup(h.shell.Stop)

@@ -22,6 +22,7 @@ import (
 	"keukentafel/assets"
 	"keukentafel/cmd/internal/crash"
 	"keukentafel/cmd/internal/desk"
+	"keukentafel/cmd/internal/printing"
 	"keukentafel/cmd/internal/surroundings"
 	"keukentafel/cmd/internal/viewing"
 	"keukentafel/storage/keyring"
@@ -66,10 +67,11 @@ func run(folder, size string) error {
 	defer func() { _ = bell.Close() }()
 	way := &door{folder: folder, options: desk.Options{Clock: time.Now, Ring: keyring.System(desk.RingName)}}
 	defer way.Settle()
+	papers := viewing.In(folder)
 	shell := ui.New(ui.Needs{
 		App: a, Window: w, Runner: background.New(ctx), Clock: time.Now, After: after,
 		Access: way, Documents: documents(), Write: writeNew, ShowFile: showFile,
-		Viewing: viewing.In(folder), Stopped: func() (string, string, error) { return crash.News(folder) },
+		Viewing: papers, ReadPaper: readPaper, Printing: printing.System(papers), Stopped: func() (string, string, error) { return crash.News(folder) },
 		Folder: folder, MadePrivate: private, FolderWarnings: folderWarnings,
 		TestMailbox: desk.ProbeMailbox, Groups: desk.Fingerprint,
 	})

@@ -16,6 +16,8 @@ func aboutConsent() []told {
 		{consent.ErrNobodySigns, exitRefused, "error.nobody-signs"},
 		{consent.ErrNotWithdrawn, exitRefused, "error.not-withdrawn"},
 		{casework.ErrNoMeeting, exitRefused, "error.no-meeting"},
+		{casework.ErrNotPrinted, exitRefused, "error.not-printed"},
+		{casework.ErrNoPrinter, exitRefused, "error.no-printer"},
 		{casework.ErrUnknownCategory, exitRefused, "error.unknown-category"},
 		{casework.ErrTermTooLong, exitRefused, "error.term-too-long"},
 		{casework.ErrNoCondition, exitRefused, "error.no-condition"},

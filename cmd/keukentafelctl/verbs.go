@@ -60,6 +60,8 @@ func sharingVerbs() []verb {
 		{"disclose overview", "FAMILY --for family|PERSON|PARTNER [--of PARTNER] [--as pdf|html] --out FILE [--over]", discloseOverview},
 		{"disclose preview", "FAMILY --for PARTNER|PERSON|family [--version N | --draft] [--json]", disclosePreview},
 		{"export", "FAMILY --as pdf|html|json|sheet|png|svg [--picture ecogram|genogram|timeline|goals] --for PARTNER|PERSON|family --out FILE [--version N | --draft] [--partial] [--over]", export},
+		{"print", "FAMILY --as pdf|sheet --for PARTNER|PERSON|family [--printer NAME] [--copies N] [--version N | --draft] [--partial]", printPlan},
+		{"printers", "", printers},
 		{"share", "FAMILY --for PARTNER [--version N | --draft] [--partial] [--out FILE]", share},
 
 		{"open", "FILE [--out FOLDER]", openFile},

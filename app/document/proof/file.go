@@ -114,12 +114,21 @@ func (f *File) Draw(ctx context.Context, page int, scale float64) (dots *image.R
 	return p.dots, nil
 }
 
-// unknown names what cannot be drawn; nothing of what the page says.
-func unknown(what string) error { return fmt.Errorf("%w: %s", ErrUnknown, plainName(what)) }
+// unknown names what cannot be drawn, with a name of the format; nothing of what
+// the page says.
+func unknown(what string, name ...string) error {
+	for _, n := range name {
+		what += " " + plainName(n)
+	}
+	return fmt.Errorf("%w: %s", ErrUnknown, what)
+}
+
+// longest is the longest name of the format that is told.
+const longest = 14
 
 // plainName lets through what can be a name of the format, and nothing else.
 func plainName(name string) string {
-	if len(name) > 24 {
+	if len(name) > longest {
 		return "?"
 	}
 	for _, r := range name {

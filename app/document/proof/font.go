@@ -5,7 +5,7 @@ import (
 	pdf "github.com/speedata/pdfdisassembler"
 )
 
-// font is one of the fonts in the file: two bytes for each glyph.
+// font is one of the fonts in the file: two bytes for each glyph, or one.
 type font struct {
 	face   *ot.Face
 	glyf   *ot.Glyf // of face
@@ -16,6 +16,7 @@ type font struct {
 	drawn  map[int]path
 	words  map[int]string // what the codes say; read when it is asked for
 	dict   *pdf.Dict
+	three  *drawings // instead of outlines, with one byte for each glyph
 }
 
 // font reads a font of the file, once.
@@ -32,8 +33,12 @@ func (f *File) font(dict *pdf.Dict) (*font, error) {
 }
 
 func (f *File) readFont(dict *pdf.Dict) (*font, error) {
-	if kind, _ := dict.Name("Subtype"); kind != "Type0" {
-		return nil, unknown("font " + string(kind))
+	kind, _ := dict.Name("Subtype")
+	if kind == "Type3" {
+		return f.readDrawings(dict)
+	}
+	if kind != "Type0" {
+		return nil, unknown("font", string(kind))
 	}
 	if encoding, _ := dict.Name("Encoding"); encoding != "Identity-H" {
 		return nil, unknown("font Encoding")
@@ -47,7 +52,7 @@ func (f *File) readFont(dict *pdf.Dict) (*font, error) {
 		return nil, ErrBroken
 	}
 	if kind, _ := cid.Name("Subtype"); kind != "CIDFontType2" {
-		return nil, unknown("font " + string(kind))
+		return nil, unknown("font", string(kind))
 	}
 	made := &font{drawn: map[int]path{}, usual: 1000, dict: dict}
 	if n, ok := f.number(get(cid, "DW")); ok {

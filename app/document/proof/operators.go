@@ -79,7 +79,7 @@ func (p *press) adjust(settings *pdf.Dict) error {
 				return unknown("SMask")
 			}
 		default:
-			return unknown(key)
+			return unknown("setting", key)
 		}
 	}
 	return nil

@@ -53,7 +53,7 @@ type operator struct {
 // operators are those that take numbers only.
 var operators = func() map[string]operator {
 	all := map[string]operator{}
-	for _, some := range []map[string]operator{stateOperators, pathOperators, paintOperators, colourOperators, textOperators} {
+	for _, some := range []map[string]operator{stateOperators, pathOperators, paintOperators, colourOperators, textOperators, type3Operators} {
 		for name, o := range some {
 			all[name] = o
 		}
@@ -97,7 +97,10 @@ func (p *press) do(op contentstream.Op, resources *pdf.Dict) error {
 	}
 	o, ok := operators[op.Operator]
 	if !ok {
-		return unknown("operator " + plainName(op.Operator))
+		if len(op.Operator) > 3 {
+			return unknown("operator")
+		}
+		return unknown("operator", op.Operator)
 	}
 	n, err := numbers(op.Operands, o.numbers)
 	if err != nil {

@@ -73,29 +73,52 @@ func (p *press) show(parts []contentstream.Operand) error {
 	return nil
 }
 
+// glyphs draws codes behind each other.
 func (p *press) glyphs(codes []byte) error {
-	t := &p.state.text
-	if len(codes)%2 != 0 {
+	font, each := p.state.text.font, 2
+	if font.three != nil {
+		each = 1
+	}
+	if len(codes)%each != 0 {
 		return ErrBroken
 	}
-	if p.steps += len(codes) / 2; p.steps > maxSteps {
+	if p.steps += len(codes) / each; p.steps > maxSteps {
 		return ErrTooMuch
 	}
-	for ; len(codes) > 0; codes = codes[2:] {
-		code := int(codes[0])<<8 | int(codes[1])
-		if p.ear != nil {
-			p.ear.hear(t, code)
-		} else if !t.hidden {
-			shape, err := t.font.shape(code)
-			if err != nil {
-				return err
-			}
-			if len(shape) > 0 {
-				to := matrix{t.size * t.stretch, 0, 0, t.size, 0, t.rise}.then(t.to).then(p.state.to)
-				p.paint(shape.through(to), nonzero, p.state.fill)
-			}
+	for ; len(codes) > 0; codes = codes[each:] {
+		code := int(codes[0])
+		if each == 2 {
+			code = code<<8 | int(codes[1])
 		}
-		t.on((t.font.width(code)*t.size + t.spread) * t.stretch)
+		if err := p.one(font, code); err != nil {
+			return err
+		}
+		t := &p.state.text
+		t.on((font.width(code)*t.size + t.spread) * t.stretch)
+	}
+	return nil
+}
+
+// one draws or hears the glyph of a code.
+func (p *press) one(font *font, code int) error {
+	t := &p.state.text
+	if p.ear != nil {
+		p.ear.hear(t, code)
+		return nil
+	}
+	if t.hidden {
+		return nil
+	}
+	to := matrix{t.size * t.stretch, 0, 0, t.size, 0, t.rise}.then(t.to).then(p.state.to)
+	if font.three != nil {
+		return p.glyph(font.three, code, to)
+	}
+	shape, err := font.shape(code)
+	if err != nil {
+		return err
+	}
+	if len(shape) > 0 {
+		p.paint(shape.through(to), nonzero, p.state.fill)
 	}
 	return nil
 }

@@ -117,10 +117,12 @@ type Files interface {
 	Folder(title string, chosen func(path string))
 	// Show opens a file with the system's own viewer.
 	Show(path string) error
-	// View writes a paper of some kind ("plan") and shows it with the system's
-	// own viewer, until the lock; done hears how that went. The kind says
-	// nothing about anybody.
+	// View shows the pages of a paper of some kind ("plan"), from where it can
+	// be shown with the system's own viewer, until the lock. done hears when
+	// that was done, or what went wrong. The kind says nothing about anybody.
 	View(kind string, write func(w Writer) error, done func(error))
+	// Preview is View of a paper that can be printed from there.
+	Preview(p Paper, done func(error))
 }
 
 // Writer is where a saved file is written.

@@ -35,6 +35,7 @@ type Desk interface {
 	AnswerRecall(ctx context.Context, id family.FamilyID, recall consent.RecallID, removed bool, why family.Text) error
 	GroundsNow(ctx context.Context) ([]consent.LegalGround, error)
 	ViewAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) error
+	PrintAs(ctx context.Context, id family.FamilyID, ask casework.Ask, hand func([]byte) error) (consent.Record, error)
 }
 
 var _ Desk = (*casework.Desk)(nil)

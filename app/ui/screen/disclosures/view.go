@@ -3,6 +3,7 @@ package disclosures
 import (
 	"fyne.io/fyne/v2"
 
+	"keukentafel/app/casework"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 )
@@ -10,7 +11,7 @@ import (
 // viewButton shows the paper before anything leaves, for the coordinator's own
 // eyes. What is for another program has no paper.
 func (s *Screen) viewButton(nothing bool) fyne.CanvasObject {
-	if s.form == asJSON {
+	if !s.sealed() && !onPaper(s.form) {
 		return nil
 	}
 	button := kit.Secondary(s.needs.Words.T("viewing.look"), kit.IconEye, s.view)
@@ -20,20 +21,38 @@ func (s *Screen) viewButton(nothing bool) fyne.CanvasObject {
 	return button
 }
 
-// view shows the paper that would go along, or be given.
+// onPaper tells whether a form is one for paper.
+func onPaper(form string) bool {
+	f, known := casework.FileFormOf(form)
+	return known && f.Ending == ".pdf"
+}
+
+// view shows the paper that would go along, or be given, from where it can be
+// printed. Papers that wait for an answer can be looked at and not printed.
 func (s *Screen) view() {
-	l, ask, form := s.needs.Words, s.ask(), asPDF
-	if s.form == asSheet {
-		form = asSheet
+	l, ask := s.needs.Words, s.ask()
+	if s.sealed() {
+		ask.Form = asPDF
 	}
-	ask.Form = form
-	s.needs.Files.View(l.T("disclosures.file."+form), func(w route.Writer) error {
+	paper := route.Paper{Kind: l.T("disclosures.file." + ask.Form), To: s.teller().recipient(ask.To), View: func(w route.Writer) error {
 		return s.needs.Desk.ViewAs(s.ctx, s.needs.Family, ask, w)
-	}, func(err error) {
+	}, Print: func(hand func([]byte) error) error {
+		_, err := s.needs.Desk.PrintAs(s.ctx, s.needs.Family, ask, hand)
+		return err
+	}, Printed: s.printed}
+	s.needs.Files.Preview(paper, func(err error) {
 		if err != nil {
 			s.needs.Fail(err)
 			return
 		}
 		s.needs.Say(l.T("viewing.shown"), nil)
 	})
+}
+
+// printed shows the new line of the register.
+func (s *Screen) printed() {
+	s.needs.Changed()
+	if s.read() {
+		s.drawOutcome()
+	}
 }

@@ -25,12 +25,16 @@ func (s *Screen) ask(form string) casework.Ask {
 	return casework.Ask{To: consent.Recipient{Kind: consent.ToHousehold}, Purpose: consent.PurposeOwnCopy, Form: form, Version: s.version()}
 }
 
-// view shows what the household would read, and gives it to nobody.
+// view shows what the household would read, from where it can be printed for
+// them; looking gives it to nobody.
 func (s *Screen) view(form, name string) {
 	l := s.needs.Words
-	s.needs.Files.View(l.T(name), func(w route.Writer) error {
+	s.needs.Files.Preview(route.Paper{Kind: l.T(name), To: l.T("list.recipient.household"), View: func(w route.Writer) error {
 		return s.needs.Desk.ViewAs(s.ctx, s.needs.Family, s.ask(form), w)
-	}, func(err error) {
+	}, Print: func(hand func([]byte) error) error {
+		_, err := s.needs.Desk.PrintAs(s.ctx, s.needs.Family, s.ask(form), hand)
+		return err
+	}, Printed: s.needs.Changed}, func(err error) {
 		if err != nil {
 			s.needs.Fail(err)
 			return

@@ -30,6 +30,7 @@ type Desk interface {
 	RecordAgreement(ctx context.Context, id family.FamilyID, a family.Agreement) error
 	ExportAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) (consent.Record, error)
 	ViewAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) error
+	PrintAs(ctx context.Context, id family.FamilyID, ask casework.Ask, hand func([]byte) error) (consent.Record, error)
 }
 
 var _ Desk = (*casework.Desk)(nil)

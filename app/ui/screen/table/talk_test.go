@@ -130,6 +130,8 @@ func (k *talk) View(kind string, write func(route.Writer) error, done func(error
 	done(err)
 }
 
+func (k *talk) Preview(p route.Paper, done func(error)) { k.View(p.Kind, p.View, done) }
+
 func (k *talk) Save(_, name string, write func(route.Writer) error, done func(string)) {
 	var out bytes.Buffer
 	if err := write(&out); err != nil {

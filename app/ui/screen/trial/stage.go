@@ -41,7 +41,8 @@ type Stage struct {
 	Went    []route.Route
 	Saved   map[string]string // by name of the file
 	Shown   []string
-	Viewed  map[string]string // by kind
+	Viewed  map[string]string        // by kind
+	Printer func(paper []byte) error // prints what is previewed at once; nil is no printer
 	Picked  Picked
 	Changed int
 	Kept    map[string]string // half-typed words by key
@@ -189,6 +190,19 @@ func (f files) View(kind string, write func(route.Writer) error, done func(error
 		f.stage.Viewed[kind] = string(out)
 	}
 	done(err)
+}
+
+// Preview looks, and prints when there is a printer.
+func (f files) Preview(p route.Paper, done func(error)) {
+	f.View(p.Kind, p.View, done)
+	if f.stage.Printer == nil || p.Print == nil {
+		return
+	}
+	if err := p.Print(f.stage.Printer); err != nil {
+		f.stage.Failed = append(f.stage.Failed, err)
+	} else if p.Printed != nil {
+		p.Printed()
+	}
 }
 
 func (f files) Save(_, name string, write func(route.Writer) error, done func(string)) {

@@ -35,6 +35,9 @@ type Needs struct {
 	Renders func(form, language string) (Render, bool)
 	// RendersLog finds the same for the log of a family ("pdf", "csv").
 	RendersLog func(form, language string) (RenderLog, bool)
+	// ReadLogo checks a file with a logo and makes of it what is kept; nil takes
+	// none.
+	ReadLogo func(file []byte, alt string) (Letterhead, error)
 	// Origin is what each line of the log says of where it was written.
 	Origin audit.Origin
 	// Anchor is the end of the log of the vault now; may be nil.

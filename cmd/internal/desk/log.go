@@ -29,7 +29,7 @@ const (
 	FormLogCSV Form = "csv" // for a sheet, and to check
 )
 
-func rendersLog(form, language string) (casework.RenderLog, bool) {
+func (in *Installation) rendersLog(form, language string) (casework.RenderLog, bool) {
 	lang := words.Parse(language)
 	switch Form(form) {
 	case FormLogCSV:
@@ -38,7 +38,7 @@ func rendersLog(form, language string) (casework.RenderLog, bool) {
 		}, true
 	case FormLogPDF:
 		return func(w io.Writer, d consent.Disclosure, _ casework.Sign) error {
-			doc, err := document.LogDocument(d, lang)
+			doc, err := headed(in.logoNow(), document.LogDocument)(d, lang)
 			if err != nil {
 				return err
 			}

@@ -2,6 +2,8 @@ package desk
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io"
 	"maps"
 
@@ -35,23 +37,26 @@ const (
 )
 
 // Renders are the writers of all forms, in one language.
-func Renders(lang words.Lang) map[Form]casework.Render { return RendersFor(lang, document.Contacts{}) }
+func Renders(lang words.Lang) map[Form]casework.Render {
+	return RendersFor(lang, document.Contacts{}, nil)
+}
 
-// Writers are Renders with whom families of this municipality can turn to.
+// Writers are Renders with whom families of this municipality can turn to, and
+// with the letterhead of who works here.
 func (in *Installation) Writers(lang words.Lang) map[Form]casework.Render {
 	p, err := in.Policy(context.Background())
 	if err != nil {
-		return Renders(lang) // which says: ask your municipality
+		return RendersFor(lang, document.Contacts{}, in.logoNow()) // which says: ask your municipality
 	}
-	return RendersFor(lang, document.Contacts{Advocate: p.Advocate.Line(), Complaints: p.Complaints.Line(), PrivacyOfficer: p.Officer.Line()})
+	return RendersFor(lang, document.Contacts{Advocate: p.Advocate.Line(), Complaints: p.Complaints.Line(), PrivacyOfficer: p.Officer.Line()}, in.logoNow())
 }
 
 // RendersFor is Renders, with whom a family of this municipality can turn to on
-// the family's own papers.
-func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.Render {
-	whole := func(compose func(consent.Disclosure, words.Lang) (document.Document, error)) casework.Render {
+// the family's own papers, and a logo at the top of all papers, or nil.
+func RendersFor(lang words.Lang, contacts document.Contacts, logo *document.Image) map[Form]casework.Render {
+	whole := func(compose composing) casework.Render {
 		return func(w io.Writer, d consent.Disclosure) error {
-			doc, err := compose(d, lang)
+			doc, err := headed(logo, compose)(d, lang)
 			if err != nil {
 				return err
 			}
@@ -64,13 +69,19 @@ func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.R
 			if err != nil {
 				return err
 			}
+			for i := range versions {
+				versions[i].Logo = logo
+			}
 			_, err = pdf.WriteOnePage(w, versions)
+			if errors.Is(err, pdf.ErrDoesNotFit) {
+				return fmt.Errorf("%w: %w", casework.ErrDoesNotFit, err)
+			}
 			return err
 		}
 	}
 	all := map[Form]casework.Render{
 		FormJSON:         planjson.Write,
-		FormHTML:         webPage(contacts, lang),
+		FormHTML:         webPage(headed(logo, contacts.WebDocument), lang),
 		FormPDF:          whole(contacts.PlanDocument),
 		FormSheet:        onePage(contacts.FamilySheet),
 		FormRecallLetter: whole(document.RecallLetter),
@@ -82,7 +93,7 @@ func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.R
 			}
 			return whole(document.OverviewDocument)(w, d)
 		},
-		FormOverviewHTML: overviewPage(lang),
+		FormOverviewHTML: webPage(headed(logo, overviewPage), lang),
 	}
 	maps.Copy(all, drawings(lang))
 	return all
@@ -91,7 +102,7 @@ func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.R
 // enclosures are the files that go along in a sealed package: the plan to
 // read, and for the municipality also the plan for its own program.
 func (in *Installation) enclosures(kind casework.LetterKind) []sealed.Render {
-	renders := Renders(in.Language())
+	renders := in.Writers(in.Language())
 	plan := sealed.Render{Name: "plan.pdf", Type: "application/pdf", Write: renders[FormPDF]}
 	switch kind {
 	case casework.LetterShare:

@@ -21,10 +21,10 @@ const (
 	pngMost     = 7900.0 // dots along a side
 )
 
-// webPage writes the plan with its pictures as one page for a browser.
-func webPage(contacts document.Contacts, lang words.Lang) casework.Render {
+// webPage writes a document as one page for a browser.
+func webPage(compose composing, lang words.Lang) casework.Render {
 	return func(w io.Writer, d consent.Disclosure) error {
-		doc, err := contacts.WebDocument(d, lang)
+		doc, err := compose(d, lang)
 		if err != nil {
 			return err
 		}
@@ -32,15 +32,10 @@ func webPage(contacts document.Contacts, lang words.Lang) casework.Render {
 	}
 }
 
-// overviewPage writes what was shared with whom as one page for a browser.
-func overviewPage(lang words.Lang) casework.Render {
-	return func(w io.Writer, d consent.Disclosure) error {
-		doc, err := document.OverviewDocument(d, lang)
-		if err != nil {
-			return err
-		}
-		return html.Write(w, doc.WithRowHeads())
-	}
+// overviewPage is what was shared with whom, for a browser.
+func overviewPage(d consent.Disclosure, lang words.Lang) (document.Document, error) {
+	doc, err := document.OverviewDocument(d, lang)
+	return doc.WithRowHeads(), err
 }
 
 // figures are the pictures by the name that they have in a form.

@@ -3,14 +3,15 @@ package disclosures
 import (
 	"fyne.io/fyne/v2"
 
+	"keukentafel/app/casework"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 )
 
 // viewButton shows the paper before anything leaves, for the coordinator's own
-// eyes. What is for another program has no paper.
+// eyes. What is a list, a picture or for another program has no paper.
 func (s *Screen) viewButton(nothing bool) fyne.CanvasObject {
-	if s.form == asJSON {
+	if s.paper() == "" {
 		return nil
 	}
 	button := kit.Secondary(s.needs.Words.T("viewing.look"), kit.IconEye, s.view)
@@ -20,12 +21,22 @@ func (s *Screen) viewButton(nothing bool) fyne.CanvasObject {
 	return button
 }
 
+// paper is the form in which one can look at what goes along; empty when there
+// is no such thing.
+func (s *Screen) paper() string {
+	if f, known := casework.FileFormOf(s.form); known && f.Ending == ".pdf" {
+		return s.form
+	}
+	switch s.form {
+	case casework.ByMailbox, casework.FormPackage, casework.FormHTML, casework.FormODT, casework.FormDOCX:
+		return casework.FormPDF
+	}
+	return ""
+}
+
 // view shows the paper that would go along, or be given.
 func (s *Screen) view() {
-	l, ask, form := s.needs.Words, s.ask(), asPDF
-	if s.form == asSheet {
-		form = asSheet
-	}
+	l, ask, form := s.needs.Words, s.ask(), s.paper()
 	ask.Form = form
 	s.needs.Files.View(l.T("disclosures.file."+form), func(w route.Writer) error {
 		return s.needs.Desk.ViewAs(s.ctx, s.needs.Family, ask, w)

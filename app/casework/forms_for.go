@@ -45,7 +45,8 @@ type FormChoice struct {
 
 // FormsFor are the forms that make sense for a recipient, the usual ones first
 // and in each use the one to prefer first; none for who gets no part of a plan
-// in a file.
+// in a file. A successor gets the sheet by a verb of its own, while a handover
+// is offered.
 func FormsFor(k consent.RecipientKind) []FormChoice {
 	switch k {
 	case consent.ToHousehold:
@@ -55,13 +56,13 @@ func FormsFor(k consent.RecipientKind) []FormChoice {
 		return choices(firsts(FormSheet, FormPDF, FormInvitation, FormEvaluation, FormICS), FormHTML, FormMinutes,
 			FormODT, FormDOCX, FormODS, FormCSV, FormJSON, FormFHIR, FormImage, FormDrawing)
 	case consent.ToPartner:
-		return choices(firsts(ByMailbox, FormPackage, FormPDF, FormInvitation), FormHTML, FormEvaluation, FormMinutes, FormHandoverSheet,
+		return choices(firsts(ByMailbox, FormPackage, FormPDF, FormInvitation), FormHTML, FormEvaluation, FormMinutes,
 			FormODT, FormDOCX, FormODS, FormCSV, FormICS, FormJSON, FormFHIR, FormImage, FormDrawing)
 	case consent.ToMunicipality:
-		return choices(firsts(ByMailbox, FormPackage, FormPDF, FormJSON), FormHTML, FormInvitation, FormEvaluation, FormMinutes, FormHandoverSheet,
+		return choices(firsts(ByMailbox, FormPackage, FormPDF, FormJSON), FormHTML, FormInvitation, FormEvaluation, FormMinutes,
 			FormODT, FormDOCX, FormODS, FormCSV, FormICS, FormFHIR, FormImage, FormDrawing)
 	case consent.ToSuccessor:
-		return choices(firsts(FormHandoverSheet, FormPDF))
+		return choices(firsts(FormHandoverSheet))
 	case consent.ToCoordinator, consent.ToPrivacyOfficer:
 	}
 	return nil

@@ -20,6 +20,14 @@ func TestTheSheetForTheFridgeIsForTheFamilyOnly(t *testing.T) {
 	}
 }
 
+func TestWhatOnlyASuccessorMayReadIsForNobodyElse(t *testing.T) {
+	for _, k := range []consent.RecipientKind{consent.ToHousehold, consent.ToPerson, consent.ToPartner, consent.ToMunicipality} {
+		if fits(FormHandoverSheet, k) {
+			t.Errorf("%s gets the handover sheet", k)
+		}
+	}
+}
+
 func TestAFormThatIsNotForARecipientIsRefusedAndNothingLeaves(t *testing.T) {
 	d, s, _ := withUse(t, "on")
 	d.Renders = func(string, string) (Render, bool) {
@@ -63,7 +71,7 @@ func TestEveryFormFitsSomebodyAndEndsAsItShould(t *testing.T) {
 		if f.Name == FormCase {
 			continue // its readers come with it
 		}
-		if !slices.ContainsFunc([]consent.RecipientKind{consent.ToHousehold, consent.ToPerson, consent.ToPartner, consent.ToMunicipality}, func(k consent.RecipientKind) bool {
+		if !slices.ContainsFunc([]consent.RecipientKind{consent.ToHousehold, consent.ToPerson, consent.ToPartner, consent.ToMunicipality, consent.ToSuccessor}, func(k consent.RecipientKind) bool {
 			return slices.ContainsFunc(FormsFor(k), func(c FormChoice) bool { return c.Form == f.Name })
 		}) {
 			t.Errorf("%s is offered to nobody: put it in FormsFor", f.Name)

@@ -114,12 +114,12 @@ func (in *Installation) logoNow() *document.Image {
 	return &document.Image{Data: l.Data, Media: l.Media, Alt: l.Alt}
 }
 
-// composing makes a document of what leaves.
-type composing = func(consent.Disclosure, words.Lang) (document.Document, error)
+// authored is how a document is made of what leaves.
+type authored = func(consent.Disclosure, words.Lang) (document.Document, error)
 
 // headed puts a logo at the top of what is composed. This is the one place
 // where documents get it; every writer of documents is given through here.
-func headed(logo *document.Image, compose composing) composing {
+func headed(logo *document.Image, compose authored) authored {
 	return func(d consent.Disclosure, lang words.Lang) (document.Document, error) {
 		doc, err := compose(d, lang)
 		if err == nil {

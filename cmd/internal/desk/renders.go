@@ -54,7 +54,7 @@ func (in *Installation) Writers(lang words.Lang) map[Form]casework.Render {
 // RendersFor is Renders, with whom a family of this municipality can turn to on
 // the family's own papers, and a logo at the top of all papers, or nil.
 func RendersFor(lang words.Lang, contacts document.Contacts, logo *document.Image) map[Form]casework.Render {
-	whole := func(compose composing) casework.Render {
+	whole := func(compose authored) casework.Render {
 		return func(w io.Writer, d consent.Disclosure) error {
 			doc, err := headed(logo, compose)(d, lang)
 			if err != nil {

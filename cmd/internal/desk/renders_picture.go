@@ -22,7 +22,7 @@ const (
 )
 
 // webPage writes a document as one page for a browser.
-func webPage(compose composing, lang words.Lang) casework.Render {
+func webPage(compose authored, lang words.Lang) casework.Render {
 	return func(w io.Writer, d consent.Disclosure) error {
 		doc, err := compose(d, lang)
 		if err != nil {

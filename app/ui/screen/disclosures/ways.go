@@ -34,8 +34,6 @@ func signOf(form string) kit.IconName {
 		return kit.IconHistory
 	case casework.FormMinutes:
 		return kit.IconSpeech
-	case casework.FormHandoverSheet:
-		return kit.IconHandover
 	case casework.FormDrawing, casework.FormImage:
 		return kit.IconPartners
 	}

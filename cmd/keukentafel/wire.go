@@ -68,7 +68,7 @@ func run(folder, size string) error {
 	defer way.Settle()
 	shell := ui.New(ui.Needs{
 		App: a, Window: w, Runner: background.New(ctx), Clock: time.Now, After: after,
-		Access: way, Documents: documents(), Write: writeNew, ShowFile: showFile,
+		Access: way, Documents: documents(), Write: writeNew, WriteOver: desk.WriteOver, ShowFile: showFile,
 		Viewing: viewing.In(folder), Stopped: func() (string, string, error) { return crash.News(folder) },
 		Folder: folder, MadePrivate: private, FolderWarnings: folderWarnings,
 		TestMailbox: desk.ProbeMailbox, Groups: desk.Fingerprint,

@@ -3,7 +3,6 @@ package disclosures
 import (
 	"fyne.io/fyne/v2"
 
-	"keukentafel/app/casework"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 )
@@ -19,19 +18,6 @@ func (s *Screen) viewButton(nothing bool) fyne.CanvasObject {
 		button.Disable()
 	}
 	return button
-}
-
-// paper is the form in which one can look at what goes along; empty when there
-// is no such thing.
-func (s *Screen) paper() string {
-	if f, known := casework.FileFormOf(s.form); known && f.Ending == ".pdf" {
-		return s.form
-	}
-	switch s.form {
-	case casework.ByMailbox, casework.FormPackage, casework.FormHTML, casework.FormODT, casework.FormDOCX:
-		return casework.FormPDF
-	}
-	return ""
 }
 
 // view shows the paper that would go along, or be given.

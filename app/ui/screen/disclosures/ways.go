@@ -137,6 +137,19 @@ func (s *Screen) detail(name string, options []kit.Option, chosen *string) fyne.
 	return kit.Wrap(8, kit.Caption(name), choice)
 }
 
+// paper is the form in which one can look at what goes along; empty when there
+// is no such thing.
+func (s *Screen) paper() string {
+	if f, known := casework.FileFormOf(s.form); known && f.Ending == ".pdf" {
+		return s.form
+	}
+	switch s.form {
+	case casework.ByMailbox, casework.FormPackage, casework.FormHTML, casework.FormODT, casework.FormDOCX:
+		return casework.FormPDF
+	}
+	return ""
+}
+
 // asForm is the form as it is asked for, with the picture that it is of.
 func (s *Screen) asForm() string {
 	if isPicture(s.form) {

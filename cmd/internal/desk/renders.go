@@ -38,7 +38,7 @@ const (
 
 // Renders are the writers of all forms, in one language.
 func Renders(lang words.Lang) map[Form]casework.Render {
-	return RendersFor(lang, document.Contacts{}, nil)
+	return RendersFor(lang, document.Contacts{})
 }
 
 // Writers are Renders with whom families of this municipality can turn to, and
@@ -46,14 +46,19 @@ func Renders(lang words.Lang) map[Form]casework.Render {
 func (in *Installation) Writers(lang words.Lang) map[Form]casework.Render {
 	p, err := in.Policy(context.Background())
 	if err != nil {
-		return RendersFor(lang, document.Contacts{}, in.logoNow()) // which says: ask your municipality
+		return rendersUnder(in.logoNow(), lang, document.Contacts{}) // which says: ask your municipality
 	}
-	return RendersFor(lang, document.Contacts{Advocate: p.Advocate.Line(), Complaints: p.Complaints.Line(), PrivacyOfficer: p.Officer.Line()}, in.logoNow())
+	return rendersUnder(in.logoNow(), lang, document.Contacts{Advocate: p.Advocate.Line(), Complaints: p.Complaints.Line(), PrivacyOfficer: p.Officer.Line()})
 }
 
 // RendersFor is Renders, with whom a family of this municipality can turn to on
-// the family's own papers, and a logo at the top of all papers, or nil.
-func RendersFor(lang words.Lang, contacts document.Contacts, logo *document.Image) map[Form]casework.Render {
+// the family's own papers.
+func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.Render {
+	return rendersUnder(nil, lang, contacts)
+}
+
+// rendersUnder is RendersFor with a logo at the top of all papers, or nil.
+func rendersUnder(logo *document.Image, lang words.Lang, contacts document.Contacts) map[Form]casework.Render {
 	whole := func(compose authored) casework.Render {
 		return func(w io.Writer, d consent.Disclosure) error {
 			doc, err := headed(logo, compose)(d, lang)

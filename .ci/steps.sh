@@ -151,11 +151,11 @@ prepare_others() {
 # share_now PICTURE: from the choice of the recipient to the button; when an answer is missing, once more and on
 # purpose, after a picture of the refusal.
 share_now() {
-  tabs 4
+  tabs 5
   key_to_next Return
   station "$1"
   if grep -q refused <<<"$1"; then
-    tabs 4
+    tabs 5
     key_to_next Return
   fi
 }

@@ -19,12 +19,15 @@ const (
 	ContributionSend   Event = "contribution.send"
 	ContributionTell   Event = "contribution.tell"
 
+	DeskLetterhead     Event = "desk.letterhead"
 	DeskPolicy         Event = "desk.policy"
 	DeskRename         Event = "desk.rename"
 	DeskRetentionRules Event = "desk.retention-rules"
 	DeskSearch         Event = "desk.search"
 	DeskSetUp          Event = "desk.set-up"
 	DeskSettings       Event = "desk.settings"
+
+	DeskLetterheadRemoved Event = "desk.letterhead-removed"
 
 	DirectoryAdd    Event = "directory.add"
 	DirectoryRemove Event = "directory.remove"
@@ -144,6 +147,8 @@ func (e Event) Code() Action {
 	switch e {
 	case ConsentAsk, ConsentLegalGround, DirectoryAdd, FamilyNew, FamilyImported, FamilyImportedPen, NoteWrite, PlanAdopt, RecallMake, RightsAsk:
 		return Create
+	case DeskLetterheadRemoved:
+		return Delete
 	case FamilyCustodyRemoved, FamilyHouseholdRemoved, FamilyPartnerRemoved, FamilyRelationRemoved, PlanMarkRemoved, PlanSafetyRemoved:
 		return Delete
 	case DirectoryRemove, FamilyPersonRemoved, FamilyShred, PlanActionRemoved, PlanGoalRemoved, PlanStatementRemoved, NoteRemoved, RecallObey:

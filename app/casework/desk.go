@@ -37,6 +37,9 @@ type Needs struct {
 	RendersLog func(form, language string) (RenderLog, bool)
 	// ReadsFile reads a plan or dossier from a file; nil where none is read.
 	ReadsFile func(data []byte) (Incoming, error)
+	// ReadLogo checks a file with a logo and makes of it what is kept; nil takes
+	// none.
+	ReadLogo func(file []byte, alt string) (Letterhead, error)
 	// Origin is what each line of the log says of where it was written.
 	Origin audit.Origin
 	// Anchor is the end of the log of the vault now; may be nil.

@@ -53,6 +53,10 @@ var (
 
 	// ErrNoSuchForm: a plan cannot be written in this form.
 	ErrNoSuchForm = errors.New("no such form of export")
+	// ErrNotTheirForm: this form is not made for this recipient.
+	ErrNotTheirForm = errors.New("form of export is not for this recipient")
+	// ErrDoesNotFit: not even the shortest version fits on the one page.
+	ErrDoesNotFit = errors.New("does not fit on one page")
 
 	// ErrNotAPackage: a foreign file.
 	ErrNotAPackage = errors.New("not a package of this program")

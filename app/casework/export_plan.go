@@ -57,12 +57,16 @@ func (d *Desk) Export(ctx context.Context, id family.FamilyID, ask Ask, render R
 	return d.leave(ctx, id, l, render, w)
 }
 
-// ExportAs is Export in the form that ask names, in the language of the
-// settings.
+// ExportAs is Export in the form and the language that ask names. ErrNotTheirForm
+// when the form makes no sense for who gets it, such as the page for the fridge
+// of a family for a school.
 func (d *Desk) ExportAs(ctx context.Context, id family.FamilyID, ask Ask, w io.Writer) (consent.Record, error) {
 	render, err := d.rendererIn(ctx, ask.Form, ask.Language)
 	if err != nil {
 		return consent.Record{}, err
+	}
+	if !fits(ask.Form, ask.To.Kind) {
+		return consent.Record{}, ErrNotTheirForm
 	}
 	return d.Export(ctx, id, ask, render, w)
 }

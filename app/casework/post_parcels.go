@@ -95,7 +95,7 @@ func (d *Desk) queueDisclosure(tx Tx, mine owner, disclosure consent.Disclosure,
 		return out, err
 	}
 	record := disclosure.Record()
-	record.Form, record.Package, record.Receipt, record.ReceiptAt = "ktp", out.Package, out.State, d.Clock()
+	record.Form, record.Package, record.Receipt, record.ReceiptAt = FormPackage, out.Package, out.State, d.Clock()
 	dossier.Register = append(dossier.Register, record)
 	d.stamp(&dossier)
 	return out, tx.Save(dossier)
@@ -112,7 +112,7 @@ func (d *Desk) Share(ctx context.Context, id family.FamilyID, ask Ask) (Outgoing
 	if err != nil {
 		return Outgoing{}, err
 	}
-	ask.To.Key, ask.Form = contact.Card.Key, "ktp"
+	ask.To.Key, ask.Form = contact.Card.Key, FormPackage
 	kind := LetterShare
 	if ask.To.Kind == consent.ToMunicipality {
 		kind = LetterMunicipality

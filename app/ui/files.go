@@ -39,6 +39,7 @@ type files struct {
 	folder  string // where the user's documents are
 	explain func(error) string
 	write   func(path string, do func(io.Writer) error) error
+	over    func(path string, do func(io.Writer) error) error // takes the place of a file; nil never does
 	show    func(path string) error
 	viewer  viewer
 	printer printer
@@ -54,23 +55,34 @@ func (f files) Open(title string, endings []string, chosen func(name string, dat
 	})
 }
 
-// Save asks for a place for a file. A file that exists is not overwritten.
-// Writing goes on off the screen; when it is stopped nothing is left.
+// Save asks for a place for a file. A file that exists is replaced only after
+// a question. Writing goes on off the screen; when it is stopped nothing is
+// left, and what was there is there still.
 func (f files) Save(title, name string, write func(route.Writer) error, done func(path string)) {
 	f.askLater(title, "files.save", filepath.Join(f.folder, name), f.lookUpFolder(name), func(path string, tell func(func(), error)) {
-		if _, err := os.Stat(path); err == nil {
-			tell(nil, ErrFileExists)
+		put := func(way func(string, func(io.Writer) error) error) {
+			f.running(title, func(ctx context.Context) error {
+				return way(path, func(w io.Writer) error { return write(stoppable{ctx, w}) })
+			}, func(err error) {
+				tell(func() {
+					if done != nil {
+						done(path)
+					}
+				}, err)
+			})
+		}
+		info, err := os.Stat(path)
+		if err != nil {
+			put(f.write)
 			return
 		}
-		f.running(title, func(ctx context.Context) error {
-			return f.write(path, func(w io.Writer) error { return write(stoppable{ctx, w}) })
-		}, func(err error) {
-			tell(func() {
-				if done != nil {
-					done(path)
-				}
-			}, err)
-		})
+		tell(nil, ErrFileExists)
+		if f.over == nil || !info.Mode().IsRegular() {
+			return
+		}
+		l := f.words
+		kit.Ask(f.window.Canvas(), l, kit.Question{Title: l.T("files.replace-title"), Text: l.T("files.replace-text", "name", filepath.Base(path)),
+			Yes: l.T("files.replace"), Danger: true}, func() { put(f.over) })
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"keukentafel/app/ui/kit"
@@ -55,6 +56,49 @@ func TestAFileThatExistsIsNeverOverwritten(t *testing.T) {
 	}
 	if f.window.Canvas().Overlays().Top() == nil {
 		t.Error("the panel went away without an answer")
+	}
+}
+
+func TestAFileIsReplacedOnlyAfterAQuestion(t *testing.T) {
+	f := chooser(t, t.TempDir())
+	f.over = f.write
+	path := filepath.Join(f.folder, "plan.pdf")
+	if err := os.WriteFile(path, []byte("van gisteren"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	saved := 0
+	f.Save("Bewaren", "plan.pdf", func(w route.Writer) error {
+		_, err := w.Write([]byte("van vandaag"))
+		return err
+	}, func(string) { saved++ })
+	f.enter(t)
+	if kept, _ := os.ReadFile(path); string(kept) != "van gisteren" || saved != 0 {
+		t.Fatal("it was replaced without a question")
+	}
+	no, ok := f.window.Canvas().Focused().(*kit.Button) // not the dangerous one
+	if !ok || no.String() != "Annuleren" {
+		t.Fatalf("the focus is on %v", f.window.Canvas().Focused())
+	}
+	f.window.Canvas().FocusNext()
+	f.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if now, err := os.ReadFile(path); err != nil || string(now) != "van vandaag" || saved != 1 {
+		t.Errorf("it holds %q, %v; saved %d times", now, err, saved)
+	}
+	if f.window.Canvas().Overlays().Top() != nil {
+		t.Error("a panel stays open")
+	}
+}
+
+func TestAFolderIsNeverReplacedByAFile(t *testing.T) {
+	f := chooser(t, t.TempDir())
+	f.over = f.write
+	if err := os.Mkdir(filepath.Join(f.folder, "plan.pdf"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	f.Save("Bewaren", "plan.pdf", func(route.Writer) error { return nil }, func(string) { t.Error("it was said to be saved") })
+	f.enter(t)
+	if n := len(f.window.Canvas().Overlays().List()); n != 1 {
+		t.Errorf("%d panels are open", n)
 	}
 }
 

@@ -29,6 +29,8 @@ type Needs struct {
 	// Write writes a file so that nothing stands under its name before all of
 	// it is there.
 	Write func(path string, do func(io.Writer) error) error
+	// WriteOver is Write for a file that takes the place of another.
+	WriteOver func(path string, do func(io.Writer) error) error
 	// ShowFile opens a file with the system's own viewer.
 	ShowFile func(path string) error
 	// Viewing is where papers lie while they are looked at.
@@ -142,7 +144,7 @@ func (s *Shell) files() route.Files {
 }
 
 func (s *Shell) ownFiles() files {
-	return files{words: s.words(), window: s.Window, folder: s.Documents, explain: s.explain, write: s.Write, show: s.ShowFile, viewer: s.viewer()}
+	return files{words: s.words(), window: s.Window, folder: s.Documents, explain: s.explain, write: s.Write, over: s.WriteOver, show: s.ShowFile, viewer: s.viewer()}
 }
 
 // keeper is drafts, with a word to the idle watch that somebody types.

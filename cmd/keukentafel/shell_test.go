@@ -67,7 +67,7 @@ func newHouse(t *testing.T) *house {
 	h.window.SetPadded(false)
 	h.window.Resize(fyne.NewSize(1280, 800))
 	h.shell = ui.New(ui.Needs{App: a, Window: h.window, Access: h.door, Runner: background.AtOnce(), Clock: time.Now,
-		After: func(d time.Duration, do func()) { h.later = append(h.later, wait{d, do}) }, Documents: t.TempDir(), Write: writeNew,
+		After: func(d time.Duration, do func()) { h.later = append(h.later, wait{d, do}) }, Documents: t.TempDir(), Write: writeNew, WriteOver: desk.WriteOver,
 		ShowFile: h.showFile, Viewing: viewing.In(h.door.folder), ReadPaper: readPaper, Printing: &h.printer,
 		Stopped: func() (string, string, error) { return crash.News(h.door.folder) }, Folder: h.door.folder,
 		FolderWarnings: func(_ words.Lang, use, _ string) []string { return h.warnings[use] }, TestMailbox: desk.ProbeMailbox, Groups: desk.Fingerprint})

@@ -70,7 +70,7 @@ func run(folder, size string) error {
 	papers := viewing.In(folder)
 	shell := ui.New(ui.Needs{
 		App: a, Window: w, Runner: background.New(ctx), Clock: time.Now, After: after,
-		Access: way, Documents: documents(), Write: writeNew, ShowFile: showFile,
+		Access: way, Documents: documents(), Write: writeNew, WriteOver: desk.WriteOver, ShowFile: showFile,
 		Viewing: papers, ReadPaper: readPaper, Printing: printing.System(papers), Stopped: func() (string, string, error) { return crash.News(folder) },
 		Folder: folder, MadePrivate: private, FolderWarnings: folderWarnings,
 		TestMailbox: desk.ProbeMailbox, Groups: desk.Fingerprint,

@@ -108,53 +108,6 @@ func (c *call) why(f family.Family, missing []consent.Missing) string {
 	return strings.Join(said, "; ")
 }
 
-// export writes a plan to a file that appears whole or not at all.
-func export(c *call) error {
-	a, as, drawn, out, over := c.asking(), c.text("as"), c.text("picture"), c.text("out"), c.whether("over")
-	args, err := c.parse(1, 1)
-	if err != nil {
-		return err
-	}
-	form, known := exportForm(*as, *drawn)
-	if !known || *out == "" {
-		return usage("--as pdf|html|json|sheet|png|svg [--picture ecogram|genogram|timeline|goals] --out")
-	}
-	in, d, err := c.dossier(args[0])
-	if err != nil {
-		return err
-	}
-	ask, err := a.ask(d)
-	if err != nil {
-		return err
-	}
-	ask.Form = string(form)
-	render := in.Writers(c.words())[form]
-	write := desk.WriteNew
-	if *over {
-		write = desk.WriteOver
-	}
-	var record consent.Record
-	err = write(*out, func(w io.Writer) error {
-		record, err = in.Export(c, d.Family.ID, ask, render, w)
-		return err
-	})
-	if err != nil {
-		return c.pending(d.Family, err)
-	}
-	c.say("ctl.exported", "file", filepath.Base(*out), "items", record.Items)
-	return nil
-}
-
-// exportForm is the form that is asked for, if there is one. A picture is named
-// only for a file with one picture in it.
-func exportForm(as, drawn string) (desk.Form, bool) {
-	if form, ok := casework.PictureForm(drawn, as); ok {
-		return desk.Form(form), true
-	}
-	whole := []desk.Form{desk.FormPDF, desk.FormHTML, desk.FormJSON, desk.FormSheet}
-	return desk.Form(as), drawn == "" && slices.Contains(whole, desk.Form(as))
-}
-
 // pending says who must still answer, and what can be shared now.
 func (c *call) pending(f family.Family, err error) error {
 	var waits *consent.PendingError

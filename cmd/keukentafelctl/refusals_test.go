@@ -12,7 +12,6 @@ import (
 	"keukentafel/app/document/pdf"
 	"keukentafel/app/picture/raster"
 	"keukentafel/app/words"
-	"keukentafel/cmd/internal/desk"
 	"keukentafel/storage/vault"
 )
 
@@ -162,12 +161,12 @@ func TestALetterThatCannotBeDrawnIsExplainedForPaperAndForPictures(t *testing.T)
 }
 
 func TestAPictureIsNamedOnlyForAFileWithOnePicture(t *testing.T) {
-	for _, asked := range [][2]string{{"pdf", "genogram"}, {"svg", "selfie"}, {"odt", ""}, {"genogram-svg", ""}} {
+	for _, asked := range [][2]string{{"pdf", "genogram"}, {"svg", "selfie"}, {"xls", ""}, {"handover", ""}, {"genogram-svg", ""}} {
 		if form, known := exportForm(asked[0], asked[1]); known {
 			t.Errorf("%v is written as %s", asked, form)
 		}
 	}
-	for asked, want := range map[[2]string]desk.Form{{"svg", ""}: desk.FormSVG, {"png", "genogram"}: "genogram-png", {"svg", "goals"}: "goals-svg", {"html", ""}: desk.FormHTML} {
+	for asked, want := range map[[2]string]string{{"svg", ""}: casework.FormDrawing, {"png", "genogram"}: "genogram-png", {"svg", "goals"}: "goals-svg", {"html", ""}: casework.FormHTML, {"odt", ""}: casework.FormODT} {
 		if form, known := exportForm(asked[0], asked[1]); !known || form != want {
 			t.Errorf("%v is written as %s", asked, form)
 		}

@@ -16,7 +16,7 @@ func (v verb) usage() string { return strings.TrimRight(v.name+" "+v.args, " ") 
 
 // verbs lists all verbs, in the order of the journey.
 func verbs() []verb {
-	return slices.Concat(familyVerbs(), removeVerbs(), consentVerbs(), sharingVerbs(), recallVerbs(), agreementVerbs(), rightsVerbs(), movingVerbs())
+	return slices.Concat(familyVerbs(), removeVerbs(), consentVerbs(), sharingVerbs(), recallVerbs(), agreementVerbs(), rightsVerbs(), letterheadVerbs(), movingVerbs())
 }
 
 // familyVerbs are those of the installation, of a family and of its plan.
@@ -59,7 +59,8 @@ func sharingVerbs() []verb {
 	return []verb{
 		{"disclose overview", "FAMILY --for family|PERSON|PARTNER [--of PARTNER] [--as pdf|html] --out FILE [--over]", discloseOverview},
 		{"disclose preview", "FAMILY --for PARTNER|PERSON|family [--version N | --draft] [--json]", disclosePreview},
-		{"export", "FAMILY --as pdf|html|json|sheet|png|svg [--picture ecogram|genogram|timeline|goals] --for PARTNER|PERSON|family --out FILE [--version N | --draft] [--partial] [--over]", export},
+		{"export", exportUsage(), export},
+		{"export list", "[--for partner|municipality|household|person|successor] [--json]", exportList},
 		{"print", "FAMILY --as pdf|sheet --for PARTNER|PERSON|family [--printer NAME] [--copies N] [--version N | --draft] [--partial]", printPlan},
 		{"printers", "", printers},
 		{"share", "FAMILY --for PARTNER [--version N | --draft] [--partial] [--out FILE]", share},

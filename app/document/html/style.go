@@ -10,6 +10,8 @@ body{margin:0;background:#f6f4ef;color:#22302e;font:1.0625rem/1.6 "Source Sans 3
 header,footer{color:#46534f;font-size:.9rem}
 header p,footer p,main{max-width:50rem;margin:0 auto;padding:.75rem 1.5rem}
 header p{display:flex;justify-content:space-between;gap:1rem;flex-wrap:wrap}
+header .logo{padding-bottom:0}
+.logo img{max-width:15rem;max-height:6rem;width:auto;height:auto}
 main{background:#fff;padding:1.5rem 2rem 2.5rem;border:1px solid #dcd8ce;border-radius:.75rem}
 main:focus{outline:none}
 .skip{position:absolute;left:-200vw;top:0;padding:.75rem 1rem;background:#1c4f4a;color:#fff;z-index:1}

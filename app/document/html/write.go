@@ -73,12 +73,14 @@ func (p *page) head(doc document.Document) {
 	p.text.WriteString("<!DOCTYPE html>\n")
 	p.print(`<html xmlns="http://www.w3.org/1999/xhtml" lang="%s" xml:lang="%s">`+"\n<head>\n", string(p.lang), string(p.lang))
 	p.text.WriteString(`<meta charset="utf-8"/>` + "\n" + `<meta name="viewport" content="width=device-width, initial-scale=1"/>` + "\n" +
-		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>` + "\n" +
+		`<meta http-equiv="Content-Security-Policy" content="` + policy(doc) + `"/>` + "\n" +
 		`<meta name="referrer" content="no-referrer"/>` + "\n" + `<meta name="robots" content="noindex"/>` + "\n")
 	p.print("<title>%s</title>\n", doc.Title)
 	p.text.WriteString("<style>" + style + "</style>\n</head>\n<body>\n")
 	p.print(`<a class="skip" href="#plan">%s</a>`+"\n", p.lang.T("page.skip"))
-	p.print(`<header><p><span>%s</span> <span>%s</span></p></header>`+"\n", doc.Header.Left, doc.Header.Right)
+	p.text.WriteString("<header>")
+	p.logo(doc.Logo)
+	p.print(`<p><span>%s</span> <span>%s</span></p></header>`+"\n", doc.Header.Left, doc.Header.Right)
 	p.text.WriteString(`<main id="plan" tabindex="-1">` + "\n")
 }
 

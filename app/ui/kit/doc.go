@@ -31,6 +31,7 @@
 //	Notice(tone, text, buttons...) EmptyState(icon, title, text, buttons...)
 //	TroublePanel(l, Trouble, retry)  NewBar() NewProgress(l, what, onCancel)
 //	NewCells(CellSize{8, 18, 3}, NewStamps()) with Set(marks, chosen)  NewMark(MarkYes, 20)
+//	NewImage(label, data, size) for a logo
 //	NewMeter() with Set(share, tone, text, advice)  NewSquares(label, side, quiet, dark)
 //
 // # To press
@@ -45,6 +46,7 @@
 //	NewField(label, hint, input) with SetError(text)
 //	NewEntry(placeholder) NewPassword NewSearch    NewArea(l, rows, placeholder)
 //	NewSelect(placeholder, []Option) NewCombobox(l, placeholder, []Option) NewChoice(Option...)
+//	NewCards(Grid{3, 250, 10}, CardOption{ID, Icon, Title, Text}...)   a choice of a few, each with a line
 //	NewCheck(text, f)  NewDateField(l, today)  NewScale(low, high)
 //
 // # Over the window

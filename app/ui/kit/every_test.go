@@ -30,7 +30,7 @@ func pressed() map[string]fyne.CanvasObject {
 		"button": Primary("Versturen", IconSend, nil), "button_secondary": Secondary("Afdrukken", IconPrint, nil),
 		"button_danger": Danger("Vernietigen", IconTrash, nil), "button_icon": IconButton(IconPen, "Veranderen", nil), "button_off": off,
 		"row":   NewRow(RowData{Initials: "SW", Title: "Sanne de Wit", Subtitle: "Moeder", Chips: []Label{{"Eens", Good}}}, nil),
-		"check": check, "choice": choice,
+		"check": check, "choice": choice, "cards": cardsToChoose(),
 		"tabs":    NewTabs(Tab{Label: "Overzicht"}, Tab{Label: "Plan", Badge: 2}),
 		"stepper": NewStepper(words.NL, []string{"Welkom", "Verhaal", "Ja"}, nil),
 		"rail":    NewRail(Brand{Name: "Keukentafel", Icon: IconTable}, []RailItem{{ID: "a", Label: "Vandaag", Icon: IconToday, Badge: 3}}, nil),
@@ -73,4 +73,11 @@ func toldWith() map[string]fyne.CanvasObject {
 		"page":    NewPage(PageHead{Title: "Plan", Subtitle: "concept"}, Prose(long)),
 		"card":    Card(Heading("Doelen"), Quote("Ik wil gewoon weer voetballen.")),
 	}
+}
+
+func cardsToChoose() *Cards {
+	c := NewCards(Grid{Columns: 2, Narrow: 160, Gap: 10},
+		CardOption{"sheet", IconHome, "Voor op de koelkast", "Eén bladzijde om af te drukken."}, CardOption{"pdf", IconDocument, "Om te bewaren", "PDF: opent overal."})
+	c.SetSelected("sheet")
+	return c
 }

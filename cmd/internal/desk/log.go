@@ -17,7 +17,6 @@ import (
 	"keukentafel/app/consent"
 	"keukentafel/app/document"
 	"keukentafel/app/document/logcsv"
-	"keukentafel/app/document/pdf"
 	"keukentafel/app/words"
 	"keukentafel/storage/sealed"
 	"keukentafel/storage/vault"
@@ -29,7 +28,7 @@ const (
 	FormLogCSV Form = "csv" // for a sheet, and to check
 )
 
-func rendersLog(form, language string) (casework.RenderLog, bool) {
+func (in *Installation) rendersLog(form, language string) (casework.RenderLog, bool) {
 	lang := words.Parse(language)
 	switch Form(form) {
 	case FormLogCSV:
@@ -38,11 +37,7 @@ func rendersLog(form, language string) (casework.RenderLog, bool) {
 		}, true
 	case FormLogPDF:
 		return func(w io.Writer, d consent.Disclosure, _ casework.Sign) error {
-			doc, err := document.LogDocument(d, lang)
-			if err != nil {
-				return err
-			}
-			return pdf.Write(w, doc)
+			return press{lang: lang, logo: in.logoNow()}.paper(document.LogDocument)(w, d)
 		}, true
 	}
 	return nil, false

@@ -8,7 +8,6 @@ import (
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/document"
-	"keukentafel/app/document/pdf"
 	"keukentafel/app/document/planjson"
 	"keukentafel/app/words"
 	"keukentafel/storage/sealed"
@@ -35,58 +34,51 @@ const (
 )
 
 // Renders are the writers of all forms, in one language.
-func Renders(lang words.Lang) map[Form]casework.Render { return RendersFor(lang, document.Contacts{}) }
-
-// Writers are Renders with whom families of this municipality can turn to.
-func (in *Installation) Writers(lang words.Lang) map[Form]casework.Render {
-	p, err := in.Policy(context.Background())
-	if err != nil {
-		return Renders(lang) // which says: ask your municipality
-	}
-	return RendersFor(lang, document.Contacts{Advocate: p.Advocate.Line(), Complaints: p.Complaints.Line(), PrivacyOfficer: p.Officer.Line()})
-}
+func Renders(lang words.Lang) map[Form]casework.Render { return press{lang: lang}.all() }
 
 // RendersFor is Renders, with whom a family of this municipality can turn to on
 // the family's own papers.
 func RendersFor(lang words.Lang, contacts document.Contacts) map[Form]casework.Render {
-	onePage := func(compose func(consent.Disclosure, words.Lang) ([]document.Document, error)) casework.Render {
-		return func(w io.Writer, d consent.Disclosure) error {
-			versions, err := compose(d, lang)
-			if err != nil {
-				return err
-			}
-			_, err = pdf.WriteOnePage(w, versions)
-			return err
-		}
+	return press{lang: lang, contacts: contacts}.all()
+}
+
+// Writers are Renders with whom families of this municipality can turn to, and
+// with the letterhead of who works here.
+func (in *Installation) Writers(lang words.Lang) map[Form]casework.Render {
+	made := press{lang: lang, logo: in.logoNow()}
+	if p, err := in.Policy(context.Background()); err == nil { // without it the paper says: ask your municipality
+		made.contacts = document.Contacts{Advocate: p.Advocate.Line(), Complaints: p.Complaints.Line(), PrivacyOfficer: p.Officer.Line()}
 	}
+	return made.all()
+}
+
+// all are the writers by their form.
+func (p press) all() map[Form]casework.Render {
 	all := map[Form]casework.Render{
 		FormJSON:    planjson.Write,
-		FormHTML:    webPage(contacts, lang),
-		FormPDF:     onPaper(withPlan(contacts.PlanDocument), lang, 0),
-		FormSheet:   onePage(contacts.FamilySheet),
-		FormConsent: onPaper(document.ConsentForm, lang, 0),
-		FormFile:    onPaper(contacts.FileDocument, lang, 0),
+		FormHTML:    p.page(p.contacts.WebDocument),
+		FormPDF:     p.paper(withPlan(p.contacts.PlanDocument)),
+		FormSheet:   p.onePage(p.contacts.FamilySheet),
+		FormConsent: p.paper(document.ConsentForm),
+		FormFile:    p.paper(p.contacts.FileDocument),
 		FormOverview: func(w io.Writer, d consent.Disclosure) error {
 			if d.Recipient().Kind == consent.ToHousehold {
-				return onePage(document.OverviewPage)(w, d)
+				return p.onePage(document.OverviewPage)(w, d)
 			}
-			return onPaper(document.OverviewDocument, lang, 0)(w, d)
+			return p.paper(document.OverviewDocument)(w, d)
 		},
-		FormOverviewHTML: overviewPage(lang),
+		FormOverviewHTML: p.page(document.OverviewDocument),
 	}
-	maps.Copy(all, drawings(lang))
-	all[casework.FormCase] = onPaper(document.CaseDocument, lang, 0)
-	maps.Copy(all, workPapers(lang, contacts))
-	maps.Copy(all, exchange(lang))
-	maps.Copy(all, offices(lang, contacts))
-	maps.Copy(all, dossiers())
+	for _, more := range []map[Form]casework.Render{p.work(), p.exchange(), p.office(), drawings(p.lang), dossiers()} {
+		maps.Copy(all, more)
+	}
 	return all
 }
 
 // enclosures are the files that go along in a sealed package: the plan to
 // read, and for the municipality also the plan for its own program.
 func (in *Installation) enclosures(kind casework.LetterKind) []sealed.Render {
-	renders := Renders(in.Language())
+	renders := in.Writers(in.Language())
 	plan := sealed.Render{Name: "plan.pdf", Type: "application/pdf", Write: renders[FormPDF]}
 	switch kind {
 	case casework.LetterShare:

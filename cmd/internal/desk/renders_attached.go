@@ -9,9 +9,6 @@ import (
 	"keukentafel/app/words"
 )
 
-// composing makes a document of what a recipient may see.
-type composing func(consent.Disclosure, words.Lang) (document.Document, error)
-
 // withPlan lets the same plan go along inside the document, for a program: made
 // of the same disclosure, so that it has no word more than the pages. What is
 // only looked at carries nothing that could be taken out.

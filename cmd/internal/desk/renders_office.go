@@ -7,7 +7,6 @@ import (
 	"keukentafel/app/consent"
 	"keukentafel/app/document"
 	"keukentafel/app/document/office"
-	"keukentafel/app/words"
 )
 
 // The forms that others can write on in, or count in.
@@ -18,29 +17,20 @@ const (
 	FormCSV  Form = casework.FormCSV
 )
 
-// offices are the writers of the forms for programs of an office.
-func offices(lang words.Lang, contacts document.Contacts) map[Form]casework.Render {
-	plan := func(write func(io.Writer, document.Document) error) casework.Render {
-		return func(w io.Writer, d consent.Disclosure) error {
-			doc, err := contacts.PlanDocument(d, lang)
-			if err != nil {
-				return err
-			}
-			return write(w, doc)
-		}
-	}
+// office are the writers of the forms for programs of an office.
+func (p press) office() map[Form]casework.Render {
 	return map[Form]casework.Render{
-		FormODT:  plan(office.ODT),
-		FormDOCX: plan(office.DOCX),
+		FormODT:  p.written(p.contacts.PlanDocument, office.ODT),
+		FormDOCX: p.written(p.contacts.PlanDocument, office.DOCX),
 		FormODS: func(w io.Writer, d consent.Disclosure) error {
-			book, err := document.Lists(d, lang)
+			book, err := document.Lists(d, p.lang)
 			if err != nil {
 				return err
 			}
 			return office.ODS(w, book)
 		},
 		FormCSV: func(w io.Writer, d consent.Disclosure) error {
-			grid, err := document.Actions(d, lang)
+			grid, err := document.Actions(d, p.lang)
 			if err != nil {
 				return err
 			}

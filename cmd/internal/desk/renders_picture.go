@@ -6,7 +6,6 @@ import (
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/document"
-	"keukentafel/app/document/html"
 	"keukentafel/app/picture"
 	"keukentafel/app/picture/raster"
 	"keukentafel/app/words"
@@ -20,28 +19,6 @@ const (
 	pngScale    = 2.0
 	pngMost     = 7900.0 // dots along a side
 )
-
-// webPage writes the plan with its pictures as one page for a browser.
-func webPage(contacts document.Contacts, lang words.Lang) casework.Render {
-	return func(w io.Writer, d consent.Disclosure) error {
-		doc, err := contacts.WebDocument(d, lang)
-		if err != nil {
-			return err
-		}
-		return html.Write(w, doc)
-	}
-}
-
-// overviewPage writes what was shared with whom as one page for a browser.
-func overviewPage(lang words.Lang) casework.Render {
-	return func(w io.Writer, d consent.Disclosure) error {
-		doc, err := document.OverviewDocument(d, lang)
-		if err != nil {
-			return err
-		}
-		return html.Write(w, doc)
-	}
-}
 
 // figures are the pictures by the name that they have in a form.
 var figures = map[string]document.FigureKind{

@@ -9,15 +9,6 @@ import (
 	"keukentafel/app/ui/kit"
 )
 
-// The ways in which something leaves.
-const (
-	byMailbox = "mailbox"
-	asParcel  = "ktp"
-	asPDF     = "pdf"
-	asSheet   = "sheet"
-	asJSON    = "json"
-)
-
 const (
 	household = "household"
 	person    = "person/"
@@ -53,17 +44,6 @@ func (t teller) recipientOf(option string) (consent.Recipient, consent.Purpose) 
 	return consent.Recipient{Kind: consent.ToHousehold, Name: t.dossier.Family.Name}, consent.PurposeOwnCopy
 }
 
-// formsFor are the ways that make sense for a recipient.
-func formsFor(k consent.RecipientKind) []string {
-	switch k {
-	case consent.ToPartner:
-		return []string{byMailbox, asParcel, asPDF}
-	case consent.ToMunicipality:
-		return []string{byMailbox, asParcel, asPDF, asJSON}
-	}
-	return []string{asSheet, asPDF, asJSON}
-}
-
 // versionsFor are the versions that may leave: who is outside the family gets
 // what was adopted, as soon as there is something adopted.
 func (t teller) versionsFor(k consent.RecipientKind) []int {
@@ -79,11 +59,11 @@ func (t teller) versionsFor(k consent.RecipientKind) []int {
 }
 
 // fileName is a proposal without anybody's name: files lie in folders that
-// others can see.
-func (t teller) fileName(form string, today family.Date) string {
-	ending := map[string]string{asParcel: ".ktp", asJSON: ".json"}[form]
-	if ending == "" {
-		ending = ".pdf"
+// others can see. A picture is called after what it is a picture of.
+func (t teller) fileName(form, picture string, today family.Date) string {
+	name := form
+	if isPicture(form) {
+		name = picture
 	}
-	return t.T("disclosures.file."+form) + "-" + string(today) + ending
+	return t.T("disclosures.file."+name) + "-" + string(today) + casework.EndingOf(form)
 }

@@ -136,7 +136,7 @@ func (s *Screen) recallButtons(r consent.Recall) fyne.CanvasObject {
 	if r.State == consent.RecallToTell {
 		make = kit.Primary
 	}
-	if s.cards[r.Recipient.Partner] && (r.State == consent.RecallToTell || r.State == consent.RecallTold) {
+	if s.known[r.Recipient.Partner] && (r.State == consent.RecallToTell || r.State == consent.RecallTold) {
 		row.Add(make(l.T("recalls.send"), kit.IconSend, func() { s.tell(r) }))
 		make = kit.Secondary
 	}

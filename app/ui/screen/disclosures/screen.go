@@ -33,6 +33,7 @@ type Desk interface {
 	ExportOverview(ctx context.Context, id family.FamilyID, ask casework.OverviewAsk, w io.Writer) (consent.Record, error)
 	TellRecall(ctx context.Context, id family.FamilyID, recall consent.RecallID, how string, w io.Writer) error
 	AnswerRecall(ctx context.Context, id family.FamilyID, recall consent.RecallID, removed bool, why family.Text) error
+	Forms(k consent.RecipientKind) []casework.FormChoice
 	GroundsNow(ctx context.Context) ([]consent.LegalGround, error)
 	ViewAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) error
 	PrintAs(ctx context.Context, id family.FamilyID, ask casework.Ask, hand func([]byte) error) (consent.Record, error)
@@ -52,13 +53,22 @@ type Screen struct {
 	needs    Needs
 	ctx      context.Context
 	dossier  consent.Dossier
-	grounds  []consent.LegalGround // that count here now
-	cards    map[family.PartnerID]bool
-	to       string // the chosen recipient
+	grounds  []consent.LegalGround     // that count here now
+	known    map[family.PartnerID]bool // of whom there is a card
+	to       string                    // the chosen recipient
+	forms    []casework.FormChoice     // that fit the recipient
 	form     string
+	other    string // a form that was chosen among the less usual ones
+	picture  string // of which a file with a picture is
+	language string // of the document
+	made     string // the path of the file that was made last
+	fresh    bool   // it was made just now
 	version  int
 	refused  bool // the last try was refused, since answers are missing
 	who      *kit.Combobox
+	cards    *kit.Cards
+	others   *kit.Button     // leads to the less usual forms
+	details  *fyne.Container // of the chosen form
 	chooser  *fyne.Container
 	outcome  *fyne.Container
 	register *fyne.Container
@@ -73,7 +83,8 @@ type Screen struct {
 
 // New makes the screen.
 func New(n Needs) *Screen {
-	s := &Screen{needs: n, ctx: context.Background(), to: household, chooser: kit.Down(16), outcome: kit.Down(14), register: kit.Down(2),
+	s := &Screen{needs: n, ctx: context.Background(), to: household, picture: casework.PictureNames()[0], language: string(n.Words),
+		chooser: kit.Down(16), details: kit.Down(12), outcome: kit.Down(14), register: kit.Down(2),
 		recalls: kit.Down(16), holds: kit.Down(10)}
 	l := n.Words
 	s.page = kit.Sheet(
@@ -116,9 +127,9 @@ func (s *Screen) read() bool {
 		s.needs.Fail(err)
 		return false
 	}
-	s.dossier, s.cards = dossier, map[family.PartnerID]bool{}
+	s.dossier, s.known = dossier, map[family.PartnerID]bool{}
 	for _, c := range contacts {
-		s.cards[c.ID] = true
+		s.known[c.ID] = true
 	}
 	s.drawRecalls()
 	s.drawRegister()
@@ -132,14 +143,19 @@ func (s *Screen) teller() teller {
 // ask is what the screen asks for now.
 func (s *Screen) ask() casework.Ask {
 	to, purpose := s.teller().recipientOf(s.to)
-	return casework.Ask{To: to, Purpose: purpose, Version: s.version, Form: s.form}
+	ask := casework.Ask{To: to, Purpose: purpose, Version: s.version, Form: s.asForm()}
+	if casework.HasLanguage(s.form) {
+		ask.Language = s.language
+	}
+	return ask
 }
 
 // choose takes another recipient, with the forms and versions that fit.
 func (s *Screen) choose(option string) {
-	s.to, s.refused = option, false
+	s.to, s.refused, s.made = option, false, ""
 	to, _ := s.teller().recipientOf(option)
-	s.form, s.version = formsFor(to.Kind)[0], s.teller().versionsFor(to.Kind)[0]
+	s.take(to.Kind)
+	s.version = s.teller().versionsFor(to.Kind)[0]
 	s.drawChooser(to)
 	s.drawOutcome()
 }
@@ -153,7 +169,7 @@ func (s *Screen) drawRegister() {
 		if s.of != "" && r.Recipient.Partner != s.of {
 			continue
 		}
-		s.register.Add(kit.NewRow(t.row(r), func() { s.details(r) }))
+		s.register.Add(kit.NewRow(t.row(r), func() { s.show(r) }))
 	}
 	if len(s.dossier.Register) == 0 {
 		s.register.Add(kit.EmptyState(kit.IconShare, l.T("disclosures.empty"), l.T("disclosures.empty-text")))
@@ -161,8 +177,8 @@ func (s *Screen) drawRegister() {
 	s.register.Refresh()
 }
 
-// details shows one line of the register in full.
-func (s *Screen) details(r consent.Record) {
+// show shows one line of the register in full.
+func (s *Screen) show(r consent.Record) {
 	t := s.teller()
 	lines := kit.Down(12)
 	for _, f := range t.facts(r) {

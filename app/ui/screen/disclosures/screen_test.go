@@ -135,8 +135,12 @@ func TestADraftIsNotOfferedToAPartnerOnceAVersionIsAdopted(t *testing.T) {
 func TestTheFamilyGetsItsOwnSheetAndTheRegisterALine(t *testing.T) {
 	c := open(t, trial.Look{}, nil)
 	c.Press("Gezinsblad maken")
-	if len(c.Saved) != 1 || len(c.Shown) != 1 {
+	if len(c.Saved) != 1 || len(c.Shown) != 0 || !c.Has("Bewaard: /documents/gezinsblad") {
 		t.Fatalf("saved %d, shown %d", len(c.Saved), len(c.Shown))
+	}
+	c.Keys(fyne.KeyReturn) // the focus is on the button that opens it
+	if len(c.Shown) != 1 {
+		t.Error("the file cannot be looked at")
 	}
 	for name := range c.Saved {
 		if name != "gezinsblad-2026-11-24.pdf" {
@@ -157,10 +161,7 @@ func TestASealedPackageCanGoAsAFile(t *testing.T) {
 		}
 	})
 	c.to(c.partner(family.PartnerSchool))
-	forms := trial.Find(c.Stage, func(x *kit.Choice) bool { return x.Selected() == "mailbox" })
-	forms.SetSelected("ktp")
-	forms.OnChanged("ktp")
-	c.Settle()
+	c.way(casework.FormPackage)
 	c.Press("Beveiligd bestand maken")
 	if c.Saved["pakket-2026-11-24.ktp"] != "sealed" {
 		t.Errorf("saved %v", c.Saved)

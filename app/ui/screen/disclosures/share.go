@@ -23,20 +23,15 @@ func (s *Screen) drawChooser(to consent.Recipient) {
 		s.needs.Canvas().Focus(s.who) // the one that was drawn anew
 	}
 	s.who = who
-	var forms, versions []kit.Option
-	for _, form := range formsFor(to.Kind) {
-		forms = append(forms, kit.Option{ID: form, Label: l.T("disclosures.form." + form)})
-	}
+	var versions []kit.Option
 	for _, v := range t.versionsFor(to.Kind) {
 		versions = append(versions, kit.Option{ID: strconv.Itoa(v), Label: t.version(v)})
 	}
-	form, version := kit.NewChoice(forms...), kit.NewChoice(versions...)
-	form.SetSelected(s.form)
-	form.OnChanged = func(id string) { s.form, s.refused = id, false; s.drawOutcome() }
+	version := kit.NewChoice(versions...)
 	version.SetSelected(strconv.Itoa(s.version))
 	version.OnChanged = func(id string) {
 		s.version, _ = strconv.Atoi(id)
-		s.refused = false
+		s.refused, s.made = false, ""
 		s.drawOutcome()
 	}
 	hint := ""
@@ -46,8 +41,9 @@ func (s *Screen) drawChooser(to consent.Recipient) {
 	s.chooser.Objects = []fyne.CanvasObject{
 		kit.Columns(kit.Grid{Columns: 2, Narrow: 300, Gap: 20},
 			kit.NewField(l.T("disclosures.to"), "", who), kit.NewField(l.T("disclosures.which"), hint, version)),
-		kit.NewField(l.T("disclosures.how"), "", form),
+		s.waysField(), s.details,
 	}
+	s.drawDetails()
 	s.chooser.Refresh()
 }
 
@@ -83,7 +79,7 @@ func (s *Screen) drawOutcome() {
 func (s *Screen) showOutcome(ask casework.Ask, slice consent.Slice, withheld []consent.Withheld) {
 	l := s.needs.Words
 	parts := []fyne.CanvasObject{kit.Line(), s.seen(slice, len(withheld))}
-	if s.sealed() && !s.cards[ask.To.Partner] {
+	if s.sealed() && !s.known[ask.To.Partner] {
 		toPartners := kit.Secondary(l.T("disclosures.to-partners"), kit.IconPartners, func() { s.needs.Go(route.Route{Name: route.Partners}) })
 		parts = append(parts, kit.Notice(kit.Warn, l.T("disclosures.no-card", "name", string(ask.To.Name)), toPartners))
 	}
@@ -94,22 +90,30 @@ func (s *Screen) showOutcome(ask casework.Ask, slice consent.Slice, withheld []c
 		return
 	}
 	share := kit.Primary(l.T("disclosures.do."+s.form), iconFor(s.form), func() { s.try(len(waiting(withheld)) > 0) })
-	if items(slice) == 0 || s.sealed() && !s.cards[ask.To.Partner] {
+	nothing := items(slice) == 0
+	if nothing || s.sealed() && !s.known[ask.To.Partner] {
 		share.Disable()
 	}
-	parts = append(parts, kit.Wrap(10, share, s.viewButton(items(slice) == 0)))
+	parts = append(parts, kit.Wrap(10, s.buttons(share, nothing)...))
+	look := s.madeNotice(&parts)
 	s.outcome.Objects = parts
 	s.outcome.Refresh()
+	if look != nil {
+		s.needs.Canvas().Focus(look)
+	}
 }
 
-func (s *Screen) sealed() bool { return s.form == byMailbox || s.form == asParcel }
+// buttons are what one can do now: the button that lets it leave, and beside it
+// what shows first how it will look.
+func (s *Screen) buttons(share *kit.Button, nothing bool) []fyne.CanvasObject {
+	return []fyne.CanvasObject{share, s.viewButton(nothing)}
+}
+
+func (s *Screen) sealed() bool { return s.form == casework.ByMailbox || s.form == casework.FormPackage }
 
 func iconFor(form string) kit.IconName {
-	switch form {
-	case byMailbox:
+	if form == casework.ByMailbox {
 		return kit.IconSend
-	case asPDF, asSheet:
-		return kit.IconPrint
 	}
 	return kit.IconDownload
 }
@@ -181,10 +185,10 @@ func (s *Screen) leave(partial bool) {
 		return
 	}
 	l := s.needs.Words
-	s.needs.Files.Save(l.T("disclosures.do."+s.form), s.teller().fileName(s.form, s.needs.Today()), func(w route.Writer) error {
+	s.needs.Files.Save(l.T("disclosures.do."+s.form), s.teller().fileName(s.form, s.picture, s.needs.Today()), func(w route.Writer) error {
 		_, err := s.needs.Desk.ExportAs(s.ctx, s.needs.Family, ask, w)
 		return err
-	}, func(path string) { s.written(path) })
+	}, s.written)
 }
 
 // share seals a package, and gives it to the mailbox or puts it in a file.
@@ -201,7 +205,7 @@ func (s *Screen) share(ask casework.Ask) {
 			s.refuse()
 		case err != nil:
 			s.needs.Fail(err)
-		case s.form == asParcel:
+		case s.form == casework.FormPackage:
 			s.done(l.T("disclosures.sealed"))
 			s.saveParcel(out)
 		default:
@@ -213,7 +217,7 @@ func (s *Screen) share(ask casework.Ask) {
 // saveParcel puts the sealed package in a file. Without a file it waits in the
 // outbox like any other.
 func (s *Screen) saveParcel(out casework.Outgoing) {
-	s.needs.Files.Save(s.needs.Words.T("disclosures.do.ktp"), s.teller().fileName(asParcel, s.needs.Today()), func(w route.Writer) error {
+	s.needs.Files.Save(s.needs.Words.T("disclosures.do.ktp"), s.teller().fileName(casework.FormPackage, "", s.needs.Today()), func(w route.Writer) error {
 		data, err := s.needs.Desk.ParcelFile(s.ctx, out.ID)
 		if err != nil {
 			return err
@@ -226,24 +230,4 @@ func (s *Screen) saveParcel(out casework.Outgoing) {
 		}
 		s.done(s.needs.Words.T("disclosures.saved", "path", path))
 	})
-}
-
-func (s *Screen) written(path string) {
-	s.done(s.needs.Words.T("disclosures.saved", "path", path))
-	if s.form == asPDF || s.form == asSheet {
-		if err := s.needs.Files.Show(path); err != nil {
-			s.needs.Fail(err)
-		}
-	}
-}
-
-// done tells, and shows the new line of the register.
-func (s *Screen) done(said string) {
-	s.refused = false
-	s.needs.Changed()
-	s.needs.Say(said, nil)
-	if s.read() {
-		s.drawOutcome()
-		s.needs.Canvas().Focus(s.who)
-	}
 }

@@ -3,15 +3,14 @@ package disclosures
 import (
 	"fyne.io/fyne/v2"
 
-	"keukentafel/app/casework"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 )
 
 // viewButton shows the paper before anything leaves, for the coordinator's own
-// eyes. What is for another program has no paper.
+// eyes. What is a list, a picture or for another program has no paper.
 func (s *Screen) viewButton(nothing bool) fyne.CanvasObject {
-	if !s.sealed() && !onPaper(s.form) {
+	if s.paper() == "" {
 		return nil
 	}
 	button := kit.Secondary(s.needs.Words.T("viewing.look"), kit.IconEye, s.view)
@@ -21,19 +20,11 @@ func (s *Screen) viewButton(nothing bool) fyne.CanvasObject {
 	return button
 }
 
-// onPaper tells whether a form is one for paper.
-func onPaper(form string) bool {
-	f, known := casework.FileFormOf(form)
-	return known && f.Ending == ".pdf"
-}
-
 // view shows the paper that would go along, or be given, from where it can be
 // printed. Papers that wait for an answer can be looked at and not printed.
 func (s *Screen) view() {
 	l, ask := s.needs.Words, s.ask()
-	if s.sealed() {
-		ask.Form = asPDF
-	}
+	ask.Form = s.paper()
 	paper := route.Paper{Kind: l.T("disclosures.file." + ask.Form), To: s.teller().recipient(ask.To), View: func(w route.Writer) error {
 		return s.needs.Desk.ViewAs(s.ctx, s.needs.Family, ask, w)
 	}, Print: func(hand func([]byte) error) error {

@@ -19,6 +19,7 @@ type Desk interface {
 	SaveSettings(ctx context.Context, s casework.Settings) error
 	Profile(ctx context.Context) (casework.Profile, error)
 	SetUp(ctx context.Context, p casework.Profile) (casework.Profile, error)
+	Letterhead
 }
 
 // Needs is what this screen is made of.
@@ -61,6 +62,7 @@ type Screen struct {
 	me    casework.Profile
 	owner *owner // nil before it was drawn
 	body  *fyne.Container
+	logo  *fyne.Container // the letterhead
 	// controls are what changes how the program looks, by name.
 	controls map[string]fyne.Focusable
 	backing  route.Once // a backup is made or tested, or the key replaced
@@ -72,6 +74,7 @@ const (
 	controlSize     = "size"
 	controlContrast = "contrast"
 	controlLock     = "lock"
+	controlLogo     = "logo"
 )
 
 // New makes the screen.
@@ -112,7 +115,8 @@ func (s *Screen) Open(ctx context.Context) {
 }
 
 func (s *Screen) draw() {
-	page := kit.NewPage(kit.PageHead{Title: s.needs.Words.T("settings.title")}, s.look(), s.who(), s.security(), s.backup(), s.mailbox(), s.agreements())
+	s.logo = kit.Down(0, s.letterhead())
+	page := kit.NewPage(kit.PageHead{Title: s.needs.Words.T("settings.title")}, s.look(), s.who(), s.logo, s.security(), s.backup(), s.mailbox(), s.agreements())
 	s.body.Objects = []fyne.CanvasObject{page}
 	s.body.Refresh()
 	if control, known := s.controls[s.needs.Focus]; known {

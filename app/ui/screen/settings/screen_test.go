@@ -27,6 +27,8 @@ type drawer struct {
 	changed  []string            // old and new passphrase
 	renewed  []string            // recovery codes that were typed back
 	sheets   int
+	head     casework.Letterhead
+	logoBad  error // why a logo is refused
 }
 
 func (d *drawer) Settings(context.Context) (casework.Settings, error) { return d.set, nil }

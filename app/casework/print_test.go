@@ -9,8 +9,8 @@ import (
 	"keukentafel/app/consent"
 )
 
-// paperDesk draws every form as its name.
-func paperDesk(t *testing.T) (*Desk, *shelf, Ask) {
+// printDesk draws every form as its name.
+func printDesk(t *testing.T) (*Desk, *shelf, Ask) {
 	t.Helper()
 	d, s := withChild(t)
 	d.Renders = func(form, _ string) (Render, bool) {
@@ -23,7 +23,7 @@ func paperDesk(t *testing.T) (*Desk, *shelf, Ask) {
 }
 
 func TestWhatIsRefusedNeverReachesThePrinter(t *testing.T) {
-	d, s, ask := paperDesk(t)
+	d, s, ask := printDesk(t)
 	printer := func([]byte) error { t.Error("the printer got something"); return nil }
 	for _, form := range []string{FormJSON, FormODT, "ktp", "", "nonsense"} {
 		ask.Form = form
@@ -39,7 +39,7 @@ func TestWhatIsRefusedNeverReachesThePrinter(t *testing.T) {
 }
 
 func TestAPrinterThatDoesNotTakeThePaperIsInTheLogBehindTheGift(t *testing.T) {
-	d, s, ask := paperDesk(t)
+	d, s, ask := printDesk(t)
 	record, err := d.PrintAs(t.Context(), "f", ask, func([]byte) error { return NotPrinted(errors.New("no paper")) })
 	refused(t, err, ErrNotPrinted, "no paper")
 	last := s.log[len(s.log)-2:]
@@ -49,7 +49,7 @@ func TestAPrinterThatDoesNotTakeThePaperIsInTheLogBehindTheGift(t *testing.T) {
 }
 
 func TestWhatIsPrintedWasInTheRegisterAndTheLogBefore(t *testing.T) {
-	d, s, ask := paperDesk(t)
+	d, s, ask := printDesk(t)
 	printed := ""
 	record, err := d.PrintAs(t.Context(), "f", ask, func(paper []byte) error {
 		if last := s.log[len(s.log)-1]; last.Event != audit.DocumentPrint || len(s.families["f"].Register) != 1 {

@@ -122,8 +122,8 @@ func TestADocumentSpeaksTheLanguageThatIsAskedFor(t *testing.T) {
 func TestALetterheadIsSetShownAndRemoved(t *testing.T) {
 	s := newShellInside(t)
 	bad, good := s.file("logo.txt"), s.file("logo.png")
-	s.put(bad, func(w io.Writer) error { _, err := io.WriteString(w, "geen plaatje"); return err })
-	s.put(good, func(w io.Writer) error {
+	s.fill(bad, func(w io.Writer) error { _, err := io.WriteString(w, "geen plaatje"); return err })
+	s.fill(good, func(w io.Writer) error {
 		dots := image.NewRGBA(image.Rect(0, 0, 60, 30))
 		dots.Set(3, 3, color.Black)
 		return png.Encode(w, dots)
@@ -149,7 +149,7 @@ func TestALetterheadIsSetShownAndRemoved(t *testing.T) {
 	}
 }
 
-func (s *shell) put(path string, write func(io.Writer) error) {
+func (s *shell) fill(path string, write func(io.Writer) error) {
 	s.Helper()
 	if err := desk.WriteNew(path, write); err != nil {
 		s.Fatal(err)

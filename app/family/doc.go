@@ -46,6 +46,13 @@
 //	verstrekkingenregister    consent.Record
 //	logregel                  audit.Entry
 //	overdracht                Handover
+//	casus zonder namen        consent.Case
+//	gezinsblad                document.FamilySheet
+//	uitnodiging, verslag      document.Invitation, Minutes
+//	evaluatieformulier        document.EvaluationForm
+//	overdrachtsblad           document.HandoverSheet
+//	huisstijl, logo           casework.Letterhead
+//	binnenhalen               casework.BringIn
 //	pen (wie mag wijzigen)    Pen
 //
 // The words are those of assets/docs and of the method "één gezin, één plan,

@@ -58,10 +58,13 @@ func paperInWords(err error) error {
 	return fmt.Errorf("%w: %w", paperMeanings[i].to, err)
 }
 
-// explained is a writer whose refusals are in the words of casework. What is
-// only looked at has forms that it cannot be in.
+// explained is a writer of disclosures and of nothing else, whose refusals are
+// in the words of casework. What is only looked at has forms that it cannot be in.
 func explained(write casework.Render) casework.Render {
 	return func(w io.Writer, d consent.Disclosure) error {
+		if !d.Valid() {
+			return paperInWords(consent.ErrNotADisclosure)
+		}
 		err := write(w, d)
 		if d.ViewOnly() && errors.Is(err, consent.ErrNotADisclosure) {
 			return fmt.Errorf("%w: %w", casework.ErrNotTheirForm, err)

@@ -23,14 +23,15 @@ import (
 
 // toldElsewhere are the refusals of parts that need no name here, and why.
 var toldElsewhere = map[string]string{
-	"proof.ErrBroken":      "the window opens the paper in another program",
-	"proof.ErrUnknown":     "the same",
-	"proof.ErrTooMuch":     "the same",
-	"proof.ErrNoPage":      "the same",
-	"logcsv.ErrNotALog":    "who checks an exported log asks for no desk",
-	"sealed.ErrBadParcel":  "a mistake in the program: what is sealed is made here",
-	"keyring.ErrTooLarge":  "a mistake in the program: a key has one size",
-	"vault.ErrNestedWrite": "a mistake in the program",
+	"proof.ErrBroken":        "the window opens the paper in another program",
+	"proof.ErrUnknown":       "the same",
+	"proof.ErrTooMuch":       "the same",
+	"proof.ErrNoPage":        "the same",
+	"logcsv.ErrNotALog":      "who checks an exported log asks for no desk",
+	"vault.ErrMistypedCode":  "it is a wrong code",
+	"vault.ErrNotFound":      "the vault itself says casework.ErrNoFamily beside it",
+	"mailbox.ErrExists":      "what is delivered twice lies there once",
+	"mailbox.ErrForeignName": "what is no package is passed over",
 }
 
 // refusals are the sentinel errors in a folder and below it, by package.

@@ -146,7 +146,7 @@ func (p *everyPaper) destruction(g given) {
 func underLogo(t *testing.T, paper []byte) bool {
 	t.Helper()
 	if !bytes.HasPrefix(paper, []byte("%PDF-")) {
-		return strings.Contains(unpacked(t, paper), `"Gemeente Vechtstede"`) // what it says to who cannot see it
+		return strings.Contains(unpacked(t, paper), "Gemeente Vechtstede") // what it says to who cannot see it
 	}
 	pages, err := proof.Open(paper)
 	if err != nil {

@@ -10,10 +10,10 @@ import (
 )
 
 func TestEveryKeyOfTheListDoesSomethingWithThePages(t *testing.T) {
-	k := lay(t, trial.Look{})
-	k.show()
 	typed := map[string]fyne.KeyName{"PageDown": fyne.KeyPageDown, "PageUp": fyne.KeyPageUp, "Home": fyne.KeyHome, "End": fyne.KeyEnd}
 	for _, l := range words.Langs() {
+		k := lay(t, trial.Look{})
+		k.show()
 		typed[l.T("keys.name.arrows")] = fyne.KeyDown
 		for _, help := range Keys(l) {
 			if len(help.Keys) == 1 {

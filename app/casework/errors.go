@@ -57,6 +57,8 @@ var (
 	ErrNotTheirForm = errors.New("form of export is not for this recipient")
 	// ErrDoesNotFit: not even the shortest version fits on the one page.
 	ErrDoesNotFit = errors.New("does not fit on one page")
+	// ErrInternal: a mistake in the program; nobody can do anything about it.
+	ErrInternal = errors.New("mistake in the program")
 
 	// ErrNotAPackage: a foreign file.
 	ErrNotAPackage = errors.New("not a package of this program")

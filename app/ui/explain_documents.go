@@ -11,5 +11,6 @@ func documentExplanations() []explanation {
 		{casework.ErrLogoTooLarge, "error.logo-too-large"},
 		{casework.ErrLogoKind, "error.logo-kind"},
 		{casework.ErrNoAlternative, "error.no-alternative"},
+		{casework.ErrInternal, "error.internal"},
 	}
 }

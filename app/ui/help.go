@@ -8,6 +8,7 @@ import (
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/help"
+	"keukentafel/app/ui/screen/preview"
 	"keukentafel/app/words"
 )
 
@@ -98,7 +99,7 @@ func (s *Shell) keyGroups() []help.Group {
 		route.KeyHelp{Keys: "Escape", Does: l.T("keys.escape")},
 		route.KeyHelp{Keys: "F7", Does: l.T("keys.tour-back")},
 		route.KeyHelp{Keys: "F8", Does: l.T("keys.tour-next")})
-	return append(groups, help.Group{Title: l.T("keys.window"), Keys: window})
+	return append(groups, help.Group{Title: l.T("keys.window"), Keys: window}, help.Group{Title: l.T("keys.pages"), Keys: preview.Keys(l)})
 }
 
 // inWords says an arrow, which no keyboard has a word on.

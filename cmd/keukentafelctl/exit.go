@@ -90,6 +90,7 @@ var explanations = []told{
 	{casework.ErrRecallOver, exitRefused, "error.recall-over"},
 	{casework.ErrNotSentHere, exitRefused, "error.not-sent-here"},
 	{casework.ErrCalledBack, exitRefused, "error.called-back"},
+	{casework.ErrSampleStays, exitRefused, "error.sample-stays"},
 
 	{casework.ErrNoFamily, exitRefused, "error.no-family"},
 	{casework.ErrFamilyExists, exitRefused, "error.family-exists"},

@@ -10,4 +10,5 @@ var documentExplanations = []told{
 	{casework.ErrLogoTooLarge, exitRefused, "error.logo-too-large"},
 	{casework.ErrLogoKind, exitRefused, "error.logo-kind"},
 	{casework.ErrNoAlternative, exitRefused, "error.no-alternative"},
+	{casework.ErrInternal, exitRefused, "error.internal"},
 }

@@ -18,11 +18,14 @@ func exportUsage() string {
 		"] --for PARTNER|PERSON|family --out FILE [--language nl|en] [--version N | --draft] [--partial] [--over]"
 }
 
-// exportForms are the names of all forms of a plan in a file.
+// exportForms are the names of all forms of a plan in a file, without those that
+// have a verb of their own.
 func exportForms() []string {
 	var names []string
 	for _, f := range casework.FileForms() {
-		names = append(names, f.Name)
+		if f.Name != casework.FormHandoverSheet && f.Name != casework.FormCase {
+			names = append(names, f.Name)
+		}
 	}
 	return append(names, casework.FormImage, casework.FormDrawing)
 }

@@ -50,7 +50,7 @@ func whoKnowsWhat(marieke *shell) {
 		}
 		file = marieke.file("overzicht-" + reader + ".html")
 		marieke.done("disclose", "overview", "De Wit", "--for", reader, "--as", "html", "--out", file)
-		if content, err := os.ReadFile(file); err != nil || !bytes.Contains(content, []byte("<h1>")) || !bytes.Contains(content, []byte(`scope="row"`)) {
+		if content, err := os.ReadFile(file); err != nil || !bytes.Contains(content, []byte("<h1 ")) || !bytes.Contains(content, []byte(`scope="row"`)) {
 			marieke.Errorf("the overview for %s is no page: %v", reader, err)
 		}
 	}

@@ -30,7 +30,7 @@ func TestEachWayOfFailingHasItsOwnExitCode(t *testing.T) {
 		{exitUsage, []string{"family", "show"}},
 		{exitUsage, []string{"family", "list", "--kleur"}},
 		{exitUsage, []string{"init", "--role", "koning", "--name", "x"}},
-		{exitUsage, []string{"export", "De Wit", "--as", "odt", "--for", "family", "--out", "x"}},
+		{exitUsage, []string{"export", "De Wit", "--as", "wordperfect", "--for", "family", "--out", "x"}},
 		{exitUsage, []string{"shred", "De Wit", "--why", "zomaar"}},
 		{exitUsage, []string{"receive", "--out", s.file("er-is-geen-map")}},
 		{exitLocked, []string{"--passphrase-file", wrong, "family", "list"}},

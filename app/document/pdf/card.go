@@ -41,7 +41,9 @@ func (c *composer) card(b document.ContactCard) error {
 		for _, l := range t.lines {
 			page.text(l.element, l.line, c.left+pad+l.left, top+pad+l.foot)
 		}
-		page.squares(figure, b.Squares, box{c.left + c.width - side - cardEdge, top + (height-side)/2, side, side}, unit)
+		place := box{c.left + c.width - side - cardEdge, top + (height-side)/2, side, side}
+		figure.extra["A"] = boxed(place)
+		page.squares(figure, b.Squares, place, unit)
 	}}})
 	c.space = c.style.of(10)
 	return nil

@@ -58,6 +58,8 @@ var meanings = []meaning{
 	{sealed.ErrNewerVersion, casework.ErrNewerVersion},
 	{sealed.ErrTooLarge, casework.ErrTooLarge},
 	{sealed.ErrWrongRecipient, casework.ErrNoCard},
+	{sealed.ErrNotForSealing, casework.ErrInternal},
+	{sealed.ErrBadLetter, casework.ErrInternal},
 
 	{jsonfile.ErrForeign, casework.ErrNotOurFile},
 	{jsonfile.ErrCut, casework.ErrFileCut},
@@ -68,6 +70,7 @@ var meanings = []meaning{
 	// What is half there may become whole: a synced folder takes its time.
 	{mailbox.ErrDamaged, casework.ErrTruncated},
 	{mailbox.ErrIncomplete, casework.ErrTruncated},
+	{mailbox.ErrNotFound, casework.ErrTruncated},
 	{mailbox.ErrUnreachable, casework.ErrUnreachable},
 	{mailbox.ErrFull, casework.ErrMailboxFull},
 	{mailbox.ErrNotAllowed, casework.ErrMailboxRefuses},

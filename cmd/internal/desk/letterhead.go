@@ -3,7 +3,6 @@ package desk
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"image/png"
 	"strings"
@@ -26,11 +25,11 @@ const (
 func readLogo(file []byte, alt string) (casework.Letterhead, error) {
 	image, err := document.ReadImage(file, alt)
 	if err != nil {
-		return casework.Letterhead{}, logoInWords(err)
+		return casework.Letterhead{}, paperInWords(err)
 	}
 	picture, err := image.Open()
 	if err != nil {
-		return casework.Letterhead{}, logoInWords(err)
+		return casework.Letterhead{}, paperInWords(err)
 	}
 	kept := casework.Letterhead{Media: "image/svg+xml", Data: drawn(picture), Alt: image.Alt}
 	if len(kept.Data) == 0 || len(kept.Data) > mostDrawn {
@@ -40,19 +39,7 @@ func readLogo(file []byte, alt string) (casework.Letterhead, error) {
 		}
 	}
 	_, err = document.ReadImage(kept.Data, alt)
-	return kept, logoInWords(err)
-}
-
-// logoInWords adds what casework calls it to why a logo is refused.
-func logoInWords(err error) error {
-	for from, to := range map[error]error{
-		document.ErrImageBroken: casework.ErrLogoBroken, document.ErrImageTooLarge: casework.ErrLogoTooLarge, document.ErrImageKind: casework.ErrLogoKind,
-	} {
-		if errors.Is(err, from) {
-			return fmt.Errorf("%w: %w", to, err)
-		}
-	}
-	return err
+	return kept, paperInWords(err)
 }
 
 func dotted(p *logo.Picture) ([]byte, error) {

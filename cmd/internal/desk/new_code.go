@@ -54,8 +54,8 @@ func WriteCodeSheet(w io.Writer, dir, code string, today family.Date, lang words
 	}
 	doc, err := document.RecoverySheet(document.Recovery{Code: code, Vault: info.ID[:min(vaultNumber, len(info.ID))], Day: string(today)}, lang)
 	if err != nil {
-		return fmt.Errorf("recovery sheet: %w", err)
+		return fmt.Errorf("recovery sheet: %w", paperInWords(err))
 	}
 	_, err = pdf.WriteOnePage(w, []document.Document{doc})
-	return err
+	return paperInWords(err)
 }

@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"errors"
-	"fmt"
 	"io"
 
 	"keukentafel/app/casework"
@@ -28,9 +26,6 @@ type press struct {
 func (p press) written(compose composing, write func(io.Writer, document.Document) error) casework.Render {
 	return func(w io.Writer, d consent.Disclosure) error {
 		doc, err := compose(d, p.lang)
-		if errors.Is(err, document.ErrNoMeeting) {
-			return casework.ErrNoMeeting
-		}
 		if err != nil {
 			return err
 		}
@@ -61,9 +56,6 @@ func (p press) onePage(compose func(consent.Disclosure, words.Lang) ([]document.
 			versions[i].Logo = p.logo
 		}
 		_, err = pdf.WriteOnePage(w, versions)
-		if errors.Is(err, pdf.ErrDoesNotFit) {
-			return fmt.Errorf("%w: %w", casework.ErrDoesNotFit, err)
-		}
 		return err
 	}
 }

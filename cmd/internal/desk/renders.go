@@ -72,6 +72,9 @@ func (p press) all() map[Form]casework.Render {
 	for _, more := range []map[Form]casework.Render{p.work(), p.exchange(), p.office(), drawings(p.lang), dossiers()} {
 		maps.Copy(all, more)
 	}
+	for form, write := range all {
+		all[form] = explained(write)
+	}
 	return all
 }
 

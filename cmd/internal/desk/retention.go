@@ -22,14 +22,16 @@ func retentionPeriods() ([]casework.RetentionRule, error) {
 	return casework.ParseRetention(data)
 }
 
-// certificate writes a destruction record as PDF.
+// certificate writes a destruction record as PDF, under the letterhead.
 func (in *Installation) certificate(w io.Writer, r casework.DestructionRecord, language string) error {
 	rules, err := in.RetentionRules(context.Background())
 	if err != nil {
 		return err
 	}
 	lang := words.Parse(language)
-	return pdf.Write(w, document.DestructionRecord(destructionOf(r, rules, lang), lang))
+	doc := document.DestructionRecord(destructionOf(r, rules, lang), lang)
+	doc.Logo = in.logoNow()
+	return paperInWords(pdf.Write(w, doc))
 }
 
 // destructionOf is the record as paper knows it.

@@ -44,12 +44,12 @@ func TestALookThatIsRefusedGivesNoPaperAndIsInTheLog(t *testing.T) {
 	var paper bytes.Buffer
 	ask := casework.Ask{To: consent.Recipient{Kind: consent.ToPartner, Partner: "nobody"}, Purpose: consent.PurposeCooperate, Form: string(FormPDF)}
 	wantRefusal(t, in.ViewAs(t.Context(), id, ask, &paper), consent.ErrUnknownRecipient, "for nobody")
-	own := casework.Ask{To: consent.Recipient{Kind: consent.ToHousehold}, Purpose: consent.PurposeOwnCopy, Form: "docx"}
-	wantRefusal(t, in.ViewAs(t.Context(), id, own, &paper), casework.ErrNoSuchForm, "in another form")
-	own.Form = string(FormJSON)
-	wantRefusal(t, in.ViewAs(t.Context(), id, own, &paper), consent.ErrNotADisclosure, "as a file for a program")
-	own.Form = string(FormPNG)
-	wantRefusal(t, in.ViewAs(t.Context(), id, own, &paper), consent.ErrNotADisclosure, "as a picture that says not for whom it is")
+	own := casework.Ask{To: consent.Recipient{Kind: consent.ToHousehold}, Purpose: consent.PurposeOwnCopy, Form: "wordperfect"}
+	wantRefusal(t, in.ViewAs(t.Context(), id, own, &paper), casework.ErrNoSuchForm, "in a form that nobody makes")
+	for _, form := range []Form{FormJSON, casework.FormFHIR, FormCSV, FormPNG, FormSVG} { // they say not for whom they are
+		own.Form = string(form)
+		wantRefusal(t, in.ViewAs(t.Context(), id, own, &paper), casework.ErrNotTheirForm, "as "+own.Form)
+	}
 	if paper.Len() > 0 {
 		t.Errorf("%d bytes came out", paper.Len())
 	}

@@ -14,6 +14,7 @@ type composer struct {
 	style style
 	lang  words.Lang
 	faces *typefaces
+	share *shapers // of another try; nil for none
 	root  *element
 	level int     // of the last heading
 	space float64 // white still to come above the next slab

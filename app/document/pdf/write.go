@@ -7,6 +7,7 @@ import (
 	"io"
 
 	base "github.com/boxesandglue/baseline-pdf"
+	"github.com/boxesandglue/textshape/ot"
 
 	"keukentafel/app/document"
 	"keukentafel/app/words"
@@ -59,7 +60,9 @@ func WriteOnePage(w io.Writer, versions []document.Document) (drawn int, err err
 		if err != nil {
 			return 0, fmt.Errorf("write one page: %w", err)
 		}
-		set, err := typeset(doc, onePage(scale))
+		c := onePage(scale)
+		c.share = try.faces.shapers
+		set, err := typeset(doc, c)
 		if err != nil {
 			return 0, fmt.Errorf("write one page: %w", err)
 		}
@@ -75,7 +78,7 @@ func onePage(scale float64) composer { return composer{frame: sheetPage, style: 
 type trial struct{ faces *typefaces }
 
 func newTrial() (trial, error) {
-	faces, err := loadTypefaces(base.NewPDFWriter(&bytes.Buffer{}))
+	faces, err := loadTypefaces(base.NewPDFWriter(&bytes.Buffer{}), &shapers{shaped: map[shapeKey]*ot.Buffer{}})
 	return trial{faces}, err
 }
 
@@ -134,7 +137,11 @@ func typeset(doc document.Document, c composer) (*typesetting, error) {
 	set.file.DefaultPageWidth, set.file.DefaultPageHeight = paperWidth, paperHeight
 	var err error
 	if set.faces = c.faces; set.faces == nil {
-		if set.faces, err = loadTypefaces(set.file); err != nil {
+		shared := c.share
+		if shared == nil {
+			shared = &shapers{}
+		}
+		if set.faces, err = loadTypefaces(set.file, shared); err != nil {
 			return nil, err
 		}
 	}

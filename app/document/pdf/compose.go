@@ -40,7 +40,7 @@ func (c *composer) blocks(blocks []document.Block) error {
 			return err
 		}
 		_, c.introduced = block.(document.Paragraph)
-		if c.limit > 0 && c.used > c.limit {
+		if c.limit > 0 && c.used > c.limit-c.spared {
 			return ErrDoesNotFit
 		}
 		if pageBreak && len(c.slabs) > before {

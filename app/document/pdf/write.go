@@ -84,12 +84,15 @@ func newTrial() (trial, error) {
 
 // fits tells whether a document is one page, and its back another one.
 func (t trial) fits(doc document.Document, scale float64) (bool, error) {
-	for _, side := range [][]document.Block{doc.Blocks, doc.Back} {
+	for i, side := range [][]document.Block{doc.Blocks, doc.Back} {
 		if len(side) == 0 {
 			continue
 		}
 		one := doc
 		one.Blocks, one.Back = side, nil
+		if i > 0 {
+			one.Logo = nil
+		}
 		c := onePage(scale)
 		c.faces, c.limit = t.faces, c.frame.height
 		set, err := typeset(one, c)
@@ -153,6 +156,7 @@ func typeset(doc document.Document, c composer) (*typesetting, error) {
 	if set.logo, err = c.logo(doc.Logo); err != nil {
 		return nil, err
 	}
+	c.frame.spared = set.logo.spares(c.frame.top)
 	if err := c.blocks(doc.All()); err != nil {
 		return nil, err
 	}

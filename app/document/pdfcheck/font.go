@@ -10,6 +10,9 @@ import (
 	reader "github.com/speedata/pdfdisassembler"
 )
 
+// codeSpan is the first of the codes that a table of letters is for.
+var codeSpan = regexp.MustCompile(`begincodespacerange\s+<([0-9A-Fa-f]+)>`)
+
 // letterRow is a code of one or two bytes, and the letters that it stands for.
 var letterRow = regexp.MustCompile(`(?m)^<((?:[0-9A-Fa-f]{2}){1,2})> ?<([0-9A-Fa-f]*)>`)
 
@@ -88,6 +91,9 @@ func (f *file) letters(d *reader.Dict, n int) {
 	stands, digits := map[int]string{}, 4
 	if f.simple(n) {
 		digits = 2
+	}
+	for _, span := range codeSpan.FindAllSubmatch(content, -1) {
+		f.want(len(span[1]) == digits, "font %d: its letters are for codes of another length", n)
 	}
 	for block := range bytes.SplitSeq(content, []byte("endbfchar")) {
 		_, rows, _ := bytes.Cut(block, []byte("beginbfchar"))

@@ -16,7 +16,7 @@ import (
 	"keukentafel/app/words"
 )
 
-func sheets(t *testing.T, d consent.Dossier) []document.Document {
+func sheets(t testing.TB, d consent.Dossier) []document.Document {
 	t.Helper()
 	to, purpose := sampleplan.ToHome()
 	versions, err := document.FamilySheet(disclosure(t, d, to, purpose), words.NL)

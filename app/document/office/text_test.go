@@ -85,7 +85,7 @@ func told(doc document.Document) []string {
 			}
 		case document.Signatures:
 			for _, s := range b.Lines {
-				add(strings.TrimPrefix(s.Name+"\n"+s.Role, "\n"))
+				add(strings.Trim(s.Name+"\n"+s.Role, "\n"))
 			}
 		case document.Code:
 			add(strings.Join(b.Groups, " "))

@@ -101,8 +101,12 @@ func cutAt(file []byte, offsets []int) (objectsOf, error) {
 const bfcharMost = 100
 
 // letters is the table that tells which letters a glyph stands for, in blocks
-// of the length that the format allows.
+// of the length that the format allows. Our own tables, of codes of one byte,
+// have them already.
 func letters(content []byte) ([]byte, error) {
+	if bytes.Contains(content, []byte(oneByteCodes)) {
+		return content, nil
+	}
 	_, list, ok := bytes.Cut(content, []byte("beginbfchar\n"))
 	list, _, ok2 := bytes.Cut(list, []byte("endbfchar"))
 	if !ok || !ok2 {

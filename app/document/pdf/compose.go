@@ -14,6 +14,7 @@ type composer struct {
 	style style
 	lang  words.Lang
 	faces *typefaces
+	share *shapers // of another try; nil for none
 	root  *element
 	level int     // of the last heading
 	space float64 // white still to come above the next slab
@@ -39,7 +40,7 @@ func (c *composer) blocks(blocks []document.Block) error {
 			return err
 		}
 		_, c.introduced = block.(document.Paragraph)
-		if c.limit > 0 && c.used > c.limit {
+		if c.limit > 0 && c.used > c.limit-c.spared {
 			return ErrDoesNotFit
 		}
 		if pageBreak && len(c.slabs) > before {

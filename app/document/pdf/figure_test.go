@@ -8,6 +8,8 @@ import (
 	"keukentafel/app/consent"
 	"keukentafel/app/document"
 	"keukentafel/app/document/sampleplan"
+	"keukentafel/app/family"
+	"keukentafel/app/picture"
 	"keukentafel/app/words"
 )
 
@@ -62,22 +64,63 @@ func TestTheSamePicturesGiveTheSameBytes(t *testing.T) {
 	}
 }
 
-func TestTheFamilySheetHasNoPictures(t *testing.T) {
+func TestThePictureOnTheFamilySheetShowsWhoStandsAroundButNotHowTheyGetOn(t *testing.T) {
 	d, err := sampleplan.For(consent.Recipient{Kind: consent.ToHousehold}, consent.PurposeOwnCopy)
 	if err != nil {
 		t.Fatal(err)
 	}
-	versions, err := document.FamilySheet(d, words.NL)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, version := range versions {
-		for _, block := range version.All() {
-			if _, figure := block.(document.Figure); figure {
-				t.Error("a picture takes the room of the one page")
+	for _, lang := range []words.Lang{words.NL, words.EN} {
+		versions, err := document.FamilySheet(d, lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, version := range versions {
+			if drawn := ecograms(version); len(drawn) != 1 {
+				t.Errorf("a version has %d pictures of who stands around the family, want 1", len(drawn))
+			} else if saysHowTheyGetOn(drawn[0], lang) {
+				t.Error("the picture on the fridge says how they get on")
 			}
 		}
 	}
+	plan, err := document.PlanDocument(d, words.NL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !saysHowTheyGetOn(ecograms(plan)[0], words.NL) {
+		t.Error("the picture in the plan does not say how they get on: this test cannot see it")
+	}
+}
+
+func ecograms(doc document.Document) []picture.Drawing {
+	var drawn []picture.Drawing
+	for _, block := range doc.All() {
+		if f, ok := block.(document.Figure); ok && f.Kind == document.FigureEcogram {
+			drawn = append(drawn, f.Draw(picture.Paper{Width: 500, Height: 300, Measure: func(string, float64, bool) float64 { return 20 }}))
+		}
+	}
+	return drawn
+}
+
+// saysHowTheyGetOn looks for the words of a bond and for lines other than plain
+// ones: zigzags, double or thick lines, arrows and breaks.
+func saysHowTheyGetOn(d picture.Drawing, lang words.Lang) bool {
+	said := strings.ToLower(string(d.Description))
+	for _, text := range d.Texts {
+		said += "\n" + strings.ToLower(string(text.Words))
+	}
+	for _, q := range family.Qualities() {
+		if q != family.QualityUnknown && strings.Contains(said, strings.ToLower(lang.T("picture.quality."+string(q)))) {
+			return true
+		}
+	}
+	strokes := map[string]int{}
+	for _, line := range d.Lines {
+		whose := string(line.Person) + string(line.Partner)
+		if strokes[whose]++; line.Role == picture.RoleBond && (strokes[whose] > 1 || line.Tone != picture.ToneNeutral) {
+			return true
+		}
+	}
+	return false
 }
 
 func TestEveryPictureTellsAScreenReaderWhatItShows(t *testing.T) {

@@ -39,6 +39,7 @@ type pager struct {
 // paginate gives at least one page.
 func paginate(slabs []*slab, page frame) [][]placed {
 	p := pager{frame: page, pages: [][]placed{nil}}
+	p.top, p.height = p.top+p.spared, p.height-p.spared
 	for start := 0; start < len(slabs); {
 		end := start + 1
 		for slabs[end-1].keep && end < len(slabs) && !slabs[end].opens {
@@ -84,6 +85,9 @@ func heightOf(group []*slab) float64 {
 func (p *pager) atTop() bool { return len(p.pages[len(p.pages)-1]) == 0 }
 
 func (p *pager) turn() {
+	if len(p.pages) == 1 {
+		p.top, p.height = p.top-p.spared, p.height+p.spared
+	}
 	p.pages = append(p.pages, nil)
 	p.used = 0
 }

@@ -18,6 +18,7 @@ const (
 	logoHeight = 51.0
 	logoTop    = 20.0
 	logoGap    = 14.0 // between it and the header
+	logoFoot   = 7.0  // between it and the text
 	finest     = 600.0 / 72
 )
 
@@ -55,6 +56,15 @@ func (m *mark) taken() float64 {
 		return 0
 	}
 	return m.wide + logoGap
+}
+
+// spares is how far the text of the first page begins below its usual top. On
+// the page of a book there is room enough; a sheet begins higher.
+func (m *mark) spares(top float64) float64 {
+	if m == nil {
+		return 0
+	}
+	return max(0, logoTop+m.high+logoFoot-top)
 }
 
 func (m *mark) draw(c *canvas) {

@@ -70,6 +70,11 @@ func planted(t *testing.T, doc document.Document, f fault) []string {
 		t.Fatal(err)
 	}
 	raw := set.buffer.Bytes()
+	if f.to == f.from+"@" { // the digit behind it becomes another one
+		at := bytes.Index(raw, []byte(f.from)) + len(f.from)
+		f.from += string(raw[at])
+		f.to = f.from[:len(f.from)-1] + string('1'+(raw[at]-'0')%9)
+	}
 	if f.from != "" {
 		if len(f.from) != len(f.to) || !bytes.Contains(raw, []byte(f.from)) {
 			t.Fatalf("%q cannot be planted", f.from)
@@ -197,6 +202,32 @@ var plantedOnThePage = []fault{
 			}
 		}
 	}},
+}
+
+// plantedInDrawings are faults in the small fonts with joined letters.
+var plantedInDrawings = []fault{
+	{from: "/CharProcs <<", to: "/CharProcX <<", says: "no drawings"},
+	{from: "/s1 /s2 ", to: "/s1 /sX ", says: "has no drawing"},
+	{from: "/Widths [", to: "/Widths [@", says: "wide and drawn"},
+	{from: "/FirstChar 1\n", to: "/FirstChar 2\n", says: "widths for"},
+	{from: "/FontMatrix [", to: "/FontMatriX [", says: "no measure"},
+	{from: "/ToUnicode ", to: "/ToUnicodX ", says: "nobody knows which letters"},
+	{from: "begincodespacerange\n<00> <FF>", to: "begincodespacerange\n<0000><F>", says: "codes of another length"},
+	{from: "\n<02> <", to: "\n<FE> <", says: "stands for no letter"},
+}
+
+func TestEveryFaultInAFontOfJoinedLettersIsCaught(t *testing.T) {
+	doc := document.Document{Title: "Brief", Lang: "nl", Blocks: []document.Block{document.Paragraph{Runs: document.Plain("محمد العربي")}}}
+	if faults := planted(t, doc, fault{}); len(faults) > 0 {
+		t.Fatalf("a good file has %d faults:\n%s", len(faults), strings.Join(faults, "\n"))
+	}
+	for _, f := range plantedInDrawings {
+		t.Run(f.says, func(t *testing.T) {
+			if faults := planted(t, doc, f); !strings.Contains(strings.Join(faults, "\n"), f.says) {
+				t.Errorf("%q was not caught; said was:\n%s", f.from, strings.Join(faults, "\n"))
+			}
+		})
+	}
 }
 
 func TestATableOfLettersThatIsTooLongIsCaught(t *testing.T) {

@@ -30,7 +30,7 @@ func (t *typefaces) shapeTowards(name faceName, text, where string, leftward boo
 	}
 	// To a reader both spaces are a space; one glyph can stand for one character only.
 	runes := []rune(strings.ReplaceAll(text, "\u00a0", " "))
-	buffer, err := t.glyphs(name, runes, leftward)
+	buffer, err := t.glyphs(key, runes)
 	if err != nil {
 		return word{}, err
 	}
@@ -64,20 +64,15 @@ func (t *typefaces) set(name faceName, shaped *word, buffer *ot.Buffer, runes []
 	}
 }
 
-func (t *typefaces) glyphs(name faceName, runes []rune, leftward bool) (*ot.Buffer, error) {
-	if leftward {
-		joiner, err := t.joinerOf(name)
-		if err != nil {
-			return nil, err
-		}
-		return joiner.shape(runes), nil
+func (t *typefaces) glyphs(key shapeKey, runes []rune) (*ot.Buffer, error) {
+	if !key.leftward {
+		return t.shapers.shape(key, runes)
 	}
-	buffer := ot.NewBuffer()
-	buffer.AddString(string(runes))
-	buffer.GuessSegmentProperties()
-	buffer.SetDirection(ot.DirectionLTR)
-	t.faces[name].Shaper.Shape(buffer, nil)
-	return buffer, nil
+	joiner, err := t.joinerOf(key.face)
+	if err != nil {
+		return nil, err
+	}
+	return joiner.shape(runes), nil
 }
 
 // clusters gives glyphs with the letters that they stand for, as they are read.

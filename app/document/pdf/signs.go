@@ -151,12 +151,14 @@ func signOutline(out *strings.Builder, outline ot.GlyphOutline, x, y float64) {
 	}
 }
 
+// oneByteCodes are all codes that a small font can have.
+const oneByteCodes = "1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
+
 // signLetters tells which letters each code stands for.
 func signLetters(signs []joinedSign) string {
 	const most = 100 // in one list
 	out := []byte("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
-		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
-		"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n")
+		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" + oneByteCodes)
 	for start := 0; start < len(signs); start += most {
 		some := signs[start:min(len(signs), start+most)]
 		out = fmt.Appendf(out, "%d beginbfchar\n", len(some))

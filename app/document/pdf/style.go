@@ -35,12 +35,15 @@ type hand struct {
 }
 
 // frame is where text stands on the paper, and how much of it there is room for.
-type frame struct{ left, width, top, height float64 }
+type frame struct {
+	left, width, top, height float64
+	spared                   float64 // of the height, at the top of the first page: for a logo
+}
 
 // A sheet that hangs somewhere has less white around it than a book.
 var (
-	bookPage  = frame{marginSide, textWidth, marginTop, textHeight}
-	sheetPage = frame{44, paperWidth - 2*44, 42, paperHeight - 42 - 58}
+	bookPage  = frame{left: marginSide, width: textWidth, top: marginTop, height: textHeight}
+	sheetPage = frame{left: 44, width: paperWidth - 2*44, top: 42, height: paperHeight - 42 - 58}
 )
 
 // style holds all measures of one document, in points.

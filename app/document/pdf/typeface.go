@@ -59,6 +59,7 @@ type meaning struct {
 type typefaces struct {
 	faces     [faceCount]*base.Face
 	used      [faceCount]bool
+	shapers   *shapers
 	joiners   [faceCount]*joiner
 	signs     [faceCount]joinedSigns
 	objects   [faceCount]base.Objectnumber // of each face
@@ -70,8 +71,8 @@ type typefaces struct {
 	lang      string // "nl" or "en": how words are broken
 }
 
-func loadTypefaces(file *base.PDF) (*typefaces, error) {
-	t := &typefaces{known: map[shapeKey]word{}, means: map[meaning]string{}, broke: map[string]wordBreak{}}
+func loadTypefaces(file *base.PDF, shared *shapers) (*typefaces, error) {
+	t := &typefaces{shapers: shared, known: map[shapeKey]word{}, means: map[meaning]string{}, broke: map[string]wordBreak{}}
 	t.resources = file.NewObject()
 	for name, path := range faceFiles {
 		// The library keeps to itself where a face will be: each takes one number.
@@ -79,6 +80,9 @@ func loadTypefaces(file *base.PDF) (*typefaces, error) {
 		content, err := assets.Font(path)
 		if err != nil {
 			return nil, fmt.Errorf("load font: %w", err)
+		}
+		if content, err = withoutShaping(content); err != nil {
+			return nil, fmt.Errorf("load font %s: %w", path, err)
 		}
 		face, err := file.NewFaceFromData(content, 0)
 		if err != nil {
@@ -92,8 +96,10 @@ func loadTypefaces(file *base.PDF) (*typefaces, error) {
 	return t, nil
 }
 
-// subset renumbers the glyphs that are used; after it no text can be shaped.
+// subset renumbers the glyphs that are used; after it no text can be shaped, and
+// what shaping needs is let go.
 func (t *typefaces) subset() error {
+	t.shapers, t.joiners, t.known, t.means, t.broke = nil, [faceCount]*joiner{}, nil, nil, nil
 	for _, face := range t.inUse() {
 		if err := face.CompactSubset(); err != nil {
 			return fmt.Errorf("subset font %s: %w", face.PostscriptName, err)

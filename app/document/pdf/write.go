@@ -7,6 +7,7 @@ import (
 	"io"
 
 	base "github.com/boxesandglue/baseline-pdf"
+	"github.com/boxesandglue/textshape/ot"
 
 	"keukentafel/app/document"
 	"keukentafel/app/words"
@@ -59,7 +60,9 @@ func WriteOnePage(w io.Writer, versions []document.Document) (drawn int, err err
 		if err != nil {
 			return 0, fmt.Errorf("write one page: %w", err)
 		}
-		set, err := typeset(doc, onePage(scale))
+		c := onePage(scale)
+		c.share = try.faces.shapers
+		set, err := typeset(doc, c)
 		if err != nil {
 			return 0, fmt.Errorf("write one page: %w", err)
 		}
@@ -75,18 +78,21 @@ func onePage(scale float64) composer { return composer{frame: sheetPage, style: 
 type trial struct{ faces *typefaces }
 
 func newTrial() (trial, error) {
-	faces, err := loadTypefaces(base.NewPDFWriter(&bytes.Buffer{}))
+	faces, err := loadTypefaces(base.NewPDFWriter(&bytes.Buffer{}), &shapers{shaped: map[shapeKey]*ot.Buffer{}})
 	return trial{faces}, err
 }
 
 // fits tells whether a document is one page, and its back another one.
 func (t trial) fits(doc document.Document, scale float64) (bool, error) {
-	for _, side := range [][]document.Block{doc.Blocks, doc.Back} {
+	for i, side := range [][]document.Block{doc.Blocks, doc.Back} {
 		if len(side) == 0 {
 			continue
 		}
 		one := doc
 		one.Blocks, one.Back = side, nil
+		if i > 0 {
+			one.Logo = nil
+		}
 		c := onePage(scale)
 		c.faces, c.limit = t.faces, c.frame.height
 		set, err := typeset(one, c)
@@ -134,7 +140,11 @@ func typeset(doc document.Document, c composer) (*typesetting, error) {
 	set.file.DefaultPageWidth, set.file.DefaultPageHeight = paperWidth, paperHeight
 	var err error
 	if set.faces = c.faces; set.faces == nil {
-		if set.faces, err = loadTypefaces(set.file); err != nil {
+		shared := c.share
+		if shared == nil {
+			shared = &shapers{}
+		}
+		if set.faces, err = loadTypefaces(set.file, shared); err != nil {
 			return nil, err
 		}
 	}
@@ -146,6 +156,7 @@ func typeset(doc document.Document, c composer) (*typesetting, error) {
 	if set.logo, err = c.logo(doc.Logo); err != nil {
 		return nil, err
 	}
+	c.frame.spared = set.logo.spares(c.frame.top)
 	if err := c.blocks(doc.All()); err != nil {
 		return nil, err
 	}

@@ -41,6 +41,7 @@ type file struct {
 	roles   map[int]string      // of an element
 	drawn   map[mark]bool       // found on a page
 	glyphs  map[int]map[int]int // per font object: glyphs drawn, with a page
+	bytes   map[int]int         // per font object: how long its codes are
 	heading int                 // level of the last
 }
 
@@ -50,7 +51,7 @@ func open(content []byte) (*file, error) {
 		return nil, err
 	}
 	f := &file{Reader: r, numbers: map[int]int{}, owner: map[mark]int{}, holder: map[int]int{}, roles: map[int]string{},
-		drawn: map[mark]bool{}, glyphs: map[int]map[int]int{}}
+		drawn: map[mark]bool{}, glyphs: map[int]map[int]int{}, bytes: map[int]int{}}
 	if f.root, err = r.Catalog(); err != nil {
 		return nil, err
 	}

@@ -105,7 +105,7 @@ func (s *scan) begin(op contentstream.Op) {
 	s.want(role == "" || role == op.Operands[0].Name, "page %d: mark %d is a %s in a %s", s.page+1, n, op.Operands[0].Name, role)
 }
 
-// text notes which glyphs are drawn, two bytes each.
+// text notes which glyphs are drawn: two bytes each, or one in a simple font.
 func (s *scan) text(o contentstream.Operand) {
 	for _, part := range o.Array {
 		s.text(part)
@@ -113,10 +113,16 @@ func (s *scan) text(o contentstream.Operand) {
 	if o.Kind != contentstream.KindString {
 		return
 	}
-	s.want(len(o.Bytes)%2 == 0, "page %d: half a glyph", s.page+1)
 	if s.glyphs[s.font] == nil {
 		s.glyphs[s.font] = map[int]int{}
 	}
+	if s.simple(s.font) {
+		for _, code := range o.Bytes {
+			s.glyphs[s.font][int(code)] = s.page + 1
+		}
+		return
+	}
+	s.want(len(o.Bytes)%2 == 0, "page %d: half a glyph", s.page+1)
 	for i := 0; i+1 < len(o.Bytes); i += 2 {
 		s.glyphs[s.font][int(o.Bytes[i])<<8|int(o.Bytes[i+1])] = s.page + 1
 	}

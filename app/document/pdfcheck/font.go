@@ -10,7 +10,11 @@ import (
 	reader "github.com/speedata/pdfdisassembler"
 )
 
-var letterRow = regexp.MustCompile(`(?m)^<([0-9A-Fa-f]{4})> ?<([0-9A-Fa-f]*)>`)
+// codeSpan is the first of the codes that a table of letters is for.
+var codeSpan = regexp.MustCompile(`begincodespacerange\s+<([0-9A-Fa-f]+)>`)
+
+// letterRow is a code of one or two bytes, and the letters that it stands for.
+var letterRow = regexp.MustCompile(`(?m)^<((?:[0-9A-Fa-f]{2}){1,2})> ?<([0-9A-Fa-f]*)>`)
 
 // readFonts wants every glyph that is drawn to be in the file, with a width and
 // the letters that it stands for, and never to be the box for what is missing.
@@ -21,7 +25,11 @@ func (f *file) readFonts() {
 			f.fault("font %d cannot be read", n)
 			continue
 		}
-		f.embedded(d, n)
+		if f.simple(n) {
+			f.drawings(d, n)
+		} else {
+			f.embedded(d, n)
+		}
 		f.letters(d, n)
 	}
 }
@@ -80,14 +88,20 @@ func (f *file) letters(d *reader.Dict, n int) {
 		f.fault("font %d: its letters cannot be read", n)
 		return
 	}
-	stands := map[int]string{}
+	stands, digits := map[int]string{}, 4
+	if f.simple(n) {
+		digits = 2
+	}
+	for _, span := range codeSpan.FindAllSubmatch(content, -1) {
+		f.want(len(span[1]) == digits, "font %d: its letters are for codes of another length", n)
+	}
 	for block := range bytes.SplitSeq(content, []byte("endbfchar")) {
 		_, rows, _ := bytes.Cut(block, []byte("beginbfchar"))
 		found := letterRow.FindAllSubmatch(rows, -1)
 		f.want(len(found) <= 100, "font %d: %d letters in one block", n, len(found))
 		for _, row := range found {
 			glyph, err := strconv.ParseUint(string(row[1]), 16, 16)
-			f.want(err == nil, "font %d: letters without a glyph", n)
+			f.want(err == nil && len(row[1]) == digits, "font %d: letters without a glyph", n)
 			stands[int(glyph)] = string(row[2])
 		}
 	}

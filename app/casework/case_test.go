@@ -55,12 +55,12 @@ func TestWhoDoesNotHoldThePenMakesNoCase(t *testing.T) {
 func TestACaseOfProposedTextsIsInTheRegisterWithoutNames(t *testing.T) {
 	d, s := caseDesk(t)
 	proposed, err := d.ProposeCase(t.Context(), "f", 0, func(n consent.CaseName) string { return string(n.Role) })
-	if err != nil || len(proposed) != 1 || string(proposed[0].Masked) != "adult leest voor." {
+	if err != nil || len(proposed) != 1 || string(proposed[0].Masked) != "Adult leest voor." {
 		t.Fatalf("proposed %d texts: %v", len(proposed), err)
 	}
 	var out bytes.Buffer
 	record, err := d.ExportCase(t.Context(), "f", CaseAsk{To: "intervisie", Texts: map[consent.Item]family.Text{proposed[0].Item: proposed[0].Masked}}, &out)
-	if err != nil || out.String() != "case adult leest voor." {
+	if err != nil || out.String() != "case Adult leest voor." {
 		t.Fatalf("%q %v", out.String(), err)
 	}
 	kept := s.families["f"].Register

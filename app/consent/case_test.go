@@ -132,12 +132,16 @@ func TestAMaskedTextKeepsItsMeaning(t *testing.T) {
 		Partners:  []family.Partner{{ID: "x", House: "OBS De Vlieger", Name: "Joost Bakker"}}}}
 	names, _ := consent.CaseNamesOf(d, 0, "2026-11-23")
 	for text, want := range map[family.Text]string{
-		"Daan en Sanne bakken brood.":               "child 1 en parent 1 bakken brood.",
-		"De bakker is aardig; Joost Bakker ook.":    "De bakker is aardig; […] ook.",
-		"Het witte hek in Vechtstede staat open.":   "Het witte hek in […] staat open.",
-		"Bel 035 000 22 01 of 06-11111111 vandaag.": "Bel […] of […] vandaag.",
-		"Twee keer per week 20 minuten lezen":       "Twee keer per week 20 minuten lezen",
-		"Sannes moeder":                             "parent 1 moeder",
+		"Daan en Sanne bakken brood.":                "Child 1 en parent 1 bakken brood.",
+		"De bakker is aardig; Joost Bakker ook.":     "De bakker is aardig; […] ook.",
+		"Het witte hek in Vechtstede staat open.":    "Het witte hek in […] staat open.",
+		"Bel 035 000 22 01 of 06-11111111 vandaag.":  "Bel […] of […] vandaag.",
+		"Twee keer per week 20 minuten lezen":        "Twee keer per week 20 minuten lezen",
+		"Sannes moeder":                              "Parent 1 moeder",
+		"Gisteren las Daan. Daan en ik lazen.":       "Gisteren las child 1. Child 1 en ik lazen.",
+		"Zij zei: \"Goed!\" “Daan hielp.”\nDaan ook": "Zij zei: \"Goed!\" “Child 1 hielp.”\nChild 1 ook",
+		"1. Daan leest (Sanne luistert)":             "1. Child 1 leest (parent 1 luistert)",
+		"Joost en Daan":                              "[…] en child 1",
 	} {
 		if got := string(names.Masked(text, called)); got != want {
 			t.Errorf("%q became %q, want %q", string(text), got, want)

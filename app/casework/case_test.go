@@ -5,6 +5,7 @@ import (
 	"io"
 	"testing"
 
+	"keukentafel/app/audit"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 )
@@ -67,4 +68,30 @@ func TestACaseOfProposedTextsIsInTheRegisterWithoutNames(t *testing.T) {
 	if len(kept) != 1 || kept[0].ID != record.ID || kept[0].Form != FormCase || kept[0].Recipient.Kind != consent.ToCase {
 		t.Errorf("the register has %d lines", len(kept))
 	}
+}
+
+func TestLookingAtACaseIsRefusedLikeMakingItAndLeavesNothing(t *testing.T) {
+	d, s := caseDesk(t)
+	ask := CaseAsk{To: "intervisie", Texts: map[consent.Item]family.Text{firstGoal: "Jip leest."}}
+	var out bytes.Buffer
+	refused(t, d.ViewCase(t.Context(), "f", ask, &out), consent.ErrNamed, "a name")
+	lines := len(s.log)
+	_, err := d.PreviewCase(t.Context(), "f", ask)
+	refused(t, err, consent.ErrNamed, "a name")
+	if out.Len() > 0 || len(s.log) != lines {
+		t.Error("something was written, or asking beforehand fills the log")
+	}
+	ask.Texts[firstGoal] = "Iemand leest."
+	if err := d.ViewCase(t.Context(), "f", ask, &out); err != nil || out.String() != "case Iemand leest." {
+		t.Fatalf("%q %v", out.String(), err)
+	}
+	if last := s.log[len(s.log)-1]; last.Event != audit.DocumentView || len(s.families["f"].Register) != 0 {
+		t.Errorf("the log ends with %s, the register has %d lines", last.Event, len(s.families["f"].Register))
+	}
+	dossier := s.families["f"]
+	dossier.Pen.State = family.PenElsewhere
+	s.families["f"] = dossier
+	refused(t, d.ViewCase(t.Context(), "f", ask, &out), ErrNoPen, "a look without the pen")
+	_, err = d.PreviewCase(t.Context(), "f", ask)
+	refused(t, err, ErrNoPen, "a preview without the pen")
 }

@@ -38,7 +38,8 @@ type caseSheet struct {
 	field *kit.Field // of who
 	when  *kit.Choice
 	lang  *kit.Choice
-	top   *fyne.Container
+	top   *fyne.Container // how many texts go along
+	body  *fyne.Container // that, and the scroll
 	ticks []*caseTick
 }
 

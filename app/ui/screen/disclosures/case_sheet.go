@@ -27,13 +27,15 @@ type caseTick struct {
 
 func (c *caseSheet) show() {
 	l := c.screen.needs.Words
-	c.panel, c.named = nil, 0
+	c.named = 0
 	c.head()
-	c.top = kit.Down(8)
+	c.top, c.body = kit.Down(8), kit.Down(10)
 	c.long = kit.NewLong(l.T("case-screen.title"), 0, func(i int) fyne.CanvasObject { return c.parts[i].draw() })
 	c.long.Stops = func(i int) bool { return c.parts[i].stops }
 	c.lay()
-	c.panel = kit.NewPanel(l.T("case-screen.title"), kit.Down(10, c.top, kit.Grow(c.long)),
+	c.body.Add(c.top)
+	c.body.Add(kit.Grow(c.long))
+	c.panel = kit.NewPanel(l.T("case-screen.title"), c.body,
 		kit.Secondary(l.T("case-screen.close"), kit.IconNone, func() { c.panel.Close() }),
 		kit.Secondary(l.T("viewing.look"), kit.IconEye, func() { c.try(c.look) }),
 		kit.Primary(l.T("case-screen.save"), kit.IconDownload, func() { c.try(c.save) })).Wide(980).Filling().FocusOn(c.who)
@@ -177,13 +179,11 @@ func (c *caseSheet) tell() {
 	if left > 0 {
 		c.top.Add(kit.Notice(kit.Bad, l.N("case-screen.refused", left)))
 	}
+	c.top.Refresh()
 	if left != c.named {
 		c.named = left
-		if c.panel != nil {
-			c.panel.Reveal(c.top)
-		}
+		c.body.Refresh() // what is above the scroll became higher or lower
 	}
-	c.top.Refresh()
 }
 
 // mark says of some texts that they still lead to somebody, and puts the cursor

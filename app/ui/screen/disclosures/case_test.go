@@ -96,6 +96,23 @@ func TestANameThatIsLeftIsMarkedInPlaceAndNothingTypedIsLost(t *testing.T) {
 	}
 }
 
+func TestTheRefusalPushesTheTextsDownAndDoesNotLieOverThem(t *testing.T) {
+	c := thinkAlong(t, trial.Look{Size: fyne.NewSize(1280, 800)}, nameless)
+	long := trial.Find[*kit.Long](c.Stage, nil)
+	c.sayWho("intervisie")
+	c.Press("Doel 1 mag mee")
+	c.rewrite("slaapt", "Daan slaapt")
+	high := long.Size().Height
+	c.Press(caseSave)
+	if lower := high - long.Size().Height; lower < 30 {
+		t.Errorf("the texts make %v room", lower)
+	}
+	c.rewrite("slaapt", "Kind slaapt")
+	if long.Size().Height != high {
+		t.Error("the room stays empty after it was mended")
+	}
+}
+
 func TestNoTextGoesAlongUnlessSomebodySaysSo(t *testing.T) {
 	c := thinkAlong(t, trial.Look{}, nameless)
 	if !c.Has("0 van de 3 teksten gaan mee") || !c.Has("Mensen worden aan meer herkend") || !c.Has("Dit gaat altijd mee") {

@@ -306,3 +306,31 @@ func TestPicturesOfACase(t *testing.T) {
 		c.Photo("case-refused"+name+".png", create)
 	}
 }
+
+func TestACaseIsMadeByKeyboardAlone(t *testing.T) {
+	c := thinkAlong(t, trial.Look{}, nameless)
+	c.Write("intervisie") // the cursor is there
+	c.tabTo(t, "Uitspraak 1 mag mee")
+	c.Keys(fyne.KeySpace, fyne.KeyTab)
+	c.Write("Hulp: ")
+	if !strings.HasPrefix(c.areaOf("kind 3").Text(), "Hulp: ") {
+		t.Errorf("the next stop is not the text: %s", c.Texts())
+	}
+	c.tabTo(t, caseSave)
+	c.Keys(fyne.KeyReturn)
+	if c.Saved[caseFile] == "" {
+		t.Errorf("saved %v", c.Saved)
+	}
+}
+
+// tabTo presses Tab until what is called so has the focus.
+func (c *counter) tabTo(t *testing.T, label string) {
+	t.Helper()
+	for range 20 {
+		c.Keys(fyne.KeyTab)
+		if o, ok := c.Window.Canvas().Focused().(fyne.CanvasObject); ok && trial.Called(o, label) {
+			return
+		}
+	}
+	t.Fatalf("Tab does not lead to %q", label)
+}

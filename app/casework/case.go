@@ -22,6 +22,7 @@ type CaseAsk struct {
 type CaseProposal struct {
 	consent.CaseText
 	Masked family.Text
+	Swaps  []consent.CaseSwap // what was taken out
 }
 
 // ProposeCase gives the free texts that may go along in a case, for somebody to
@@ -42,9 +43,40 @@ func (d *Desk) ProposeCase(ctx context.Context, id family.FamilyID, version int,
 	}
 	var list []CaseProposal
 	for _, text := range consent.CaseTexts(plan) {
-		list = append(list, CaseProposal{text, names.Masked(text.Text, say)})
+		masked, swaps := names.Swapped(text.Text, say)
+		list = append(list, CaseProposal{text, masked, swaps})
 	}
 	return list, nil
+}
+
+// PreviewCase is what a case without names would hold. It refuses what
+// ExportCase refuses, but for the name of who thinks along, and leaves nothing.
+func (d *Desk) PreviewCase(ctx context.Context, id family.FamilyID, ask CaseAsk) (consent.Case, error) {
+	dossier, err := d.Vault.Load(ctx, id)
+	if err != nil {
+		return consent.Case{}, err
+	}
+	if dossier.Pen.State == family.PenElsewhere {
+		return consent.Case{}, ErrNoPen
+	}
+	return consent.PreviewCase(dossier, ask.Version, d.Today(), ask.Texts)
+}
+
+// ViewCase writes a case without names to w, for the coordinator's own eyes.
+// It refuses what ExportCase refuses. The log says that it was looked at.
+func (d *Desk) ViewCase(ctx context.Context, id family.FamilyID, ask CaseAsk, w io.Writer) error {
+	render, err := d.rendererIn(ctx, FormCase, ask.Language)
+	if err != nil {
+		return err
+	}
+	request := d.caseRequest(ask)
+	m := mark{event: audit.DocumentView, object: string(request.ID), purpose: request.Purpose, action: audit.Read}
+	return d.show(ctx, id, m, func(dossier consent.Dossier) (consent.View, error) {
+		if dossier.Pen.State == family.PenElsewhere {
+			return consent.View{}, ErrNoPen
+		}
+		return consent.LookCase(dossier, request, ask.Texts)
+	}, render, w)
 }
 
 // ExportCase writes a case without names. Only who holds the pen may do it. It
@@ -55,7 +87,7 @@ func (d *Desk) ExportCase(ctx context.Context, id family.FamilyID, ask CaseAsk, 
 	if err != nil {
 		return consent.Record{}, err
 	}
-	request := d.request(Ask{To: consent.Recipient{Kind: consent.ToCase, Name: ask.To}, Purpose: consent.PurposeCase, Version: ask.Version})
+	request := d.caseRequest(ask)
 	return d.leave(ctx, id, leaving{form: FormCase,
 		mark: mark{event: audit.DisclosureAs(FormCase), object: string(request.ID), purpose: request.Purpose, action: audit.Execute},
 		made: func(dossier consent.Dossier) (consent.Disclosure, error) {
@@ -64,4 +96,8 @@ func (d *Desk) ExportCase(ctx context.Context, id family.FamilyID, ask CaseAsk, 
 			}
 			return consent.DiscloseCase(dossier, request, ask.Texts)
 		}}, render, w)
+}
+
+func (d *Desk) caseRequest(ask CaseAsk) consent.Request {
+	return d.request(Ask{To: consent.Recipient{Kind: consent.ToCase, Name: ask.To}, Purpose: consent.PurposeCase, Version: ask.Version})
 }

@@ -63,6 +63,8 @@ func FormsFor(k consent.RecipientKind) []FormChoice {
 			FormODT, FormDOCX, FormODS, FormCSV, FormICS, FormVCF, FormFHIR, FormImage, FormDrawing)
 	case consent.ToSuccessor:
 		return choices(firsts(FormHandoverSheet))
+	case consent.ToCase:
+		return choices(firsts(FormCase))
 	case consent.ToCoordinator, consent.ToPrivacyOfficer:
 	}
 	return nil

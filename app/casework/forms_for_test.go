@@ -68,10 +68,7 @@ func TestOnlyFormsThatThisProgramWritesAreOffered(t *testing.T) {
 
 func TestEveryFormFitsSomebodyAndEndsAsItShould(t *testing.T) {
 	for _, f := range FileForms() {
-		if f.Name == FormCase {
-			continue // its readers come with it
-		}
-		if !slices.ContainsFunc([]consent.RecipientKind{consent.ToHousehold, consent.ToPerson, consent.ToPartner, consent.ToMunicipality, consent.ToSuccessor}, func(k consent.RecipientKind) bool {
+		if !slices.ContainsFunc([]consent.RecipientKind{consent.ToHousehold, consent.ToPerson, consent.ToPartner, consent.ToMunicipality, consent.ToSuccessor, consent.ToCase}, func(k consent.RecipientKind) bool {
 			return slices.ContainsFunc(FormsFor(k), func(c FormChoice) bool { return c.Form == f.Name })
 		}) {
 			t.Errorf("%s is offered to nobody: put it in FormsFor", f.Name)

@@ -141,20 +141,42 @@ func DiscloseCase(d Dossier, r Request, texts map[Item]family.Text) (Disclosure,
 	if err := cmp.Or(checkCaseReader(r), checkClock(d, r)); err != nil {
 		return Disclosure{}, err
 	}
-	version, err := caseVersion(d, r.Version)
+	made, err := PreviewCase(d, r.Version, r.On, texts)
 	if err != nil {
 		return Disclosure{}, err
 	}
-	if len(version.Plan.Goals) == 0 {
-		return Disclosure{}, ErrNothingToShare
-	}
-	names := namesOf(d, version, r.On)
-	if named := names.named(texts); len(named) > 0 {
-		return Disclosure{}, &NamedError{Items: named}
-	}
-	made := caseOf(version, names, r.On, texts)
-	made.Term = caseTerm(d.Family.Opened, r.On)
 	return encloseCase(d, r, made), nil
+}
+
+// PreviewCase is what a case without names would hold, for who makes it: see
+// DiscloseCase, with which it refuses the same texts. It leaves nothing.
+func PreviewCase(d Dossier, number int, on family.Date, texts map[Item]family.Text) (Case, error) {
+	version, err := caseVersion(d, number)
+	if err != nil {
+		return Case{}, err
+	}
+	if len(version.Plan.Goals) == 0 {
+		return Case{}, ErrNothingToShare
+	}
+	names := namesOf(d, version, on)
+	if named := names.named(texts); len(named) > 0 {
+		return Case{}, &NamedError{Items: named}
+	}
+	made := caseOf(version, names, on, texts)
+	made.Term = caseTerm(d.Family.Opened, on)
+	return made, nil
+}
+
+// LookCase makes the View of a case without names, for the eyes of who made it.
+// It refuses what DiscloseCase refuses.
+func LookCase(d Dossier, r Request, texts map[Item]family.Text) (View, error) {
+	made, err := DiscloseCase(d, r, texts)
+	if err != nil {
+		return View{}, err
+	}
+	seen := made.content()
+	seen.viewOnly = true
+	return View{enclose(seen)}, nil
 }
 
 // caseVersion is what is told: an adopted version, or the working plan.

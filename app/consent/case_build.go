@@ -96,28 +96,29 @@ func (g *CaseGoal) score(e family.Evaluation, goal family.GoalID) {
 // CaseText is one free text of a plan that may go along in a case.
 type CaseText struct {
 	Item Item
-	Text family.Text // as it stands in the plan, with names
-	Said bool        // a statement; else it belongs to a goal
+	Text family.Text   // as it stands in the plan, with names
+	Said bool          // a statement; else it belongs to a goal
+	Goal family.GoalID // empty for a statement
 }
 
 // CaseTexts are the free texts of a plan, goals with their steps first. The
 // text of a goal and what will be different are items of their own.
 func CaseTexts(p family.Plan) []CaseText {
 	var list []CaseText
-	add := func(item Item, text family.Text, said bool) {
+	add := func(item Item, text family.Text, goal family.GoalID) {
 		if !text.Empty() {
-			list = append(list, CaseText{item, text, said})
+			list = append(list, CaseText{item, text, goal == "", goal})
 		}
 	}
 	for _, g := range p.Goals {
-		add(wordsOf(g), g.Words, false)
-		add(resultOf(g), g.Result, false)
+		add(wordsOf(g), g.Words, g.ID)
+		add(resultOf(g), g.Result, g.ID)
 		for _, a := range g.Actions {
-			add(stepOf(a), a.What, false)
+			add(stepOf(a), a.What, g.ID)
 		}
 	}
 	for _, s := range p.Statements {
-		add(Item{Kind: ItemStatement, ID: string(s.ID)}, s.Text, true)
+		add(Item{Kind: ItemStatement, ID: string(s.ID)}, s.Text, "")
 	}
 	return list
 }

@@ -3,7 +3,6 @@ package consent
 import (
 	"cmp"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -165,84 +164,4 @@ func (n CaseNames) All() []CaseName {
 	return slices.SortedFunc(maps.Values(n.names), func(a, b CaseName) int {
 		return cmp.Or(cmp.Compare(a.Role, b.Role), cmp.Compare(a.Number, b.Number))
 	})
-}
-
-// traces lead to somebody without a name: an address for mail, a number of a
-// telephone, a postcode, a day.
-var traces = regexp.MustCompile(`(?i)\S+@\S+|\+?\d[\d\s()./-]{6,}\d|\b\d{4}\s?[A-Z]{2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\b\d{1,2}\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)(?:\s+\d{4})?\b`)
-
-// LeftBlank stands for words that lead to somebody who has no name in the case.
-const LeftBlank = "[…]"
-
-// Masked is the text with a name for everybody who has one in the case, and
-// LeftBlank for every other word, number or day that leads to somebody. It is a
-// proposal: people are recognised by more than their names.
-func (n CaseNames) Masked(text family.Text, say func(CaseName) string) family.Text {
-	bare := traces.ReplaceAllString(string(text), LeftBlank)
-	var out strings.Builder
-	for len(bare) > 0 {
-		end := strings.IndexFunc(bare, func(r rune) bool { return !notOfAWord(r) })
-		if end < 0 {
-			end = len(bare)
-		}
-		out.WriteString(bare[:end])
-		bare = bare[end:]
-		end = strings.IndexFunc(bare, notOfAWord)
-		if end < 0 {
-			end = len(bare)
-		}
-		out.WriteString(n.word(bare[:end], say))
-		bare = bare[end:]
-	}
-	return family.Text(joinBlanks(out.String()))
-}
-
-func (n CaseNames) word(word string, say func(CaseName) string) string {
-	name, leads := n.leads(word)
-	switch {
-	case !leads:
-		return word
-	case name == (CaseName{}):
-		return LeftBlank
-	}
-	return say(name)
-}
-
-// joinBlanks makes one blank of several beside each other.
-func joinBlanks(text string) string {
-	for strings.Contains(text, LeftBlank+" "+LeftBlank) {
-		text = strings.ReplaceAll(text, LeftBlank+" "+LeftBlank, LeftBlank)
-	}
-	return text
-}
-
-// leads tells whether a word leads to somebody, also with the s of a genitive.
-func (n CaseNames) leads(word string) (CaseName, bool) {
-	if word == "" {
-		return CaseName{}, false
-	}
-	first, _ := utf8.DecodeRuneInString(word)
-	key := folded(word)
-	for _, k := range []string{key, strings.TrimSuffix(key, "s")} {
-		if name, known := n.words[k]; known && (n.loose[k] || unicode.IsUpper(first)) {
-			return name, true
-		}
-	}
-	return CaseName{}, false
-}
-
-// named are the items of which the text still leads to somebody, sorted.
-func (n CaseNames) named(texts map[Item]family.Text) []Item {
-	var found []Item
-	for item, text := range texts {
-		leads := slices.ContainsFunc(strings.FieldsFunc(string(text), notOfAWord), func(word string) bool {
-			_, leads := n.leads(word)
-			return leads
-		})
-		if leads || traces.MatchString(string(text)) {
-			found = append(found, item)
-		}
-	}
-	slices.SortFunc(found, func(a, b Item) int { return cmp.Compare(a.String(), b.String()) })
-	return found
 }

@@ -3,6 +3,7 @@ package consent_test
 import (
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
@@ -132,15 +133,56 @@ func TestAMaskedTextKeepsItsMeaning(t *testing.T) {
 		Partners:  []family.Partner{{ID: "x", House: "OBS De Vlieger", Name: "Joost Bakker"}}}}
 	names, _ := consent.CaseNamesOf(d, 0, "2026-11-23")
 	for text, want := range map[family.Text]string{
-		"Daan en Sanne bakken brood.":               "child 1 en parent 1 bakken brood.",
-		"De bakker is aardig; Joost Bakker ook.":    "De bakker is aardig; […] ook.",
-		"Het witte hek in Vechtstede staat open.":   "Het witte hek in […] staat open.",
-		"Bel 035 000 22 01 of 06-11111111 vandaag.": "Bel […] of […] vandaag.",
-		"Twee keer per week 20 minuten lezen":       "Twee keer per week 20 minuten lezen",
-		"Sannes moeder":                             "parent 1 moeder",
+		"Daan en Sanne bakken brood.":                "Child 1 en parent 1 bakken brood.",
+		"De bakker is aardig; Joost Bakker ook.":     "De bakker is aardig; […] ook.",
+		"Het witte hek in Vechtstede staat open.":    "Het witte hek in […] staat open.",
+		"Bel 035 000 22 01 of 06-11111111 vandaag.":  "Bel […] of […] vandaag.",
+		"Twee keer per week 20 minuten lezen":        "Twee keer per week 20 minuten lezen",
+		"Sannes moeder":                              "Parent 1 moeder",
+		"Gisteren las Daan. Daan en ik lazen.":       "Gisteren las child 1. Child 1 en ik lazen.",
+		"Zij zei: \"Goed!\" “Daan hielp.”\nDaan ook": "Zij zei: \"Goed!\" “Child 1 hielp.”\nChild 1 ook",
+		"1. Daan leest (Sanne luistert)":             "1. Child 1 leest (parent 1 luistert)",
+		"Joost en Daan":                              "[…] en child 1",
 	} {
 		if got := string(names.Masked(text, called)); got != want {
 			t.Errorf("%q became %q, want %q", string(text), got, want)
 		}
+	}
+}
+
+func TestALookAtACaseIsRefusedLikeTheCaseAndCannotBeSent(t *testing.T) {
+	d := deWit()
+	goal := consent.Item{Kind: consent.ItemGoal, ID: string(d.Plan.Goals[0].ID)}
+	named := map[consent.Item]family.Text{goal: "Daan blijft rustig"}
+	if _, err := consent.LookCase(d, caseRequest(0), named); !errors.Is(err, consent.ErrNamed) {
+		t.Errorf("a look with a name: %v", err)
+	}
+	if _, err := consent.PreviewCase(d, 0, "2026-11-23", named); !errors.Is(err, consent.ErrNamed) {
+		t.Errorf("a preview with a name: %v", err)
+	}
+	view, err := consent.LookCase(d, caseRequest(0), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = view.Write(io.Discard, func(_ io.Writer, seen consent.Disclosure) error {
+		if _, is := seen.Case(); !is || !seen.ViewOnly() {
+			t.Error("what is looked at is no case, or can be sent")
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
+func TestEveryWordThatWasTakenOutIsSaid(t *testing.T) {
+	names, _ := consent.CaseNamesOf(deWit(), 0, "2026-11-23")
+	_, swaps := names.Swapped("Daan belt 06-12345678, en Daan wacht.", called)
+	var said []string
+	for _, s := range swaps {
+		said = append(said, string(s.Word)+"="+string(s.As))
+	}
+	if len(said) != 3 || said[0] != "06-12345678="+consent.LeftBlank || !strings.HasPrefix(said[1], "Daan=Child") || !strings.HasPrefix(said[2], "Daan=child") {
+		t.Errorf("said %v", said)
 	}
 }

@@ -82,7 +82,7 @@ func (a caseAuthor) opening() {
 
 func (a caseAuthor) people() {
 	a.heading(2, "case.people")
-	table := Table{Columns: []Column{{Title: a.lang.T("case.who"), Share: 2}, {Title: a.lang.T("case.age"), Share: 2}, {Title: a.lang.T("case.home"), Share: 3}}, RowHeads: true, Caption: a.lang.T("case.people")}
+	table := Table{Columns: []Column{{Title: a.lang.T("case.who"), Share: 2}, {Title: a.lang.T("case.age"), Share: 2}, {Title: a.lang.T("case.home"), Share: 3}}, RowHeads: true}
 	say := CaseNameIn(a.lang)
 	for _, p := range a.told.People {
 		age, home := "–", a.lang.T("case.home.no")

@@ -71,3 +71,22 @@ func TestATextThatSomebodyReadOverStandsOnTheCase(t *testing.T) {
 	}
 	t.Error("the text is not there")
 }
+
+func TestTheTableOfPeopleDoesNotRepeatTheHeadingAboveIt(t *testing.T) {
+	doc, err := document.CaseDocument(caseOf(t, nil), words.NL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tables := 0
+	for _, block := range doc.Blocks {
+		if table, ok := block.(document.Table); ok {
+			tables++
+			if table.Caption != "" {
+				t.Errorf("the table is called %q", table.Caption)
+			}
+		}
+	}
+	if tables != 1 {
+		t.Errorf("%d tables", tables)
+	}
+}

@@ -18,7 +18,7 @@
 //	Inset(room, o) InsetBy(Edges{...}, o) Layers(back, o) AtMost(width, o) AtLeast(size, o)
 //	Backdrop(o) Card(o...) Section(title, action, o...) SectionHeading(title, action) PartHeading(title, action) Line()
 //	NewPage(PageHead{...}, o...)      head and scrolling body; FixedPage when the body fills it
-//	NewLong(name, count, part)        many parts of any height, made when they come near
+//	NewLong(name, count, part)        many parts of any height, made when they come near; Measure, Bring(i)
 //	NewSheets(name, sizes)            sheets of paper, of which pictures are asked for (Wanted, Put) when they come near
 //	Sheet(o...) inside a tab   NewScroll(o)  NewSplit(name, label, width, list, detail)  Frame(rail, body)  Large(1.3, o)
 //

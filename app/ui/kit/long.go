@@ -59,6 +59,27 @@ func (l *Long) Renew() {
 	l.scroll.Refresh()
 }
 
+// Measure learns the heights anew of what was made, after something in it
+// became higher or lower.
+func (l *Long) Measure() {
+	width := l.width
+	l.width = 0
+	l.setWidth(width)
+	l.box.Refresh()
+	l.scroll.Refresh()
+}
+
+// Bring makes one part and puts it at the top, as far as what follows allows.
+func (l *Long) Bring(i int) {
+	if i < 0 || i >= len(l.made) || l.width <= 0 {
+		return
+	}
+	for range 3 { // what is made around it may be higher than was guessed
+		l.scroll.ScrollTo(max(0, min(l.topOf(i), l.height()-l.scroll.Size().Height)))
+		l.near()
+	}
+}
+
 // Made counts the parts that were made.
 func (l *Long) Made() int { return l.known }
 

@@ -98,3 +98,39 @@ func TestAFillingPanelIsAsHighAsTheWindowAllows(t *testing.T) {
 		t.Errorf("the panel is %v, its body %v", size, l.Size())
 	}
 }
+
+func TestAPartFarAwayIsBroughtToTheTop(t *testing.T) {
+	program(t, Look{Zoom: 1.5})
+	l := uneven(300)
+	stage(t, laptop, l)
+	for _, i := range []int{-1, 300} {
+		l.Bring(i) // there is no such part
+	}
+	if l.scroll.Offset() != 0 {
+		t.Fatal("a part that is not there was brought")
+	}
+	for _, i := range []int{200, 40, 120} {
+		l.Bring(i)
+		if at, top := l.at(l.scroll.Offset()); at != i || l.scroll.Offset()-top > 1 {
+			t.Errorf("asked for part %d, part %d is at the top", i, at)
+		}
+	}
+}
+
+func TestAPartThatBecameHigherPushesAwayWhatIsUnderIt(t *testing.T) {
+	program(t, Look{})
+	grows := Down(4, Prose("1"))
+	l := NewLong("Alles", 30, func(i int) fyne.CanvasObject {
+		if i == 1 {
+			return grows
+		}
+		return Prose(strconv.Itoa(i))
+	})
+	stage(t, laptop, l)
+	before := l.made[2].Position().Y
+	grows.Add(Prose("nog een regel"))
+	l.Measure()
+	if after := l.made[2].Position().Y; after < before+10 {
+		t.Errorf("the part under it went from %v to %v", before, after)
+	}
+}

@@ -52,7 +52,7 @@ func (t teller) ground(id string) string {
 		}
 	}
 	switch id {
-	case consent.GroundOwnCopy, consent.GroundOwnWords, consent.GroundHandover, consent.GroundTransfer, consent.GroundAccountability, consent.GroundRecall:
+	case consent.GroundOwnCopy, consent.GroundOwnWords, consent.GroundHandover, consent.GroundTransfer, consent.GroundAccountability, consent.GroundRecall, consent.GroundWithoutNames:
 		return t.T("list.ground." + id)
 	}
 	return t.T("disclosures.ground.other")
@@ -86,6 +86,9 @@ func (t teller) recipient(r consent.Recipient) string {
 // row is one line of the register.
 func (t teller) row(r consent.Record) kit.RowData {
 	what := []string{t.Date(string(family.DateOf(r.At))), t.version(r.Version)}
+	if r.Recipient.Kind == consent.ToCase {
+		what = append(what, t.T("list.form."+r.Form))
+	}
 	if len(r.Categories) > 0 {
 		what = append(what, telling.Categories(t.Lang, r.Categories))
 	}
@@ -104,6 +107,8 @@ func iconOf(k consent.RecipientKind) kit.IconName {
 		return kit.IconHandover
 	case consent.ToPrivacyOfficer:
 		return kit.IconShield
+	case consent.ToCase:
+		return kit.IconEyeOff
 	case consent.ToPartner, consent.ToCoordinator:
 	}
 	return kit.IconPartners

@@ -36,6 +36,10 @@ type Desk interface {
 	Forms(k consent.RecipientKind) []casework.FormChoice
 	GroundsNow(ctx context.Context) ([]consent.LegalGround, error)
 	ViewAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) error
+	PreviewCase(ctx context.Context, id family.FamilyID, ask casework.CaseAsk) (consent.Case, error)
+	ProposeCase(ctx context.Context, id family.FamilyID, version int, say func(consent.CaseName) string) ([]casework.CaseProposal, error)
+	ViewCase(ctx context.Context, id family.FamilyID, ask casework.CaseAsk, w io.Writer) error
+	ExportCase(ctx context.Context, id family.FamilyID, ask casework.CaseAsk, w io.Writer) (consent.Record, error)
 	PrintAs(ctx context.Context, id family.FamilyID, ask casework.Ask, hand func([]byte) error) (consent.Record, error)
 }
 
@@ -79,6 +83,7 @@ type Screen struct {
 	asked    int  // previews, to show only the last
 	seeing   bool // the preview is waited for
 	sharing  route.Once
+	nameless *caseSheet // what was begun of a case without names; nil is nothing
 }
 
 // New makes the screen.
@@ -88,7 +93,7 @@ func New(n Needs) *Screen {
 		recalls: kit.Down(16), holds: kit.Down(10)}
 	l := n.Words
 	s.page = kit.Sheet(
-		kit.Section(l.T("disclosures.share-heading"), nil, s.chooser, s.outcome),
+		kit.Section(l.T("disclosures.share-heading"), s.caseDoor(), s.chooser, s.outcome),
 		s.recalls,
 		kit.Section(l.T("disclosures.register-heading"), kit.Secondary(l.T("disclosures.overview"), kit.IconPrint, s.askOverview),
 			kit.Note(l.T("disclosures.register-intro")), s.holds, s.register))

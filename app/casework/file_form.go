@@ -16,11 +16,14 @@ const (
 	FormCards = "cards" // whom to ring, on cards with a QR code, as PDF
 	FormVCF   = "vcf"   // whom to ring, for the address book of a telephone
 
-	FormHandoverSheet = "handover-sheet"  // what the next coordinator must know at once, as PDF
-	FormEvaluation    = "evaluation-form" // to fill in before and at an evaluation, as PDF
-	FormInvitation    = "invitation"      // to the next meeting, as PDF
-	FormMinutes       = "minutes"         // what was said and agreed at a meeting, as PDF
-	FormCase          = "case"            // without names, for a case discussion, as PDF
+	FormHandoverSheet = "handover-sheet"      // what the next coordinator must know at once, as PDF
+	FormEvaluation    = "evaluation-form"     // to fill in before and at an evaluation, as PDF
+	FormInvitation    = "invitation"          // to the next meeting, as PDF
+	FormMinutes       = "minutes"             // what was said and agreed at a meeting, as PDF
+	FormEvaluationODT = "evaluation-form-odt" // the same three, to change before they are given
+	FormInvitationODT = "invitation-odt"
+	FormMinutesODT    = "minutes-odt"
+	FormCase          = "case" // without names, for a case discussion, as PDF
 )
 
 // FileForm is one of these forms as a file.
@@ -32,15 +35,16 @@ type FileForm struct {
 
 // FileForms are the forms in which a plan can be a file, those for people first.
 func FileForms() []FileForm {
-	const paper = "application/pdf"
+	const paper, text = "application/pdf", "application/vnd.oasis.opendocument.text"
 	return []FileForm{
 		{FormPDF, ".pdf", paper}, {FormSheet, ".pdf", paper}, {FormHTML, ".html", "text/html"},
-		{FormODT, ".odt", "application/vnd.oasis.opendocument.text"},
+		{FormODT, ".odt", text},
 		{FormDOCX, ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
 		{FormODS, ".ods", "application/vnd.oasis.opendocument.spreadsheet"}, {FormCSV, ".csv", "text/csv"},
 		{FormICS, ".ics", "text/calendar"}, {FormJSON, ".json", "application/json"}, {FormFHIR, ".fhir.json", "application/fhir+json"},
 		{FormCards, ".pdf", paper}, {FormVCF, ".vcf", "text/vcard"},
-		{FormHandoverSheet, ".pdf", paper}, {FormEvaluation, ".pdf", paper}, {FormInvitation, ".pdf", paper}, {FormMinutes, ".pdf", paper}, {FormCase, ".pdf", paper},
+		{FormHandoverSheet, ".pdf", paper}, {FormEvaluation, ".pdf", paper}, {FormInvitation, ".pdf", paper}, {FormMinutes, ".pdf", paper},
+		{FormEvaluationODT, ".odt", text}, {FormInvitationODT, ".odt", text}, {FormMinutesODT, ".odt", text}, {FormCase, ".pdf", paper},
 	}
 }
 

@@ -51,16 +51,16 @@ func FormsFor(k consent.RecipientKind) []FormChoice {
 	switch k {
 	case consent.ToHousehold:
 		return choices(firsts(FormSheet, FormPDF, FormEvaluation, FormInvitation, FormICS), FormHTML, FormMinutes, FormCards,
-			FormODT, FormDOCX, FormODS, FormCSV, FormVCF, FormJSON, FormFHIR, FormImage, FormDrawing)
+			FormODT, FormDOCX, FormEvaluationODT, FormInvitationODT, FormMinutesODT, FormODS, FormCSV, FormVCF, FormJSON, FormFHIR, FormImage, FormDrawing)
 	case consent.ToPerson:
 		return choices(firsts(FormSheet, FormPDF, FormInvitation, FormEvaluation, FormICS), FormHTML, FormMinutes, FormCards,
-			FormODT, FormDOCX, FormODS, FormCSV, FormVCF, FormJSON, FormFHIR, FormImage, FormDrawing)
+			FormODT, FormDOCX, FormInvitationODT, FormEvaluationODT, FormMinutesODT, FormODS, FormCSV, FormVCF, FormJSON, FormFHIR, FormImage, FormDrawing)
 	case consent.ToPartner:
 		return choices(firsts(ByMailbox, FormPackage, FormPDF, FormInvitation), FormHTML, FormEvaluation, FormCards,
-			FormODT, FormDOCX, FormODS, FormCSV, FormICS, FormVCF, FormJSON, FormFHIR, FormImage, FormDrawing)
+			FormODT, FormDOCX, FormInvitationODT, FormEvaluationODT, FormODS, FormCSV, FormICS, FormVCF, FormJSON, FormFHIR, FormImage, FormDrawing)
 	case consent.ToMunicipality:
 		return choices(firsts(ByMailbox, FormPackage, FormPDF, FormJSON), FormHTML, FormInvitation, FormEvaluation, FormCards,
-			FormODT, FormDOCX, FormODS, FormCSV, FormICS, FormVCF, FormFHIR, FormImage, FormDrawing)
+			FormODT, FormDOCX, FormInvitationODT, FormEvaluationODT, FormODS, FormCSV, FormICS, FormVCF, FormFHIR, FormImage, FormDrawing)
 	case consent.ToSuccessor:
 		return choices(firsts(FormHandoverSheet))
 	case consent.ToCase:
@@ -91,7 +91,7 @@ func useOf(form string) FormUse {
 		return UseSend
 	case FormHandoverSheet, FormEvaluation, FormInvitation, FormMinutes, FormCards, FormCase:
 		return UseWork
-	case FormODT, FormDOCX:
+	case FormODT, FormDOCX, FormEvaluationODT, FormInvitationODT, FormMinutesODT:
 		return UseEdit
 	case FormODS, FormCSV:
 		return UseLists

@@ -53,6 +53,7 @@ type Heading struct {
 	Text   string
 	Where  string
 	Anchor string // a link "#anchor" leads here; empty when none does
+	Whole  bool   // what is below it stays on one page with it, when a page can hold that
 }
 
 // Paragraph is running text.

@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"keukentafel/app/consent"
@@ -47,10 +48,22 @@ func ContactCards(d consent.Disclosure, lang words.Lang) (Document, error) {
 		}
 		a.add(card)
 	}
+	a.askFor(all)
 	doc := a.document()
 	doc.Title, doc.Subject, doc.Header = title, lang.T("cards.subject"), Margin{}
 	doc.Date = string(family.DateOf(d.At()))
 	return doc, nil
+}
+
+// askFor says to the family how to reach the coordinator whose number is not in
+// the plan, with a line to write it on.
+func (a *author) askFor(all []reachable) {
+	name := string(a.slice.Coordinator)
+	if !a.own() || name == "" || slices.ContainsFunc(all, func(r reachable) bool { return r.leads }) {
+		return
+	}
+	a.add(Paragraph{Runs: Plain(a.lang.T("cards.ask", "name", name)), Where: "cards.ask"})
+	a.ask("papers.invitation.phone", 1)
 }
 
 func (a *author) card(r reachable) (ContactCard, error) {

@@ -43,14 +43,14 @@ func (a *author) evaluationOpening() {
 	a.add(KeyValues{Pairs: pairs})
 	a.say("papers.evaluation.how" + a.audience())
 	if len(current(a.slice.Plan)) == 0 {
-		a.say("document.sheet.no-goals")
+		a.say("papers.evaluation.no-goals" + a.audience())
 	}
 }
 
 // evaluated has what was agreed about a goal and room for what came of it.
 func (a *author) evaluated(number int, g family.Goal) {
 	where := "goal " + string(g.ID)
-	a.add(Heading{Level: 2, Text: strconv.Itoa(number) + ". " + string(g.Words), Where: where})
+	a.add(Heading{Level: 2, Text: strconv.Itoa(number) + ". " + string(g.Words), Where: where, Whole: true})
 	if !g.Result.Empty() {
 		pair := a.pair("document.goal.result", string(g.Result))
 		pair.Where = where

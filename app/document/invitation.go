@@ -136,7 +136,7 @@ func (a invitation) about() {
 		list.Items = append(list.Items, Item{Runs: runs, Where: "goal " + string(g.ID)})
 	}
 	if len(list.Items) == 0 {
-		a.say("papers.invitation.no-goals")
+		a.say("papers.invitation.no-goals" + a.audience())
 	} else {
 		a.add(list)
 	}

@@ -23,6 +23,24 @@ func (a *author) opening() {
 		pairs = append(pairs, a.pair("document.next-review", review))
 	}
 	a.add(KeyValues{Pairs: pairs}, a.whyYou())
+	a.atAGlance()
+}
+
+// atAGlance are the goals that are worked on, a line each, on the first page.
+func (a *author) atAGlance() {
+	list := List{Ordered: true}
+	for _, g := range current(a.slice.Plan) {
+		runs := Plain(string(g.Words))
+		if due := a.date(g.Due); due != "" {
+			runs = append(runs, Run{Text: " – " + a.lang.T("papers.due", "datum", due)})
+		}
+		list.Items = append(list.Items, Item{Runs: runs, Where: "goal " + string(g.ID)})
+	}
+	if len(list.Items) == 0 {
+		return
+	}
+	a.heading(2, "document.glance")
+	a.add(list)
 }
 
 func (a *author) pair(key, value string) Pair {

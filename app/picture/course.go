@@ -167,7 +167,7 @@ func (c course) told(w Words) string {
 	for _, m := range c.marks {
 		said = append(said, w.T("trends.told.marks", "wie", strings.Trim(m.who+": "+m.topic, ": "), "cijfers", list(each(m.values, func(v value) string { return m.told(v, w) }), w)))
 	}
-	return strings.Join(said, " ")
+	return strings.Join(spoken(said), " ")
 }
 
 func (g goalCourse) told(w Words) string {

@@ -236,7 +236,7 @@ func (h history) told(w Words) string {
 	if day := written(w, h.closed); day != "" {
 		said = append(said, w.T("timeline.told.closed", "dag", day))
 	}
-	return strings.Join(said, " ")
+	return strings.Join(spoken(said), " ")
 }
 
 func (m moments) told(kind momentKind, key string, w Words) []string {

@@ -23,6 +23,7 @@ func TimelineOfSlice(s consent.Slice, paper Paper) Drawing {
 	if paper.On == "" {
 		paper.On = s.On
 	}
+	paper.Words = wordsFor(s, paper.Words)
 	return Timeline(s.Family, s.Plan, versionsOf(s), paper)
 }
 

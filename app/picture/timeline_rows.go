@@ -11,6 +11,9 @@ import (
 // does not fit in its bar stands under it.
 func (t *timeline) phases() {
 	w := t.paper.Words
+	if len(t.history.phases) == 0 && w.T("timeline.no-version") == "" {
+		return
+	}
 	height := t.head(w.T("timeline.row.plan"), t.history.state)
 	if len(t.history.phases) == 0 {
 		t.note(w.T("timeline.no-version"))
@@ -58,6 +61,9 @@ func (t *timeline) under(l *lanes, words line, x float64) {
 // looking back, a triangle for what is planned. Those that would touch become
 // one, with their number in words.
 func (t *timeline) moments(name string, row moments) {
+	if len(row.list) == 0 && row.none == "" {
+		return
+	}
 	height := t.head(name, row.detail)
 	if len(row.list) == 0 {
 		t.note(row.none)
@@ -104,9 +110,9 @@ func (t *timeline) mark(kind momentKind, at Point) {
 // helpers is one bar for each partner.
 func (t *timeline) helpers() {
 	w := t.paper.Words
-	if len(t.history.helpers) == 0 {
+	if none := w.T("timeline.no-partner"); len(t.history.helpers) == 0 && none != "" {
 		height := t.head(w.T("timeline.row.help"), "")
-		t.note(w.T("timeline.no-partner"))
+		t.note(none)
 		t.row(height)
 	}
 	for _, h := range t.history.helpers {

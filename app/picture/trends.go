@@ -19,7 +19,10 @@ func GoalTrends(f family.Family, p family.Plan, paper Paper) Drawing {
 }
 
 // TrendsOfSlice draws what one recipient may see, and nothing else.
-func TrendsOfSlice(s consent.Slice, paper Paper) Drawing { return GoalTrends(s.Family, s.Plan, paper) }
+func TrendsOfSlice(s consent.Slice, paper Paper) Drawing {
+	paper.Words = wordsFor(s, paper.Words)
+	return GoalTrends(s.Family, s.Plan, paper)
+}
 
 // HasTrends tells whether a slice tells how far any goal is, or has a mark.
 func HasTrends(s consent.Slice) bool {
@@ -74,6 +77,9 @@ func (t *trends) compose() {
 
 // section writes the head of a part, and what to say when there is nothing.
 func (t *trends) section(words string, empty bool, none string) {
+	if empty && none == "" {
+		return
+	}
 	t.write(line{words: words, font: font{size: 14, bold: true}, role: RoleAxis, tone: ToneInfo, width: t.Width - 2*boardEdge}, Point{boardEdge, t.y}, AnchorStart)
 	t.y += 14*lineHeight + 6
 	if empty {

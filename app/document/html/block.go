@@ -15,7 +15,10 @@ func (p *page) block(block document.Block) error {
 		p.contents(b)
 	case document.Paragraph:
 		class := ""
-		if b.Small {
+		switch {
+		case b.Large:
+			class = ` class="large"`
+		case b.Small:
 			class = ` class="small"`
 		}
 		p.text.WriteString("<p" + class + ` dir="auto">`)
@@ -47,6 +50,8 @@ func (p *page) block(block document.Block) error {
 		p.blank(b)
 	case document.ContactCard:
 		p.card(b)
+	case document.Code:
+		p.code(b)
 	case document.PageBreak:
 		p.text.WriteString(`<div class="break"></div>` + "\n")
 	default:

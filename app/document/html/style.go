@@ -22,6 +22,9 @@ h2{font-size:1.4rem;margin:2.25rem 0 .5rem;padding-top:1rem;border-top:1px solid
 h3{font-size:1.1rem;margin:1.5rem 0 .25rem}
 p,ul,ol{margin:.4rem 0 .8rem}
 .small{color:#46534f;font-size:.95rem}
+.large{font-size:1.35rem;font-weight:600}
+.code{font-size:1.5rem;font-weight:600;letter-spacing:.04em}
+.draft{max-width:50rem;margin:0 auto;padding:.25rem 1.5rem;color:#46534f;font-size:1.35rem;font-weight:600;letter-spacing:.2em}
 dl{margin:.5rem 0 1rem}
 dl div{display:flex;gap:1rem;padding:.3rem 0;border-bottom:1px solid #eceae4}
 dt{flex:0 0 11rem;color:#46534f}

@@ -21,9 +21,10 @@ func Write(w io.Writer, doc document.Document) error {
 	if document.Clean(doc.Title) == "" {
 		return fmt.Errorf("write page: %w", ErrNoTitle)
 	}
-	p := &page{lang: words.Parse(doc.Lang), titles: titlesOf(doc.All())}
+	blocks := document.InOneColumn(doc.All())
+	p := &page{lang: words.Parse(doc.Lang), titles: titlesOf(blocks)}
 	p.head(doc)
-	for _, block := range doc.All() {
+	for _, block := range blocks {
 		if err := p.block(block); err != nil {
 			return fmt.Errorf("write page: %w", err)
 		}
@@ -81,6 +82,9 @@ func (p *page) head(doc document.Document) {
 	p.text.WriteString("<header>")
 	p.logo(doc.Logo)
 	p.print(`<p><span>%s</span> <span>%s</span></p></header>`+"\n", doc.Header.Left, doc.Header.Right)
+	if doc.Watermark != "" {
+		p.print(`<p class="draft">%s</p>`+"\n", doc.Watermark)
+	}
 	p.text.WriteString(`<main id="plan" tabindex="-1">` + "\n")
 }
 

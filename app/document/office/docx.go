@@ -25,7 +25,7 @@ func DOCX(w io.Writer, doc document.Document) error {
 	if err := checkTitle(doc.Title); err != nil {
 		return fmt.Errorf("write docx: %w", err)
 	}
-	d := &docx{lang: words.Parse(doc.Lang), places: placesOf(doc.All())}
+	d := &docx{lang: words.Parse(doc.Lang), places: placesOf(flat(doc))}
 	for _, fixed := range []string{"styles", "numbering", "settings", "header", "footer"} {
 		d.link(fixed, fixed+".xml", false)
 	}

@@ -16,7 +16,7 @@ func (d *docx) compose(doc document.Document) error {
 		}
 		d.picture(logo)
 	}
-	for _, block := range doc.All() {
+	for _, block := range flat(doc) {
 		if err := d.block(block); err != nil {
 			return err
 		}
@@ -29,7 +29,7 @@ func (d *docx) block(block document.Block) error {
 	case document.Heading:
 		d.heading()
 	case document.Paragraph:
-		d.styled(map[bool]string{true: "Small", false: "BodyText"}[b.Small], "", b.Runs)
+		d.styled(docxParagraph(b), "", b.Runs)
 	case document.List:
 		d.list(b)
 	case document.Table:
@@ -48,7 +48,7 @@ func (d *docx) block(block document.Block) error {
 		d.plain("NoteTitle", b.Title)
 		d.styled("Note", "", b.Runs)
 	case document.Code:
-		art, err := squaresOf(b)
+		art, err := squaresOf(b.Squares, b.Alt, codeSquare)
 		if err != nil {
 			return err
 		}
@@ -66,11 +66,39 @@ func (d *docx) block(block document.Block) error {
 		d.signatures(b)
 	case document.Blank:
 		d.blank(b)
+	case document.ContactCard:
+		return d.card(b)
 	case document.PageBreak:
 		d.turn = true
 	default:
 		return fmt.Errorf("unknown block %T", block)
 	}
+	return nil
+}
+
+// docxParagraph is the style of a paragraph.
+func docxParagraph(b document.Paragraph) string {
+	switch {
+	case b.Large:
+		return "Large"
+	case b.Small:
+		return "Small"
+	}
+	return "BodyText"
+}
+
+// card is a contact in words above its QR code.
+func (d *docx) card(b document.ContactCard) error {
+	art, err := squaresOf(b.Squares, b.Alt, cardSquare)
+	if err != nil {
+		return err
+	}
+	for _, part := range b.InWords() {
+		if err := d.block(part); err != nil {
+			return err
+		}
+	}
+	d.picture(art)
 	return nil
 }
 

@@ -30,6 +30,7 @@ var wordLooks = []wordLook{
 	{"Heading2", "heading 2", "Normal", "BodyText", `<w:keepNext/><w:keepLines/><w:spacing w:before="420" w:after="110"/><w:outlineLvl w:val="1"/>`, wordAccent + `<w:sz w:val="32"/><w:szCs w:val="32"/>`},
 	{"Heading3", "heading 3", "Normal", "BodyText", `<w:keepNext/><w:keepLines/><w:spacing w:before="280" w:after="80"/><w:outlineLvl w:val="2"/>`, wordAccent + `<w:sz w:val="25"/><w:szCs w:val="25"/>`},
 	{"Small", "Small", "BodyText", "", "", wordSmall},
+	{"Large", "Large", "BodyText", "", "", wordBold + `<w:sz w:val="30"/><w:szCs w:val="30"/>`},
 	{"ListParagraph", "List Paragraph", "BodyText", "", `<w:spacing w:after="60"/><w:ind w:left="425" w:hanging="340"/>`, ""},
 	{"Fact", "Fact", "BodyText", "", `<w:tabs><w:tab w:val="left" w:pos="2608"/></w:tabs><w:spacing w:after="60"/><w:ind w:left="2608" w:hanging="2608"/>`, ""},
 	{"Quote", "Quote", "BodyText", "Speaker", `<w:keepNext/>` + wordSaid + `<w:spacing w:before="120" w:after="0"/><w:ind w:left="425"/>`, ""},

@@ -27,7 +27,7 @@ func ODT(w io.Writer, doc document.Document) error {
 	if err := checkTitle(doc.Title); err != nil {
 		return fmt.Errorf("write odt: %w", err)
 	}
-	o := &odt{lang: words.Parse(doc.Lang), places: placesOf(doc.All()), variants: map[variant]bool{}}
+	o := &odt{lang: words.Parse(doc.Lang), places: placesOf(flat(doc)), variants: map[variant]bool{}}
 	if err := o.compose(doc); err != nil {
 		return fmt.Errorf("write odt: %w", err)
 	}

@@ -15,7 +15,7 @@ func (o *odt) compose(doc document.Document) error {
 		}
 		o.picture("Figure", logo)
 	}
-	for _, block := range doc.All() {
+	for _, block := range flat(doc) {
 		if err := o.block(block); err != nil {
 			return err
 		}
@@ -28,7 +28,7 @@ func (o *odt) block(block document.Block) error {
 	case document.Heading:
 		o.heading()
 	case document.Paragraph:
-		o.styled(map[bool]string{true: "Small", false: "Text_20_body"}[b.Small], b.Runs)
+		o.styled(odtParagraph(b), b.Runs)
 	case document.List:
 		o.list(b)
 	case document.Table:
@@ -60,11 +60,39 @@ func (o *odt) block(block document.Block) error {
 		o.signatures(b)
 	case document.Blank:
 		o.blank(b)
+	case document.ContactCard:
+		return o.card(b)
 	case document.PageBreak:
 		o.turn = true
 	default:
 		return fmt.Errorf("unknown block %T", block)
 	}
+	return nil
+}
+
+// odtParagraph is the style of a paragraph.
+func odtParagraph(b document.Paragraph) string {
+	switch {
+	case b.Large:
+		return "Large"
+	case b.Small:
+		return "Small"
+	}
+	return "Text_20_body"
+}
+
+// card is a contact in words above its QR code.
+func (o *odt) card(b document.ContactCard) error {
+	art, err := squaresOf(b.Squares, b.Alt, cardSquare)
+	if err != nil {
+		return err
+	}
+	for _, part := range b.InWords() {
+		if err := o.block(part); err != nil {
+			return err
+		}
+	}
+	o.picture("Figure", art)
 	return nil
 }
 
@@ -114,7 +142,7 @@ func (o *odt) statement(b document.Statement) {
 
 // code is a QR code above the same in letters.
 func (o *odt) code(b document.Code) error {
-	art, err := squaresOf(b)
+	art, err := squaresOf(b.Squares, b.Alt, codeSquare)
 	if err != nil {
 		return err
 	}

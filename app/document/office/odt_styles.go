@@ -35,6 +35,7 @@ var odtLooks = []look{
 	{name: "Heading_20_2", parent: "Heading", next: "Text_20_body", level: 2, block: `fo:margin-top="0.55cm" fo:margin-bottom="0.2cm"`, letters: `fo:font-size="16pt"`},
 	{name: "Heading_20_3", parent: "Heading", next: "Text_20_body", level: 3, block: `fo:margin-top="0.35cm" fo:margin-bottom="0.15cm"`, letters: `fo:font-size="12.5pt"`},
 	{name: "Small", parent: "Text_20_body", letters: `fo:font-size="9.5pt" ` + quiets},
+	{name: "Large", parent: "Text_20_body", letters: `fo:font-size="15pt" fo:font-weight="bold"`},
 	{name: "Point", parent: "Text_20_body", block: `fo:margin-bottom="0.1cm"`},
 	{name: "Fact", parent: "Text_20_body", block: `fo:margin-left="4.6cm" fo:text-indent="-4.6cm" fo:margin-bottom="0.1cm"`, stops: `<style:tab-stops><style:tab-stop style:position="0cm"/></style:tab-stops>`},
 	{name: "Quotations", parent: "Text_20_body", next: "Speaker", block: `fo:keep-with-next="always" fo:margin-left="0.45cm" fo:margin-top="0.2cm" fo:margin-bottom="0cm" fo:padding-left="0.3cm" fo:border-left="2.5pt solid #` + quoteLine + `"`},

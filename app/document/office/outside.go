@@ -63,17 +63,20 @@ func logoDots(logo document.Image) (image.Image, error) {
 	return full, err
 }
 
-// codeSquare is how large a square of a QR code is, in points.
-const codeSquare = 3.8
+// How large a square of a QR code is, in points: of a code alone, and on a card.
+const (
+	codeSquare = 3.8
+	cardSquare = 2.0
+)
 
 // squaresOf is a QR code with its quiet zone.
-func squaresOf(b document.Code) (artwork, error) {
+func squaresOf(squares picture.Squares, alt string, square float64) (artwork, error) {
 	const dots = 8 // along a square
-	side := b.Squares.Side() + 2*picture.QuietZone
+	side := squares.Side() + 2*picture.QuietZone
 	small := image.NewPaletted(image.Rect(0, 0, side*dots, side*dots), color.Palette{color.White, color.Black})
 	for y := range side * dots {
 		for x := range side * dots {
-			if b.Squares.Dark(x/dots-picture.QuietZone, y/dots-picture.QuietZone) {
+			if squares.Dark(x/dots-picture.QuietZone, y/dots-picture.QuietZone) {
 				small.SetColorIndex(x, y, 1)
 			}
 		}
@@ -82,6 +85,6 @@ func squaresOf(b document.Code) (artwork, error) {
 	if err := png.Encode(&out, small); err != nil {
 		return artwork{}, err
 	}
-	size := float64(side) * codeSquare
-	return artwork{dots: out.Bytes(), width: size, height: size, title: b.Alt, alt: b.Alt}, nil
+	size := float64(side) * square
+	return artwork{dots: out.Bytes(), width: size, height: size, title: alt, alt: alt}, nil
 }

@@ -5,6 +5,9 @@ import (
 	"keukentafel/app/words"
 )
 
+// flat are the blocks in one column, as a text flows.
+func flat(doc document.Document) []document.Block { return document.InOneColumn(doc.All()) }
+
 // signColumns are the heads of a table to sign in.
 func signColumns(lang words.Lang) []document.Column {
 	return []document.Column{

@@ -53,7 +53,7 @@ func (f frame) across(from, width float64) frame {
 // column composes blocks in a frame of their own.
 func (c *composer) column(blocks []document.Block, within frame) ([]*slab, error) {
 	inside := *c
-	inside.frame, inside.slabs, inside.used, inside.space, inside.introduced = within, nil, 0, 0, false
+	inside.frame, inside.slabs, inside.used, inside.space, inside.introduced, inside.drew, inside.whole = within, nil, 0, 0, false, false, 0
 	if err := inside.blocks(blocks); err != nil {
 		return nil, err
 	}

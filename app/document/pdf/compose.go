@@ -21,6 +21,9 @@ type composer struct {
 	slabs []*slab
 
 	introduced bool // the block before was a paragraph
+	drew       bool // the block before was a figure
+	whole      int  // the level of the part that stays on one page; 0 for none
+	opened     int  // its first slab
 	headings   *headings
 	listings   []*listing
 
@@ -35,11 +38,12 @@ func (c *composer) blocks(blocks []document.Block) error {
 			pageBreak = true
 			continue
 		}
+		c.closeWhole(block)
 		before := len(c.slabs)
 		if err := c.block(block); err != nil {
 			return err
 		}
-		_, c.introduced = block.(document.Paragraph)
+		c.together(block, before)
 		if c.limit > 0 && c.used > c.limit-c.spared {
 			return ErrDoesNotFit
 		}
@@ -48,6 +52,7 @@ func (c *composer) blocks(blocks []document.Block) error {
 			pageBreak = false
 		}
 	}
+	c.closeWhole(nil)
 	return nil
 }
 

@@ -20,8 +20,11 @@ const (
 // office are the writers of the forms for programs of an office.
 func (p press) office() map[Form]casework.Render {
 	return map[Form]casework.Render{
-		FormODT:  p.written(p.contacts.PlanDocument, office.ODT),
-		FormDOCX: p.written(p.contacts.PlanDocument, office.DOCX),
+		FormODT:                    p.written(p.contacts.PlanDocument, office.ODT),
+		FormDOCX:                   p.written(p.contacts.PlanDocument, office.DOCX),
+		casework.FormEvaluationODT: p.written(document.EvaluationForm, office.ODT),
+		casework.FormInvitationODT: p.written(p.contacts.Invitation, office.ODT),
+		casework.FormMinutesODT:    p.written(document.Minutes, office.ODT),
 		FormODS: func(w io.Writer, d consent.Disclosure) error {
 			book, err := document.Lists(d, p.lang)
 			if err != nil {

@@ -2,6 +2,7 @@ package disclosures
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -20,7 +21,7 @@ func signOf(form string) kit.IconName {
 		return kit.IconLock
 	case casework.FormSheet:
 		return kit.IconHome
-	case casework.FormODT, casework.FormDOCX:
+	case casework.FormODT, casework.FormDOCX, casework.FormEvaluationODT, casework.FormInvitationODT, casework.FormMinutesODT:
 		return kit.IconPen
 	case casework.FormODS, casework.FormCSV:
 		return kit.IconInsight
@@ -146,6 +147,8 @@ func (s *Screen) paper() string {
 	switch s.form {
 	case casework.ByMailbox, casework.FormPackage, casework.FormHTML, casework.FormODT, casework.FormDOCX:
 		return casework.FormPDF
+	case casework.FormEvaluationODT, casework.FormInvitationODT, casework.FormMinutesODT:
+		return strings.TrimSuffix(s.form, "-odt")
 	}
 	return ""
 }

@@ -16,6 +16,7 @@ func aboutConsent() []told {
 		{consent.ErrNobodySigns, exitRefused, "error.nobody-signs"},
 		{consent.ErrNotWithdrawn, exitRefused, "error.not-withdrawn"},
 		{casework.ErrNoMeeting, exitRefused, "error.no-meeting"},
+		{casework.ErrNotWritten, exitRefused, "error.not-written"},
 		{casework.ErrNotPrinted, exitRefused, "error.not-printed"},
 		{casework.ErrNoPrinter, exitRefused, "error.no-printer"},
 		{casework.ErrUnknownCategory, exitRefused, "error.unknown-category"},

@@ -33,7 +33,8 @@ const (
 	DirectoryRemove Event = "directory.remove"
 	DirectoryVerify Event = "directory.verify"
 
-	DisclosureHandover Event = "disclosure.handover"
+	DisclosureHandover   Event = "disclosure.handover"
+	DisclosureNotWritten Event = "disclosure.not-written" // in the register, and then it came to nothing
 
 	DocumentPrint       Event = "document.print"
 	DocumentPrintFailed Event = "document.print-failed"

@@ -1,9 +1,7 @@
 package casework
 
 import (
-	"bytes"
 	"context"
-	"fmt"
 	"io"
 
 	"keukentafel/app/audit"
@@ -38,28 +36,10 @@ func (d *Desk) ConsentForm(ctx context.Context, id family.FamilyID, asked consen
 		return record, ErrUnknownConsent
 	}
 	request := d.request(Ask{To: to, Purpose: consent.PurposeOwnCopy})
-	m := mark{event: audit.DisclosureAs(FormConsent), object: string(request.ID), purpose: request.Purpose, action: audit.Execute, about: []family.PersonID{question.About}}
-	make := func(dossier consent.Dossier) (consent.Disclosure, error) {
-		return consent.DiscloseConsentForm(dossier, request, asked)
-	}
-	var out bytes.Buffer
-	err = d.checked(ctx, id, &m, make, func(tx Tx, dossier consent.Dossier, disclosure consent.Disclosure) error {
-		record = disclosure.Record()
-		record.Form = FormConsent
-		if err := render(&out, disclosure); err != nil {
-			return err
-		}
-		dossier.Register = append(dossier.Register, record)
-		return tx.Save(dossier)
-	})
-	if refusedByRule(err) {
-		return record, d.refuse(ctx, id, m, err)
-	}
-	if err != nil {
-		return record, err
-	}
-	if _, err := w.Write(out.Bytes()); err != nil {
-		return record, fmt.Errorf("write consent form %s: %w", record.ID, err)
-	}
-	return record, nil
+	l := leaving{form: FormConsent,
+		mark: mark{event: audit.DisclosureAs(FormConsent), object: string(request.ID), about: []family.PersonID{question.About}, purpose: request.Purpose, action: audit.Execute},
+		made: func(dossier consent.Dossier) (consent.Disclosure, error) {
+			return consent.DiscloseConsentForm(dossier, request, asked)
+		}}
+	return d.leave(ctx, id, l, render, w)
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 
+	"keukentafel/app/audit"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 )
@@ -16,6 +17,7 @@ type leaving struct {
 	form string // in the register
 	made func(consent.Dossier) (consent.Disclosure, error)
 	then func(*consent.Dossier, consent.Record) error // what else it changes; nil is nothing
+	lost audit.Event                                  // what the log says when it came to nothing; empty is DisclosureNotWritten
 }
 
 // use does something with a disclosure inside the transaction that registers
@@ -47,7 +49,8 @@ func (d *Desk) disclosed(ctx context.Context, id family.FamilyID, l leaving, do 
 }
 
 // leave writes a disclosure to w. First it is rendered, then it goes into the
-// register and the log, and only then a byte reaches w.
+// register and the log, and only then a byte reaches w. When that fails the log
+// says so too, and the register keeps its line: see notWritten.
 func (d *Desk) leave(ctx context.Context, id family.FamilyID, l leaving, render Render, w io.Writer) (consent.Record, error) {
 	var out bytes.Buffer
 	record, err := d.disclosed(ctx, id, l, func(disclosure consent.Disclosure, _ Tx, _ *consent.Record) error {
@@ -56,8 +59,10 @@ func (d *Desk) leave(ctx context.Context, id family.FamilyID, l leaving, render 
 	if err != nil {
 		return record, err
 	}
-	if _, err := w.Write(out.Bytes()); err != nil {
-		return record, fmt.Errorf("write %s %s: %w", l.form, record.ID, err)
+	if err := keep(w, out.Bytes()); err != nil {
+		m := l.mark
+		m.object = string(record.ID)
+		return record, d.notWritten(ctx, id, m, l.lost, err)
 	}
 	return record, nil
 }

@@ -41,16 +41,8 @@ func (d *Desk) PrintAs(ctx context.Context, id family.FamilyID, ask Ask, hand fu
 	if err != nil {
 		return consent.Record{}, err
 	}
-	l.mark.event = audit.DocumentPrint
-	record, err := d.leave(ctx, id, l, render, taking(hand))
-	if err != nil && record.ID != "" && (errors.Is(err, ErrNotPrinted) || errors.Is(err, ErrNoPrinter)) {
-		m := l.mark
-		m.event, m.object = audit.DocumentPrintFailed, string(record.ID)
-		if noted := d.note(context.WithoutCancel(ctx), id, m); noted != nil {
-			return record, errors.Join(err, fmt.Errorf("log that printing failed: %w", noted))
-		}
-	}
-	return record, err
+	l.mark.event, l.lost = audit.DocumentPrint, audit.DocumentPrintFailed
+	return d.leave(ctx, id, l, render, taking(hand))
 }
 
 // taking is a writer that hands on what is written to it, all at once.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 
@@ -224,8 +223,8 @@ func (d *Desk) tellByLetter(ctx context.Context, id family.FamilyID, recall cons
 	if err != nil {
 		return err
 	}
-	if _, err := w.Write(out.Bytes()); err != nil {
-		return fmt.Errorf("write letter of recall %s: %w", recall, err)
+	if err := keep(w, out.Bytes()); err != nil {
+		return d.notWritten(ctx, id, m, "", err)
 	}
 	return nil
 }

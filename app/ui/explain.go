@@ -53,7 +53,7 @@ func aboutRecalls() []explanation {
 // them something on paper.
 func aboutPeople() []explanation {
 	return []explanation{{casework.ErrPartnerInUse, "error.partner-in-use"}, {consent.ErrNamed, "error.named"},
-		{casework.ErrNotPrinted, "error.not-printed"}, {casework.ErrNoPrinter, "error.no-printer"}}
+		{casework.ErrNotWritten, "error.not-written"}, {casework.ErrNotPrinted, "error.not-printed"}, {casework.ErrNoPrinter, "error.no-printer"}}
 }
 
 // explanations is the whole list, the more precise ones first.

@@ -108,6 +108,14 @@ func (s stoppable) Write(p []byte) (int, error) {
 	return s.to.Write(p)
 }
 
+// Settle passes on what the file knows: see casework.Settling.
+func (s stoppable) Settle() error {
+	if to, can := s.to.(casework.Settling); can {
+		return to.Settle()
+	}
+	return nil
+}
+
 // Folder asks for a folder that exists.
 func (f files) Folder(title string, chosen func(path string)) {
 	f.ask(title, "files.choose", f.folder, f.lookUpFolder(""), func(path string) (func(), error) {

@@ -8,21 +8,23 @@ import "strings"
 func (l Lang) Spot(label string) string {
 	kind, _, _ := strings.Cut(label, " ")
 	switch kind {
-	case "person", "coordinator":
+	case "person", "coordinator", "custody", "figure.ecogram", "papers.invitation.dear", "papers.invitation.tick", "consent-paper.about", "consent-paper.with", "consent-paper.text":
 		return l.T("spot.person")
 	case "partner":
 		return l.T("spot.partner")
-	case "statement", "view", "mark":
+	case "statement", "view", "mark", "case.said":
 		return l.T("spot.statement")
-	case "goal":
+	case "goal", "case.goal":
 		return l.T("spot.goal")
-	case "action":
+	case "action", "case.step":
 		return l.T("spot.action")
 	case "safety":
 		return l.T("spot.safety")
+	case "meeting":
+		return l.T("spot.meeting")
 	case "evaluation", "agreement":
 		return l.T("spot.evaluation")
-	case "family", "page":
+	case "family", "page", "papers.family":
 		return l.T("spot.title")
 	}
 	return l.T("error.somewhere")

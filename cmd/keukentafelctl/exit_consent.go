@@ -20,6 +20,7 @@ func aboutConsent() []told {
 		{consent.ErrGroundNotForPartner, exitRefused, "error.ground-not-for-partner"},
 		{consent.ErrNotWeighed, exitRefused, "error.not-weighed"},
 		{casework.ErrNoMeeting, exitRefused, "error.no-meeting"},
+		{casework.ErrNotWritten, exitRefused, "error.not-written"},
 		{casework.ErrNotPrinted, exitRefused, "error.not-printed"},
 		{casework.ErrNoPrinter, exitRefused, "error.no-printer"},
 		{casework.ErrUnknownCategory, exitRefused, "error.unknown-category"},

@@ -1,11 +1,25 @@
 package html_test
 
 import (
+	"bytes"
+	"encoding/base64"
+	"errors"
+	"image"
+	"image/png"
 	"strings"
 	"testing"
 
 	"keukentafel/app/document"
+	"keukentafel/app/document/html"
 )
+
+func TestALogoThatCannotBeReadIsRefused(t *testing.T) {
+	var page bytes.Buffer
+	broken := document.Document{Title: "Plan", Lang: "nl", Logo: &document.Image{Data: []byte("dots"), Media: "image/png"}}
+	if err := html.Write(&page, broken); !errors.Is(err, document.ErrImageKind) || page.Len() > 0 {
+		t.Errorf("%v, %d bytes", err, page.Len())
+	}
+}
 
 func TestWithoutALogoThePageMayShowNoPictureAtAll(t *testing.T) {
 	page := written(t, document.Document{Title: "Plan", Lang: "nl"})
@@ -15,7 +29,11 @@ func TestWithoutALogoThePageMayShowNoPictureAtAll(t *testing.T) {
 }
 
 func TestTheLogoIsInThePageItselfWithItsWords(t *testing.T) {
-	logo := &document.Image{Data: []byte("dots"), Media: "image/png", Alt: `Gemeente "Vecht" & stede`}
+	var dots bytes.Buffer
+	if err := png.Encode(&dots, image.NewGray(image.Rect(0, 0, 4, 2))); err != nil {
+		t.Fatal(err)
+	}
+	logo := &document.Image{Data: dots.Bytes(), Media: "image/png", Alt: `Gemeente "Vecht" & stede`}
 	page := written(t, document.Document{Title: "Plan", Lang: "nl", Logo: logo})
 	if !strings.Contains(page, "img-src data:\"") || strings.Contains(page, "default-src data") {
 		t.Error("the page may fetch something else, or not its own logo")
@@ -26,7 +44,7 @@ func TestTheLogoIsInThePageItselfWithItsWords(t *testing.T) {
 			found = append(found, n)
 		}
 	}
-	if len(found) != 1 || found[0].attrs["src"] != "data:image/png;base64,ZG90cw==" || found[0].attrs["alt"] != logo.Alt {
+	if len(found) != 1 || found[0].attrs["src"] != "data:image/png;base64,"+base64.StdEncoding.EncodeToString(logo.Data) || found[0].attrs["alt"] != logo.Alt {
 		t.Errorf("%d logos, %v", len(found), found)
 	}
 }

@@ -21,6 +21,11 @@ func Write(w io.Writer, doc document.Document) error {
 	if document.Clean(doc.Title) == "" {
 		return fmt.Errorf("write page: %w", ErrNoTitle)
 	}
+	if doc.Logo != nil {
+		if _, err := doc.Logo.Open(); err != nil { // a browser would show nothing, and nobody would know
+			return fmt.Errorf("write page: %w", err)
+		}
+	}
 	blocks := document.InOneColumn(doc.All())
 	p := &page{lang: words.Parse(doc.Lang), titles: titlesOf(blocks)}
 	p.head(doc)

@@ -44,7 +44,7 @@ func writeBeside(path string, write func(io.Writer) error, name func(from, to st
 		return fmt.Errorf("write file: %w", err)
 	}
 	unfinished := file.Name()
-	err = write(file)
+	err = write(settling{file})
 	if err == nil {
 		err = file.Sync()
 	}
@@ -60,6 +60,12 @@ func writeBeside(path string, write func(io.Writer) error, name func(from, to st
 	}
 	return syncFolder(filepath.Dir(path))
 }
+
+// settling is a file that can tell whether it is on the disk.
+type settling struct{ *os.File }
+
+// Settle is casework.Settling.
+func (s settling) Settle() error { return s.Sync() }
 
 // giveNewName never takes a name that is in use. A hard link is refused by the
 // system when there is such a name; where the disk knows no links (a USB

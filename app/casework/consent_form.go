@@ -49,6 +49,9 @@ func (d *Desk) ConsentForm(ctx context.Context, id family.FamilyID, asked consen
 		if err := render(&out, disclosure); err != nil {
 			return err
 		}
+		if err := unwanted(ctx, w); err != nil {
+			return err
+		}
 		dossier.Register = append(dossier.Register, record)
 		return tx.Save(dossier)
 	})

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -150,6 +151,9 @@ func TestBothSidesArePrintedOnlyWhenThatWasTicked(t *testing.T) {
 	h.proof()
 	h.press("Afdrukken")
 	h.press("Dubbelzijdig, als de printer dat kan")
+	if folder := os.Getenv("KEUKENTAFEL_PICTURES"); folder != "" {
+		h.photo(folder, "print")
+	}
 	h.press("Afdrukken")
 	if len(h.printer.jobs) != 1 || !h.printer.jobs[0].TwoSided {
 		t.Errorf("asked %+v", h.printer.jobs)

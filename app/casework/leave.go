@@ -54,7 +54,10 @@ func (d *Desk) disclosed(ctx context.Context, id family.FamilyID, l leaving, do 
 func (d *Desk) leave(ctx context.Context, id family.FamilyID, l leaving, render Render, w io.Writer) (consent.Record, error) {
 	var out bytes.Buffer
 	record, err := d.disclosed(ctx, id, l, func(disclosure consent.Disclosure, _ Tx, _ *consent.Record) error {
-		return render(&out, disclosure)
+		if err := render(&out, disclosure); err != nil {
+			return err
+		}
+		return unwanted(ctx, w) // last moment at which nothing was given
 	})
 	if err != nil {
 		return record, err
@@ -65,6 +68,15 @@ func (d *Desk) leave(ctx context.Context, id family.FamilyID, l leaving, render 
 		return record, d.notWritten(ctx, id, m, l.lost, err)
 	}
 	return record, nil
+}
+
+// unwanted is why nobody waits for a paper any more: somebody pressed stop while
+// it was drawn. A writer tells so with Err, as a context does.
+func unwanted(ctx context.Context, w io.Writer) error {
+	if stoppable, can := w.(interface{ Err() error }); can && stoppable.Err() != nil {
+		return stoppable.Err()
+	}
+	return ctx.Err()
 }
 
 // show writes what a recipient would read to w, for the coordinator's own eyes.

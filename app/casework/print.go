@@ -22,6 +22,9 @@ var (
 type Printer struct {
 	Name  string // of the system; empty is the one that the system chooses itself
 	Usual bool   // the one that is used when nobody chooses
+	// TwoSided: it can be asked to print on both sides. A printer that cannot
+	// do that prints on one.
+	TwoSided bool
 }
 
 // PrintAs gives a disclosure on paper: in the form that ask names, which must be
@@ -60,6 +63,8 @@ func (t taking) Write(paper []byte) (int, error) {
 type PrintJob struct {
 	Printer string // a name of a Printer
 	Copies  int
+	// TwoSided asks for both sides, turned as the pages of a book.
+	TwoSided bool
 }
 
 // NotPrinted is ErrNotPrinted for a reason, which must hold no personal data.

@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"context"
 	"errors"
 	"io"
 	"testing"
@@ -60,5 +61,33 @@ func TestWhatIsPrintedWasInTheRegisterAndTheLogBefore(t *testing.T) {
 	})
 	if err != nil || printed != FormSheet || s.families["f"].Register[0].ID != record.ID || record.Form != FormSheet {
 		t.Errorf("printed %q, %+v, %v", printed, record, err)
+	}
+}
+
+// stops is a writer of somebody who pressed stop.
+type stops struct{ io.Writer }
+
+// Err says so.
+func (stops) Err() error { return context.Canceled }
+
+func TestWhatIsStoppedWhileItIsDrawnIsNotGiven(t *testing.T) {
+	d, s, ask := printDesk(t)
+	ctx, stop := context.WithCancel(t.Context())
+	draws := d.Renders
+	d.Renders = func(form, language string) (Render, bool) {
+		render, ok := draws(form, language)
+		return func(w io.Writer, disclosure consent.Disclosure) error {
+			stop()
+			return render(w, disclosure)
+		}, ok
+	}
+	if _, err := d.PrintAs(ctx, "f", ask, func([]byte) error { t.Error("it is printed"); return nil }); !errors.Is(err, context.Canceled) {
+		t.Errorf("printing ended with %v", err)
+	}
+	if _, err := d.ExportAs(t.Context(), "f", ask, stops{io.Discard}); !errors.Is(err, context.Canceled) {
+		t.Errorf("writing ended with %v", err)
+	}
+	if register := s.families["f"].Register; len(register) != 0 {
+		t.Errorf("the register says that it was given: %v", register)
 	}
 }

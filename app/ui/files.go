@@ -100,6 +100,9 @@ type stoppable struct {
 	to  io.Writer
 }
 
+// Err tells, before anything is registered, that it was stopped.
+func (s stoppable) Err() error { return s.ctx.Err() }
+
 // Write is called by who makes the file.
 func (s stoppable) Write(p []byte) (int, error) {
 	if err := s.ctx.Err(); err != nil {

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -62,9 +64,14 @@ func (k looked) askPrinter(printers []casework.Printer, after func()) {
 	which.OnChanged = func(name string) { chosen = name }
 	copies := kit.NewEntry("")
 	copies.SetText("1")
+	both := kit.NewCheck(l.T("proof.two-sided"), nil)
+	fields := []fyne.CanvasObject{kit.NewField(l.T("proof.printer"), "", which), kit.NewField(l.T("proof.copies"), "", copies)}
+	if slices.ContainsFunc(printers, func(p casework.Printer) bool { return p.TwoSided }) {
+		fields = append(fields, both)
+	}
 	count := func() int { n, _ := strconv.Atoi(strings.TrimSpace(copies.Text)); return n }
 	kit.AskForm(k.window.Canvas(), l, kit.Form{Title: l.T("proof.ask", "name", k.paper.To), Intro: l.T("proof.ask-text"),
-		Fields: []fyne.CanvasObject{kit.NewField(l.T("proof.printer"), "", which), kit.NewField(l.T("proof.copies"), "", copies)}, Submit: l.T("proof.print"),
+		Fields: fields, Submit: l.T("proof.print"),
 		Check: func() string {
 			if n := count(); n < 1 || n > maxCopies {
 				return l.T("proof.copies-wrong")
@@ -72,19 +79,33 @@ func (k looked) askPrinter(printers []casework.Printer, after func()) {
 			return ""
 		},
 		Done: func() {
-			job := casework.PrintJob{Printer: chosen, Copies: count()}
+			job := casework.PrintJob{Printer: chosen, Copies: count(), TwoSided: both.Checked()}
 			k.print(func(ctx context.Context, paper []byte) error { return k.printer.Print(ctx, job, paper) }, "proof.printed", after)
 		}})
+}
+
+// refused says why nothing was given, or leaves that to who asked.
+func (k looked) refused(err error, after func()) {
+	switch {
+	case errors.Is(err, context.Canceled): // whoever stopped it knows
+	case errors.Is(err, casework.ErrNoPrinter), errors.Is(err, casework.ErrNotPrinted), k.paper.Refused == nil:
+		k.printer.fail(err)
+	default:
+		after()
+		if !k.paper.Refused(err) {
+			k.printer.fail(err)
+		}
+	}
 }
 
 // print registers that the paper is given, prints it, and closes the preview.
 // Once it is registered it is not stopped halfway.
 func (k looked) print(hand func(context.Context, []byte) error, said string, after func()) {
 	k.running(k.words.T("proof.printing"), func(ctx context.Context) error {
-		return k.paper.Print(func(paper []byte) error { return hand(context.WithoutCancel(ctx), paper) })
+		return k.paper.Print(ctx, func(paper []byte) error { return hand(context.WithoutCancel(ctx), paper) })
 	}, func(err error) {
 		if err != nil {
-			k.printer.fail(err)
+			k.refused(err, after)
 			return
 		}
 		after()

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -27,7 +28,7 @@ func (p *tray) Printers(context.Context) ([]casework.Printer, error) {
 	if p.none {
 		return nil, casework.ErrNoPrinter
 	}
-	return []casework.Printer{{Name: "Spreekkamer", Usual: true}, {Name: "Balie"}}, nil
+	return []casework.Printer{{Name: "Spreekkamer", Usual: true, TwoSided: true}, {Name: "Balie"}}, nil
 }
 
 // Print lays the paper in the tray.
@@ -141,5 +142,20 @@ func TestThePagesAreGoneAfterTheLock(t *testing.T) {
 	h.shortcut(fyne.KeyL)
 	if strings.Contains(h.texts(), "Pagina 1 van") {
 		t.Errorf("the pages stay:\n%s", h.texts())
+	}
+}
+
+func TestBothSidesArePrintedOnlyWhenThatWasTicked(t *testing.T) {
+	h := newHouse(t)
+	h.moveIn(0)
+	h.proof()
+	h.press("Afdrukken")
+	h.press("Dubbelzijdig, als de printer dat kan")
+	if folder := os.Getenv("KEUKENTAFEL_PICTURES"); folder != "" {
+		h.photo(folder, "print")
+	}
+	h.press("Afdrukken")
+	if len(h.printer.jobs) != 1 || !h.printer.jobs[0].TwoSided {
+		t.Errorf("asked %+v", h.printer.jobs)
 	}
 }

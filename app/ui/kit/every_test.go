@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image"
+
 	"fyne.io/fyne/v2"
 
 	"keukentafel/app/words"
@@ -66,6 +68,7 @@ func toldWith() map[string]fyne.CanvasObject {
 		"avatar":   NewAvatar("SW", Info),
 		"notice":   Notice(Warn, "Karim heeft nog niets gezegd.", Secondary("Bekijken", IconNone, nil)),
 		"progress": progress, "meter": meter,
+		"sheets": AtLeast(fyne.NewSize(200, 140), sheetsOfPaper()), "image": NewImage("Gemeente Vechtstede", []byte(threeBars), fyne.NewSize(120, 60)),
 		"empty":   EmptyState(IconInbox, "Alles is verstuurd", "Hier staat wat nog weg moet.", Secondary("Naar het postvak", IconInbox, nil)),
 		"trouble": TroublePanel(words.NL, Trouble{What: "Het plan kon niet worden verstuurd", Do: "De map is er niet."}, func() {}),
 		"section": Section("Mensen", nil, Prose("Nog niemand.")),
@@ -73,6 +76,24 @@ func toldWith() map[string]fyne.CanvasObject {
 		"page":    NewPage(PageHead{Title: "Plan", Subtitle: "concept"}, Prose(long)),
 		"card":    Card(Heading("Doelen"), Quote("Ik wil gewoon weer voetballen.")),
 	}
+}
+
+// threeBars are a logo.
+const threeBars = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><rect width="10" height="10" fill="#004f4a"/><rect x="10" width="10" height="10" fill="#5a4f4a"/><rect x="20" width="10" height="10" fill="#b44f4a"/></svg>`
+
+// sheetsOfPaper are two sheets, of which the first has its picture.
+func sheetsOfPaper() *Sheets {
+	s := NewSheets("Plan", []fyne.Size{{Width: 595, Height: 842}, {Width: 595, Height: 842}})
+	grey := image.NewGray(image.Rect(0, 0, 20, 28))
+	for i := range grey.Pix {
+		grey.Pix[i] = 0xdd
+	}
+	s.Wanted = func(sheet, dots int) {
+		if sheet == 0 {
+			s.Put(sheet, dots, grey)
+		}
+	}
+	return s
 }
 
 func cardsToChoose() *Cards {

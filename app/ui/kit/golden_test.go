@@ -46,7 +46,7 @@ func TestTheFocusIsSeenOnEveryWidget(t *testing.T) {
 		"button": focusable(Primary("Versturen", IconSend, nil)), "quiet": focusable(Quiet("Meer", IconNone, nil)),
 		"row": focusable(NewRow(RowData{Title: "Sanne"}, nil)), "check": focusable(NewCheck("Ja", nil)),
 		"entry": focusable(NewEntry("")), "select": focusable(NewSelect("Kies", nil)),
-		"combobox": focusable(NewCombobox(l, "Kies", nil)), "choice": focusable(NewChoice(Option{ID: "a", Label: "Ja"})),
+		"combobox": focusable(NewCombobox(l, "Kies", nil)), "cards": focusable(cardsToChoose()), "sheets": focusable(sheetsOfPaper()), "choice": focusable(NewChoice(Option{ID: "a", Label: "Ja"})),
 		"scale": focusable(NewScale("", "")), "stepper": focusable(NewStepper(l, []string{"Welkom", "Ja"}, nil)),
 		"rows": focusable(NewRows(func() int { return 2 }, func(int) RowData { return RowData{Title: "Sanne"} })),
 		"area": {area, area.entry}, "date": {date, date.entry}, "tabs": {tabs, tabs.bar}, "rail": {rail, rail.items[0]},

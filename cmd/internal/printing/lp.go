@@ -56,7 +56,7 @@ func (p LP) Printers(ctx context.Context) ([]casework.Printer, error) {
 	}
 	var printers []casework.Printer
 	for _, name := range names {
-		printers = append(printers, casework.Printer{Name: name, Usual: name == usual})
+		printers = append(printers, casework.Printer{Name: name, Usual: name == usual, TwoSided: true})
 	}
 	slices.SortStableFunc(printers, func(a, b casework.Printer) int {
 		switch {
@@ -97,6 +97,9 @@ func (p LP) Print(ctx context.Context, j casework.PrintJob, paper []byte) error 
 		return err
 	}
 	arguments := []string{"-s", "-t", job, "-n", strconv.Itoa(j.Copies)}
+	if j.TwoSided {
+		arguments = append(arguments, "-o", "sides=two-sided-long-edge")
+	}
 	if j.Printer != "" {
 		if !slices.ContainsFunc(printers, func(known casework.Printer) bool { return known.Name == j.Printer }) {
 			return casework.ErrNoPrinter

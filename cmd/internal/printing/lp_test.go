@@ -73,7 +73,7 @@ func TestAPrinterThatRefusesIsAnErrorWithoutAnythingPrivate(t *testing.T) {
 
 func TestTheUsualPrinterComesFirst(t *testing.T) {
 	printers, err := LP{two()}.Printers(t.Context())
-	if err != nil || len(printers) != 2 || printers[0] != (casework.Printer{Name: "Spreekkamer", Usual: true}) || printers[1].Usual {
+	if err != nil || len(printers) != 2 || printers[0] != (casework.Printer{Name: "Spreekkamer", Usual: true, TwoSided: true}) || printers[1].Usual {
 		t.Errorf("%v, %v", printers, err)
 	}
 }
@@ -86,5 +86,15 @@ func TestAPaperIsWrittenToThePrinterAndLiesInNoFile(t *testing.T) {
 	last := c.asked[len(c.asked)-1]
 	if got := strings.Join(last, " "); got != "lp -s -t Keukentafel -n 3 -d Balie -" || c.paper != "%PDF-1.7" {
 		t.Errorf("%s printed %q", got, c.paper)
+	}
+}
+
+func TestBothSidesAreAskedForInTheWordsOfThePrinter(t *testing.T) {
+	c := two()
+	if err := (LP{c}).Print(t.Context(), casework.PrintJob{Copies: 1, TwoSided: true}, []byte("%PDF-1.7")); err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(c.asked[len(c.asked)-1], " "); got != "lp -s -t Keukentafel -n 1 -o sides=two-sided-long-edge -" {
+		t.Error(got)
 	}
 }

@@ -12,7 +12,7 @@ import (
 // written says where the file is that was made, and shows the way to it and the
 // new line of the register.
 func (s *Screen) written(path string) {
-	s.refused, s.made, s.fresh = false, path, true
+	s.refused, s.made, s.fresh = notRefused, path, true
 	s.needs.Changed()
 	if s.read() {
 		s.drawOutcome()
@@ -56,7 +56,7 @@ func opens(form string) bool {
 
 // done tells, and shows the new line of the register.
 func (s *Screen) done(said string) {
-	s.refused = false
+	s.refused = notRefused
 	s.needs.Changed()
 	s.needs.Say(said, nil)
 	if s.read() {

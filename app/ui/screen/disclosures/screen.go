@@ -68,7 +68,7 @@ type Screen struct {
 	made     string // the path of the file that was made last
 	fresh    bool   // it was made just now
 	version  int
-	refused  bool // the last try was refused, since answers are missing
+	refused  refusedFor // the last try was refused, since answers are missing
 	who      *kit.Combobox
 	cards    *kit.Cards
 	others   *kit.Button     // leads to the less usual forms
@@ -157,7 +157,7 @@ func (s *Screen) ask() casework.Ask {
 
 // choose takes another recipient, with the forms and versions that fit.
 func (s *Screen) choose(option string) {
-	s.to, s.refused, s.made = option, false, ""
+	s.to, s.refused, s.made = option, notRefused, ""
 	to, _ := s.teller().recipientOf(option)
 	s.take(to.Kind)
 	s.version = s.teller().versionsFor(to.Kind)[0]

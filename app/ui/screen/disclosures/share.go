@@ -31,7 +31,7 @@ func (s *Screen) drawChooser(to consent.Recipient) {
 	version.SetSelected(strconv.Itoa(s.version))
 	version.OnChanged = func(id string) {
 		s.version, _ = strconv.Atoi(id)
-		s.refused, s.made = false, ""
+		s.refused, s.made = notRefused, ""
 		s.drawOutcome()
 	}
 	hint := ""
@@ -83,7 +83,7 @@ func (s *Screen) showOutcome(ask casework.Ask, slice consent.Slice, withheld []c
 		toPartners := kit.Secondary(l.T("disclosures.to-partners"), kit.IconPartners, func() { s.needs.Go(route.Route{Name: route.Partners}) })
 		parts = append(parts, kit.Notice(kit.Warn, l.T("disclosures.no-card", "name", string(ask.To.Name)), toPartners))
 	}
-	if s.refused {
+	if s.refused != notRefused {
 		parts = append(parts, s.refusal(waiting(withheld), items(slice)))
 		s.outcome.Objects = parts
 		s.outcome.Refresh()
@@ -128,7 +128,7 @@ func (s *Screen) seen(slice consent.Slice, hidden int) fyne.CanvasObject {
 	}
 	lines := kit.Down(8, kit.Strong(l.T("disclosures.seen", "name", name)), kit.Prose(l.List(contents(l, slice))))
 	for _, g := range slice.Plan.Goals {
-		lines.Add(kit.Across(8, kit.NewIcon(kit.IconTarget, kit.ColorMuted), kit.Grow(kit.Prose(string(g.Words)))))
+		lines.Add(kit.Across(8, kit.AtTop(kit.NewIcon(kit.IconTarget, kit.ColorMuted)), kit.Grow(kit.Prose(string(g.Words)))))
 	}
 	if hidden > 0 {
 		row := kit.Wrap(10, kit.Muted(l.N("disclosures.hidden", hidden)))
@@ -151,7 +151,11 @@ func (s *Screen) refusal(missing []consent.Missing, now int) fyne.CanvasObject {
 	for _, m := range missing {
 		text += "\n– " + t.missing(m)
 	}
-	partial := kit.Secondary(l.T("disclosures.partial"), kit.IconShare, func() { s.leave(true) })
+	words, icon := l.T("disclosures.partial"), kit.IconShare
+	if s.refused == onPaper {
+		words, icon = l.T("disclosures.partial-print"), kit.IconPrint
+	}
+	partial := kit.Secondary(words, icon, s.rest())
 	if now == 0 {
 		partial.Disable()
 	}
@@ -161,14 +165,31 @@ func (s *Screen) refusal(missing []consent.Missing, now int) fyne.CanvasObject {
 // try shares, unless somebody must still answer: then it says so first.
 func (s *Screen) try(missing bool) {
 	if missing {
-		s.refuse()
+		s.refuse(leaving)
 		return
 	}
 	s.leave(false)
 }
 
-func (s *Screen) refuse() {
-	s.refused = true
+// refusedFor is what was tried when answers turned out to be missing.
+type refusedFor int
+
+const (
+	notRefused refusedFor = iota
+	leaving               // a file, or a package
+	onPaper
+)
+
+// rest is how what may be shared now goes the way that was refused.
+func (s *Screen) rest() func() {
+	if s.refused == onPaper {
+		return func() { s.view(true) }
+	}
+	return func() { s.leave(true) }
+}
+
+func (s *Screen) refuse(tried refusedFor) {
+	s.refused = tried
 	s.drawOutcome()
 	s.needs.Canvas().Focus(s.who) // the button that had the focus is gone
 }
@@ -202,7 +223,7 @@ func (s *Screen) share(ask casework.Ask) {
 	}, func(err error) {
 		switch {
 		case errors.Is(err, consent.ErrPending):
-			s.refuse()
+			s.refuse(leaving)
 		case err != nil:
 			s.needs.Fail(err)
 		case s.form == casework.FormPackage:

@@ -89,7 +89,7 @@ func (s *Screen) askOther() {
 
 // takeOther chooses one of the other forms, which stands with the few then.
 func (s *Screen) takeOther(form string) {
-	s.other, s.form, s.refused, s.made = form, form, false, ""
+	s.other, s.form, s.refused, s.made = form, form, notRefused, ""
 	to, _ := s.teller().recipientOf(s.to)
 	s.drawChooser(to)
 	s.drawOutcome()
@@ -178,7 +178,7 @@ func (s *Screen) waysField() fyne.CanvasObject {
 	s.cards = kit.NewCards(kit.Grid{Columns: 3, Narrow: 240, Gap: 10}, s.ways()...)
 	s.cards.SetSelected(s.form)
 	s.cards.OnChanged = func(id string) {
-		s.form, s.refused, s.made = id, false, ""
+		s.form, s.refused, s.made = id, notRefused, ""
 		s.drawDetails()
 		s.drawOutcome()
 	}

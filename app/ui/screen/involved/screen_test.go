@@ -15,6 +15,7 @@ import (
 	"keukentafel/app/ui/route"
 	"keukentafel/app/ui/screen/involved"
 	"keukentafel/app/ui/screen/trial"
+	"keukentafel/app/words"
 )
 
 // desk is that of the trial, with contact cards and without a courier.
@@ -267,6 +268,15 @@ func TestPictures(t *testing.T) {
 	v.told(trial.Today)
 	v.Press("Pen aanbieden")
 	v.Photo("involved-warning.png", create)
+	for name, look := range map[string]trial.Look{"large": {Size: fyne.NewSize(808, 700), Look: kit.Look{Zoom: 1.5}}, "contrast": {Size: fyne.NewSize(808, 700), Look: kit.Look{HighContrast: true}, Words: words.EN}} {
+		d := trial.DeWit()
+		d.Family.Partners, d.Pen.State = nil, family.PenOffered
+		d.Pen.Handover = family.Handover{ID: "h", State: family.HandoverOffered, ToName: "Fatma Yıldız", FamilyInformed: trial.Today, Offered: trial.Today.Time()}
+		s := trial.New(t, d, look)
+		s.Show(involved.New(involved.Needs{Frame: s.Frame, Desk: &desk{Desk: s.Desk}, Family: d.Family.ID}))
+		s.Window.Canvas().Focus(trial.Find(s, func(b *kit.Button) bool { return trial.Called(b, s.Frame.Words.T("involved.pen.withdraw")) }))
+		s.Photo("involved-offered-"+name+".png", create)
+	}
 	open(t, func(d *consent.Dossier) {
 		d.Family.Partners, d.Pen.State = nil, family.PenOffered
 		d.Pen.Handover = family.Handover{ID: "h", State: family.HandoverOffered, ToName: "Fatma Yıldız", FamilyInformed: trial.Today, Offered: trial.Today.Time(), Note: "Bel eerst oma."}

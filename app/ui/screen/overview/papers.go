@@ -1,6 +1,8 @@
 package overview
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 
 	"keukentafel/app/casework"
@@ -31,8 +33,8 @@ func (s *Screen) view(form, name string) {
 	l := s.needs.Words
 	s.needs.Files.Preview(route.Paper{Kind: l.T(name), To: l.T("list.recipient.household"), View: func(w route.Writer) error {
 		return s.needs.Desk.ViewAs(s.ctx, s.needs.Family, s.ask(form), w)
-	}, Print: func(hand func([]byte) error) error {
-		_, err := s.needs.Desk.PrintAs(s.ctx, s.needs.Family, s.ask(form), hand)
+	}, Print: func(ctx context.Context, hand func([]byte) error) error {
+		_, err := s.needs.Desk.PrintAs(ctx, s.needs.Family, s.ask(form), hand)
 		return err
 	}, Printed: s.needs.Changed}, func(err error) {
 		if err != nil {

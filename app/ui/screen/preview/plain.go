@@ -15,6 +15,7 @@ func (p *Preview) turn() {
 	l := p.needs.Words
 	if p.holder.Objects[0] != fyne.CanvasObject(p.sheets) {
 		p.plain.Set(l.T("proof.plain"))
+		p.sizing(true)
 		p.put(p.sheets, p.sheets)
 		return
 	}
@@ -40,8 +41,20 @@ func (p *Preview) turn() {
 				kit.Caption(l.T("proof.page", "page", l.Number(i+1), "pages", l.Number(len(pages)))),
 				kit.Prose(strings.TrimSpace(pages[i]))))
 		})
+		p.sizing(false)
 		p.put(long, long)
 	})
+}
+
+// sizing lets one make the pages larger or smaller, or not while there are none.
+func (p *Preview) sizing(on bool) {
+	for _, b := range p.sizes {
+		if on {
+			b.Enable()
+		} else {
+			b.Disable()
+		}
+	}
 }
 
 // put puts something else in the middle, and the focus on it.

@@ -54,6 +54,7 @@ type Preview struct {
 	where  *kit.Text
 	holder *fyne.Container
 	plain  *kit.Button
+	sizes  []*kit.Button // that make the pages larger or smaller
 	says   map[int]string
 	stops  map[int]func() // of pages that are being drawn
 	closed bool
@@ -97,10 +98,17 @@ func (p *Preview) gone() {
 func (p *Preview) tools() fyne.CanvasObject {
 	l := p.needs.Words
 	p.plain = kit.Quiet(l.T("proof.plain"), kit.IconMenu, p.turn)
-	return kit.Wrap(6, p.where,
+	p.sizes = []*kit.Button{
 		kit.IconButton(kit.IconMinus, l.T("proof.smaller"), p.sheets.Smaller), kit.IconButton(kit.IconPlus, l.T("proof.larger"), p.sheets.Larger),
 		kit.Quiet(l.T("proof.width"), kit.IconNone, func() { p.sheets.SetZoom(kit.SheetWidth) }),
-		kit.Quiet(l.T("proof.whole"), kit.IconNone, func() { p.sheets.SetZoom(kit.SheetWhole) }), p.plain)
+		kit.Quiet(l.T("proof.whole"), kit.IconNone, func() { p.sheets.SetZoom(kit.SheetWhole) }),
+	}
+	row := kit.Wrap(6, p.where)
+	for _, b := range p.sizes {
+		row.Add(b)
+	}
+	row.Add(p.plain)
+	return row
 }
 
 func (p *Preview) buttons() []*kit.Button {

@@ -149,7 +149,7 @@ func TestPagesBecomeLargerAndSmallerByKeyAndButton(t *testing.T) {
 	if whole := last(); whole >= wide {
 		t.Errorf("a whole page is %.2f, the width %.2f", whole, wide)
 	}
-	k.Press("Breedte passend")
+	k.Press("Hele breedte")
 	if last() <= wide {
 		t.Errorf("as wide as the window is %.2f, as on paper %.2f", last(), wide)
 	}
@@ -164,7 +164,14 @@ func TestWhatThePagesSayCanBeReadAsText(t *testing.T) {
 	k.Press("Als gewone tekst")
 	k.sees("Gezin De Wit")
 	k.sees("Pagina 2 van 8")
+	larger := trial.Find(k.Stage, func(b *kit.Button) bool { return trial.Called(b, "Groter") })
+	if !larger.Disabled() {
+		t.Error("words are made larger by nothing")
+	}
 	k.Press("Als pagina’s")
+	if larger.Disabled() {
+		t.Error("the pages cannot be made larger any more")
+	}
 	k.sees("Pagina 1 van 8")
 }
 

@@ -242,6 +242,18 @@ func TestEverybodySaysWhatTheyThink(t *testing.T) {
 	}
 }
 
+func TestThePageForTheFamilyIsPrintedAtTheTable(t *testing.T) {
+	k := begin(t, deWit(nil))
+	k.goTo("finish")
+	k.press("table.next")
+	k.prints = true
+	k.press("viewing.sheet")
+	register := k.dossier().Register
+	if len(register) != 1 || register[0].Recipient.Kind != consent.ToHousehold || !strings.Contains(k.text(), k.lang.T("table.sheet-printed")) || len(k.failed) > 0 {
+		t.Errorf("register %v, failed %v:\n%s", register, k.failed, k.text())
+	}
+}
+
 func TestTheTalkEndsWithADayAVersionAndOnePage(t *testing.T) {
 	k := begin(t, deWit(nil))
 	k.goTo("finish")

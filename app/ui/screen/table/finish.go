@@ -23,7 +23,7 @@ type finish struct {
 	adopted  *fyne.Container
 	adopting route.Once
 	refusal  string
-	saved    string // that the page was saved
+	saved    string // that the page was saved or printed
 }
 
 func newFinish(s *Screen) step { return &finish{s: s} }
@@ -100,12 +100,18 @@ func (f *finish) ask() casework.Ask {
 	return ask
 }
 
-// view shows the page before it is given to anybody.
+// view shows the page before it is given to anybody, from where it is printed.
 func (f *finish) view() {
 	l, s := f.s.needs.Words, f.s
-	s.needs.Files.View(l.T("overview.file.sheet"), func(w route.Writer) error {
+	s.needs.Files.Preview(route.Paper{Kind: l.T("overview.file.sheet"), To: l.T("list.recipient.household"), View: func(w route.Writer) error {
 		return s.needs.Desk.ViewAs(s.ctx, s.needs.Family, f.ask(), w)
-	}, func(err error) {
+	}, Print: func(ctx context.Context, hand func([]byte) error) error {
+		_, err := s.needs.Desk.PrintAs(ctx, s.needs.Family, f.ask(), hand)
+		return err
+	}, Printed: func() {
+		f.saved = l.T("table.sheet-printed")
+		s.stored(nil)
+	}}, func(err error) {
 		if err != nil {
 			s.needs.Fail(err)
 			return

@@ -46,6 +46,7 @@ type Agreeing interface {
 	AdoptVersion(ctx context.Context, id family.FamilyID) (family.Version, error)
 	ExportAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) (consent.Record, error)
 	ViewAs(ctx context.Context, id family.FamilyID, ask casework.Ask, w io.Writer) error
+	PrintAs(ctx context.Context, id family.FamilyID, ask casework.Ask, hand func([]byte) error) (consent.Record, error)
 }
 
 // Desk is all that the table asks of the casework: one family, no list of

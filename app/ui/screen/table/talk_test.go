@@ -42,6 +42,7 @@ type talk struct {
 	went   []route.Route
 	saved  map[string]string
 	viewed []string
+	prints bool // what is looked at
 	lang   words.Lang
 	keys   *keyed
 }
@@ -130,7 +131,17 @@ func (k *talk) View(kind string, write func(route.Writer) error, done func(error
 	done(err)
 }
 
-func (k *talk) Preview(p route.Paper, done func(error)) { k.View(p.Kind, p.View, done) }
+func (k *talk) Preview(p route.Paper, done func(error)) {
+	k.View(p.Kind, p.View, done)
+	if !k.prints {
+		return
+	}
+	if err := p.Print(k.Context(), func([]byte) error { return nil }); err != nil {
+		k.failed = append(k.failed, err)
+		return
+	}
+	p.Printed()
+}
 
 func (k *talk) Save(_, name string, write func(route.Writer) error, done func(string)) {
 	var out bytes.Buffer

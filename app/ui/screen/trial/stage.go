@@ -198,9 +198,9 @@ func (f files) Preview(p route.Paper, done func(error)) {
 	if f.stage.Printer == nil || p.Print == nil {
 		return
 	}
-	if err := p.Print(f.stage.Printer); err != nil {
+	if err := p.Print(context.Background(), f.stage.Printer); err != nil && (p.Refused == nil || !p.Refused(err)) {
 		f.stage.Failed = append(f.stage.Failed, err)
-	} else if p.Printed != nil {
+	} else if err == nil && p.Printed != nil {
 		p.Printed()
 	}
 }

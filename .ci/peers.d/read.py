@@ -30,7 +30,7 @@ def calendar(file):
 
 def contacts(file):
     cards, wrong = 0, []
-    for card in vobject.readComponents(file.read_text(newline="")):
+    for card in vobject.readComponents(file.read_bytes().decode()):
         cards += 1
         try:
             card.validate(raiseException=True)

@@ -1,4 +1,4 @@
-"""Holds every JSON file against its published schema and reads every calendar with another library.
+"""Holds every JSON file against its published schema, and reads every calendar and every list of contacts with another library.
 
 read.py SCHEMAS PAPERS
 """
@@ -8,6 +8,7 @@ import sys
 
 import icalendar
 import jsonschema
+import vobject
 
 
 def against_schema(schemas, file):
@@ -27,6 +28,19 @@ def calendar(file):
     return wrong, len(read.walk("VEVENT"))
 
 
+def contacts(file):
+    cards, wrong = 0, []
+    for card in vobject.readComponents(file.read_bytes().decode()):
+        cards += 1
+        try:
+            card.validate(raiseException=True)
+        except vobject.base.ValidateError as error:
+            wrong.append(str(error))
+        if not any(line in card.contents for line in ("tel", "email")):
+            wrong.append("neither a telephone nor an address")
+    return wrong or ([] if cards else ["no contact"]), cards
+
+
 def main():
     schemas, papers = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     bad = 0
@@ -35,15 +49,17 @@ def main():
         for error in against_schema(schemas, file):
             bad += 1
             print(f"  FAILED {file.name}: {error}")
-    events = 0
-    calendars = sorted(papers.glob("*.ics"))
-    for file in calendars:
-        wrong, found = calendar(file)
-        events += found
-        for error in wrong:
-            bad += 1
-            print(f"  FAILED {file.name}: {error}")
-    print(f"  {len(plans)} JSON files, {len(calendars)} calendars with {events} entries, {bad} faults")
+    said = [f"{len(plans)} JSON files"]
+    for ending, read, what in (("ics", calendar, "calendars"), ("vcf", contacts, "lists of contacts")):
+        files, entries = sorted(papers.glob("*." + ending)), 0
+        for file in files:
+            wrong, found = read(file)
+            entries += found
+            for error in wrong:
+                bad += 1
+                print(f"  FAILED {file.name}: {error}")
+        said.append(f"{len(files)} {what} with {entries} entries")
+    print(f"  {', '.join(said)}, {bad} faults")
     sys.exit(bool(bad))
 
 

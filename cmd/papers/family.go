@@ -42,7 +42,7 @@ func adopted(d consent.Dossier) consent.Dossier {
 
 // lengthened is the dossier with the statements and goals of its plan many times.
 func lengthened(d consent.Dossier) consent.Dossier {
-	const times = 27
+	const times = 28
 	once := d.Plan.Clone()
 	for i := range times {
 		again := once.Clone()

@@ -2,8 +2,8 @@
 // at and to measure: every form, for everybody who can get it, in both
 // languages. It opens no vault and can write nothing of a real family.
 //
-//	papers DIR                     all of them
-//	papers -one FORM [-long] FILE  one, for the family; -long is a plan of about a hundred pages
+//	papers DIR                                  all of them
+//	papers -one FORM [-for WHO] [-long] FILE    one, for the family or WHO; -long is a plan of about a hundred pages
 package main
 
 import (
@@ -24,19 +24,20 @@ import (
 
 func main() {
 	one := flag.String("one", "", "write only this form")
+	who := flag.String("for", "family", "with -one, who gets it: family, person or a kind of partner, such as school")
 	long := flag.Bool("long", false, "a plan of about a hundred pages")
 	flag.Parse()
 	if flag.NArg() != 1 {
 		flag.Usage()
 		os.Exit(2)
 	}
-	if err := run(flag.Arg(0), *one, *long); err != nil {
+	if err := run(flag.Arg(0), *one, *who, *long); err != nil {
 		fmt.Fprintln(os.Stderr, "papers:", err)
 		os.Exit(1)
 	}
 }
 
-func run(target, one string, long bool) error {
+func run(target, one, who string, long bool) error {
 	dossier := dewit()
 	if long {
 		dossier = lengthened(dossier)
@@ -44,7 +45,12 @@ func run(target, one string, long bool) error {
 	if one == "" {
 		return all(target, dossier)
 	}
-	d, err := disclosed(dossier, consent.Recipient{Kind: consent.ToHousehold, Name: dossier.Family.Name}, consent.PurposeOwnCopy)
+	known := readers(dossier)
+	at := slices.IndexFunc(known, func(r reader) bool { return r.name == who })
+	if at < 0 {
+		return fmt.Errorf("%w: %q", errNobody, who)
+	}
+	d, err := disclosed(dossier, known[at].to, known[at].purpose)
 	if err != nil {
 		return err
 	}
@@ -98,7 +104,10 @@ func passedOver(err error) bool {
 	return slices.ContainsFunc([]error{document.ErrNotOwnCopy, document.ErrNoCase, document.ErrNoPlan, document.ErrNoDossier, casework.ErrNoMeeting, consent.ErrNothingToShare, errNoWriter}, func(e error) bool { return errors.Is(err, e) })
 }
 
-var errNoWriter = errors.New("there is no writer of this form")
+var (
+	errNoWriter = errors.New("there is no writer of this form")
+	errNobody   = errors.New("there is nobody of this name around the family")
+)
 
 // paper writes one file, whole or not at all.
 func paper(path, form string, lang words.Lang, d consent.Disclosure) error {

@@ -16,7 +16,7 @@ func (d *docx) table(b document.Table) {
 	}
 	wide := d.openTable(b)
 	for i, row := range b.Rows {
-		d.body.print(`<w:tr><w:trPr><w:cantSplit w:val="%d"/></w:trPr>`, map[bool]int{true: 0, false: 1}[tall(row)])
+		d.body.raw("<w:tr>" + map[bool]string{true: "", false: "<w:trPr><w:cantSplit/></w:trPr>"}[tall(row)])
 		for column := range b.Columns {
 			var runs []document.Run
 			if column < len(row.Cells) {

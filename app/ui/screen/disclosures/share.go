@@ -170,7 +170,7 @@ func (s *Screen) try(missing bool) {
 func (s *Screen) refuse() {
 	s.refused = true
 	s.drawOutcome()
-	s.needs.Canvas().Focus(s.who) // the button that had the focus is gone
+	s.needs.Canvas().Focus(s.cards) // the button that had the focus is gone; Enter here shares nothing
 }
 
 // leave shares or writes; partial is the explicit wish to share now what may be shared.

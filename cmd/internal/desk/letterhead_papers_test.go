@@ -146,7 +146,7 @@ func (p *everyPaper) destruction(g given) {
 func underLogo(t *testing.T, paper []byte) bool {
 	t.Helper()
 	if !bytes.HasPrefix(paper, []byte("%PDF-")) {
-		return strings.Contains(unpacked(t, paper), "Gemeente Vechtstede") // what it says to who cannot see it
+		return strings.Contains(unpacked(t, paper), "Wapen van de Vechtstreek") // what it says to who cannot see it
 	}
 	pages, err := proof.Open(paper)
 	if err != nil {
@@ -172,7 +172,7 @@ func TestEveryPaperThatLeavesHasTheLetterheadWhenThereIsOneAndNoneElse(t *testin
 	p := newEveryPaper(t)
 	for _, chosen := range []bool{false, true} {
 		if chosen {
-			p.must(p.fatma.SetLetterhead(t.Context(), []byte(pinkLogo), "Gemeente Vechtstede"))
+			p.must(p.fatma.SetLetterhead(t.Context(), []byte(pinkLogo), "Wapen van de Vechtstreek"))
 		}
 		papers := p.all()
 		for form, made := range papers {

@@ -191,7 +191,7 @@ func (s *Screen) rest() func() {
 func (s *Screen) refuse(tried refusedFor) {
 	s.refused = tried
 	s.drawOutcome()
-	s.needs.Canvas().Focus(s.who) // the button that had the focus is gone
+	s.needs.Canvas().Focus(s.cards) // the button that had the focus is gone; Enter here shares nothing
 }
 
 // leave shares or writes; partial is the explicit wish to share now what may be shared.

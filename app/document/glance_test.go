@@ -8,6 +8,7 @@ import (
 	"keukentafel/app/consent"
 	"keukentafel/app/document"
 	"keukentafel/app/document/sampleplan"
+	"keukentafel/app/family"
 	"keukentafel/app/words"
 )
 
@@ -29,8 +30,9 @@ func TestTheFirstPageOfThePlanSaysWhatIsWorkedOnBeforeItLists(t *testing.T) {
 		doc.Back = nil
 		first := paper(doc)
 		for _, g := range d.Slice().Plan.Goals {
-			if !strings.Contains(first, string(g.Words)) {
-				t.Errorf("%s: a goal is not on the first page", lang)
+			ended := g.State == family.GoalReached || g.State == family.GoalMissed || g.State == family.GoalDropped
+			if strings.Contains(first, string(g.Words)) == ended {
+				t.Errorf("%s: goal %s is on the first page: %v", lang, g.ID, !ended)
 			}
 		}
 		if !strings.Contains(first, lang.T("document.glance")) {

@@ -115,7 +115,7 @@ func marks() []string {
 }
 
 func (a *author) evaluationClosing() {
-	a.heading(2, "papers.evaluation.all")
+	a.add(Heading{Level: 2, Text: a.lang.T("papers.evaluation.all"), Where: "papers.evaluation.all", Whole: true})
 	a.ask("papers.evaluation.well", 2)
 	a.ask("papers.evaluation.talk", 3)
 	if a.own() {

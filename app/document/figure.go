@@ -74,18 +74,13 @@ func (k FigureKind) Shows(s consent.Slice) bool {
 	return false
 }
 
-// pictures are on pages of their own: who stands around the family, its
+// pictures come last: who stands around the family, its
 // generations, who may know what, and how it went, each when there is anything
 // to tell of it.
 func (a *author) pictures() {
-	opened := false
 	for _, kind := range []FigureKind{FigureEcogram, FigureGenogram, FigureMatrix, FigureTimeline, FigureTrends} {
 		if !kind.Shows(a.slice) {
 			continue
-		}
-		if !opened {
-			a.add(PageBreak{})
-			opened = true
 		}
 		key := "figure." + string(kind)
 		a.heading(2, key)

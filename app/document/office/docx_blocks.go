@@ -165,9 +165,11 @@ func (d *docx) statement(b document.Statement) {
 
 // blank is a question with boxes and lines for a pen.
 func (d *docx) blank(b document.Blank) {
-	d.plain("Question", b.Label)
-	for _, option := range b.Options {
-		d.plain("Box", "☐ "+option)
+	if b.Label != "" {
+		d.plain("Question", b.Label)
+	}
+	for _, row := range boxes(b.Options) {
+		d.plain("Box", row)
 	}
 	for range b.Lines {
 		d.paragraph("Line", "", "", d.tab)

@@ -160,9 +160,11 @@ func (o *odt) code(b document.Code) error {
 
 // blank is a question with boxes and lines for a pen.
 func (o *odt) blank(b document.Blank) {
-	o.plain("Question", b.Label)
-	for _, option := range b.Options {
-		o.plain("Box", "☐ "+option)
+	if b.Label != "" {
+		o.plain("Question", b.Label)
+	}
+	for _, row := range boxes(b.Options) {
+		o.plain("Box", row)
 	}
 	for range b.Lines {
 		o.paragraph("Line", "", func(t *odtText) { t.tab() })

@@ -1,6 +1,8 @@
 package office
 
 import (
+	"unicode/utf8"
+
 	"keukentafel/app/document"
 	"keukentafel/app/words"
 )
@@ -25,4 +27,26 @@ func signer(s document.Signature) []document.Run {
 		runs = append(runs, document.Run{Text: s.Role})
 	}
 	return runs
+}
+
+// boxes are answers, each with a box before it, as many in a row as there is
+// room for.
+func boxes(options []string) []string {
+	const (
+		room  = 76 // letters
+		apart = "    "
+	)
+	var rows []string
+	used := room
+	for _, option := range options {
+		answer := "☐ " + option
+		wide := utf8.RuneCountInString(answer) + 2
+		if used+wide > room {
+			rows, used = append(rows, answer), wide
+			continue
+		}
+		rows[len(rows)-1] += apart + answer
+		used += wide
+	}
+	return rows
 }

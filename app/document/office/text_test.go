@@ -80,9 +80,7 @@ func told(doc document.Document) []string {
 			add(join(b.Runs))
 		case document.Blank:
 			add(b.Label)
-			for _, o := range b.Options {
-				add("☐ " + o)
-			}
+			add("☐ " + strings.Join(b.Options, "    ☐ "))
 		case document.Signatures:
 			for _, s := range b.Lines {
 				add(strings.Trim(s.Name+"\n"+s.Role, "\n"))
@@ -173,6 +171,18 @@ func TestNoWordOfAPlanIsLostInATextToWriteOnIn(t *testing.T) {
 				}
 				at += i + 1
 			}
+		}
+	}
+}
+
+func TestMarksFromZeroToTenStandInOneRowAndLongAnswersDoNot(t *testing.T) {
+	marks := strings.Split("0 1 2 3 4 5 6 7 8 9 10", " ")
+	long := []string{strings.Repeat("lang ", 12) + "een", strings.Repeat("lang ", 12) + "twee"}
+	doc := document.Document{Title: "Formulier", Lang: "nl", Blocks: []document.Block{document.Blank{Options: marks}, document.Blank{Options: long}}}
+	for _, form := range texts {
+		read := paragraphs(t, opened(t, written(t, form.write, doc))[form.part])
+		if want := []string{"☐ " + strings.Join(marks, "    ☐ "), "☐ " + long[0], "☐ " + long[1]}; !slices.Equal(read, want) {
+			t.Errorf("%s: %q", form.name, read)
 		}
 	}
 }

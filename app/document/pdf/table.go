@@ -31,7 +31,8 @@ func (c *composer) table(b document.Table) error {
 	if n := len(c.slabs); n > 0 && c.introduced {
 		c.slabs[n-1].keep = true
 	}
-	from, last := len(c.slabs), len(c.slabs)
+	from := len(c.slabs)
+	var starts []int
 	if err := c.caption(b.Caption, table); err != nil {
 		return err
 	}
@@ -52,12 +53,10 @@ func (c *composer) table(b document.Table) error {
 		for _, each := range slabs {
 			each.again = again
 		}
-		if i == len(b.Rows)-2 {
-			last = len(c.slabs)
-		}
+		starts = append(starts, len(c.slabs))
 		c.put(0, slabs)
 	}
-	c.tail(from, len(b.Rows), last)
+	c.rows(from, starts)
 	c.space += c.style.of(10)
 	return nil
 }

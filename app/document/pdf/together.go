@@ -32,15 +32,22 @@ func (c *composer) closeWhole(next document.Block) {
 	c.whole = 0
 }
 
-// tail holds the last two rows of a table together, and the whole of a small
-// table, so that no row stands alone on the next page.
-func (c *composer) tail(from, rows, last int) {
+// rows holds the first two rows of a table together, and the last two, and the
+// whole of a small table, so that no row stands alone on a page. The starts are
+// where the slabs of each row begin.
+func (c *composer) rows(from int, starts []int) {
 	if all := c.slabs[from:]; heightOf(all) <= c.height*smallTable {
 		hold(all)
 		return
 	}
-	if rows > 2 && len(c.slabs)-last <= twoRows {
-		hold(c.slabs[last:])
+	n := len(starts)
+	if n < 4 {
+		return
+	}
+	for _, pair := range [][]*slab{c.slabs[starts[0]:starts[2]], c.slabs[starts[n-2]:]} {
+		if len(pair) <= twoRows {
+			hold(pair)
+		}
 	}
 }
 

@@ -3,10 +3,7 @@
 // languages. It opens no vault and can write nothing of a real family.
 //
 //	papers DIR                     all of them
-//	papers -one FORM [-for READER] [-long] FILE
-//
-// The second writes one, for the family or for READER (family, person, school,
-// ...); -long is a plan of about a hundred pages.
+//	papers -one FORM [-long] FILE  one, for the family; -long is a plan of about a hundred pages
 package main
 
 import (
@@ -28,19 +25,18 @@ import (
 func main() {
 	one := flag.String("one", "", "write only this form")
 	long := flag.Bool("long", false, "a plan of about a hundred pages")
-	name := flag.String("for", "family", "whose paper it is, with -one")
 	flag.Parse()
 	if flag.NArg() != 1 {
 		flag.Usage()
 		os.Exit(2)
 	}
-	if err := run(flag.Arg(0), *one, *name, *long); err != nil {
+	if err := run(flag.Arg(0), *one, *long); err != nil {
 		fmt.Fprintln(os.Stderr, "papers:", err)
 		os.Exit(1)
 	}
 }
 
-func run(target, one, name string, long bool) error {
+func run(target, one string, long bool) error {
 	dossier := dewit()
 	if long {
 		dossier = lengthened(dossier)
@@ -48,12 +44,7 @@ func run(target, one, name string, long bool) error {
 	if one == "" {
 		return all(target, dossier)
 	}
-	all := readers(dossier)
-	at := slices.IndexFunc(all, func(r reader) bool { return r.name == name })
-	if at < 0 {
-		return fmt.Errorf("%s gets no papers", name)
-	}
-	d, err := disclosed(dossier, all[at].to, all[at].purpose)
+	d, err := disclosed(dossier, consent.Recipient{Kind: consent.ToHousehold, Name: dossier.Family.Name}, consent.PurposeOwnCopy)
 	if err != nil {
 		return err
 	}

@@ -29,10 +29,11 @@ type joinedSigns struct {
 	known map[string]int
 }
 
-// joinedCodes is how many signs one small font holds.
-const joinedCodes = 255
+// joinedCodes is how many signs one small font holds. There is room for twice as
+// many, but some readers take a code of 128 or more for a negative number.
+const joinedCodes = 127
 
-func joinedName(name faceName, font int) string { return fmt.Sprintf("J%d%c", name, 'a'+font) }
+func joinedName(name faceName, font int) string { return fmt.Sprintf("J%d_%d", name, font) }
 
 func (s *joinedSigns) number(sign joinedSign) int {
 	key := fmt.Sprint(sign.text, sign.parts)
@@ -48,7 +49,7 @@ func (s *joinedSigns) number(sign joinedSign) int {
 }
 
 // share writes what the pages draw with: the faces, and a small font of every
-// 255 signs.
+// 127 signs.
 func (t *typefaces) share(file *base.PDF) error {
 	fonts := base.Dict{}
 	for name, face := range t.faces {

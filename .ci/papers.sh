@@ -58,8 +58,13 @@ look_at_it() {
   tabs 4
   key_to_next Return
   wait_until 60 light_at 70 400 || { window_fail "no preview came"; return 1; }
-  settle
+  page_drawn
 }
+
+# page_drawn: waits until there is something on the paper in the preview.
+page_drawn() { wait_until 60 ink_in_preview || { window_fail "the paper stays empty"; return 1; }; settle; }
+
+ink_in_preview() { [ "$(convert "xwd:$window_frame" -crop 600x500+330+170 -format %k info:)" -ge 16 ]; }
 
 # draw_logo FILE: the logo of a municipality that does not exist.
 draw_logo() {

@@ -1,13 +1,20 @@
 # Steps of the journey with papers and files. To be sourced after steps.sh.
 
-# save_as FILE: in the panel that asks where, and waits until the file is there whole and the panel is gone.
+# save_as FILE: in the panel that asks where, and waits until the file is there and the page says so.
 save_as() {
   key ctrl+a
   type_text "$1"
   settle
   key Return
   wait_until 60 test -s "$1" || { window_fail "$(basename "$1") was not written"; return 1; }
-  nothing_over_it
+  wait_until 60 good_news || { window_fail "nobody said that $(basename "$1") was saved"; return 1; }
+  settle
+}
+
+# good_news: there is a notice in green, and nothing lies over it.
+good_news() {
+  [ "$(convert "xwd:$window_frame" -crop 920x610+330+170 -fill black +opaque '#DFEFE3' -fill white -opaque '#DFEFE3' \
+    -format '%[fx:mean*w*h>3000]' info:)" = 1 ]
 }
 
 # open_file FILE: in the panel that asks which.

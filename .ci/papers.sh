@@ -31,9 +31,6 @@ pages_of() {
   pdftoppm -png -r 60 "$1" "${1%.pdf}"
 }
 
-# says FILE WORDS: what a PDF says has these words in it.
-says() { pdftotext -layout "$1" - | tr -s '[:space:]' ' ' | grep -qF -- "$2" || { window_fail "$(basename "$1") does not say: $2"; return 1; }; }
-
 # to_the_family: on the tab of disclosures, to the cards of what the family gets.
 to_the_family() {
   key alt+8

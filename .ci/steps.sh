@@ -80,6 +80,13 @@ choose_recipient() {
   settle
   type_text "$1"
   key Return
+  nothing_over_it
+}
+
+# nothing_over_it: waits until no panel lies over the page, such as one that asks for patience.
+nothing_over_it() {
+  settle
+  wait_until 60 light_at 400 12 || { window_fail "a panel stays over the page"; return 1; }
   settle
 }
 

@@ -88,6 +88,15 @@ home_start() {
   export XDG_RUNTIME_DIR=$HOME/run
   mkdir -p "$XDG_DATA_HOME" "$XDG_CONFIG_HOME" "$XDG_CACHE_HOME"
   mkdir -m 700 "$XDG_RUNTIME_DIR"
+  window_other_programs
+}
+
+# What is opened in another program of the computer is noted in $window_room/opened, so that none comes before the window.
+window_other_programs() {
+  mkdir "$window_room/programs"
+  printf '#!/bin/sh\nprintf "%%s\\n" "$1" >>"%s"\n' "$window_room/opened" >"$window_room/programs/xdg-open"
+  chmod +x "$window_room/programs/xdg-open"
+  PATH=$window_room/programs:$PATH
 }
 
 program_start() {
@@ -144,6 +153,11 @@ settle() {
     [ "$still" -lt 3 ] || return 0
   done
   echo "window: the picture still moves after $seconds seconds" >&2
+}
+
+# light_at X Y: something light is drawn there. What lies under a panel is dark.
+light_at() {
+  [ "$(convert "xwd:$window_frame" -crop "1x1+$1+$2" -format '%[fx:intensity>0.85]' info:)" = 1 ]
 }
 
 # Another screen differs in much more than a button that says to wait.

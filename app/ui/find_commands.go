@@ -84,7 +84,11 @@ func (s *Shell) placeEntries(headers []casework.Header) []finder.Entry {
 }
 
 func (s *Shell) placeEntry(r route.Route, under family.Text) finder.Entry {
-	return finder.Entry{Kind: finder.Place, Title: s.placeName(r), Under: string(under), Route: r}
+	entry := finder.Entry{Kind: finder.Place, Title: s.placeName(r), Under: string(under), Route: r}
+	if r.Name == route.Settings {
+		entry.Also = s.words().T("find.also.settings") // what is set there
+	}
+	return entry
 }
 
 func partnerEntry(s *Shell, c casework.Contact) finder.Entry {

@@ -99,6 +99,7 @@ func (s *Screen) showOutcome(ask casework.Ask, slice consent.Slice, withheld []c
 	s.outcome.Objects = parts
 	s.outcome.Refresh()
 	if look != nil {
+		s.page.Refresh() // the page became longer, and what gets the focus must be in sight
 		s.needs.Canvas().Focus(look)
 	}
 }

@@ -1,12 +1,19 @@
 package family
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
-// CheckText refuses a text longer than MaxText runes (ErrTooLong).
+// CheckText refuses a text longer than MaxText runes (ErrTooLong) and bytes that
+// no form of file takes as letters (ErrNotText).
 func CheckText(texts ...Text) error {
 	for _, t := range texts {
 		if len(t) > MaxText && utf8.RuneCountInString(string(t)) > MaxText {
 			return ErrTooLong
+		}
+		if !utf8.ValidString(string(t)) || strings.ContainsAny(string(t), "\x00\ufffe\uffff") {
+			return ErrNotText
 		}
 	}
 	return nil

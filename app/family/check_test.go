@@ -126,3 +126,14 @@ func TestAnActionIsOverdueOnlyAfterItsDayAndWhileItIsOpen(t *testing.T) {
 		t.Errorf("the plan has %d overdue actions, want %d", got, late)
 	}
 }
+
+func TestBytesThatAreNoLettersAreRefusedAsText(t *testing.T) {
+	for name, text := range map[string]family.Text{"a picture": "\x89PNG\r\n\x1a\n", "a zero": "Daan\x00leest", "no character": "Daan\ufffe", "half a letter": "Dani\xc3"} {
+		if err := family.CheckText("goed", text); !errors.Is(err, family.ErrNotText) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if err := family.CheckText("Daniëlle 🙂", "regel\nregel\ttab", "قهوة", "\ufffd"); err != nil {
+		t.Errorf("words: %v", err)
+	}
+}

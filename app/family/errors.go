@@ -11,6 +11,8 @@ var (
 	ErrBirthInFuture = errors.New("birth date lies in the future")
 	// ErrTooLong: more than MaxText runes.
 	ErrTooLong = errors.New("text is longer than 100,000 characters")
+	// ErrNotText: bytes that are no letters, such as those of a picture.
+	ErrNotText = errors.New("not a text")
 	// ErrEmpty: something that needs a word has none.
 	ErrEmpty = errors.New("nothing was written")
 	// ErrUnknownPerson: an id that is not in this family.

@@ -122,7 +122,7 @@ func explanations() []explanation {
 		{consent.ErrNotInformed, "error.not-informed"},
 		{family.ErrBadDate, "error.bad-date"},
 		{family.ErrBirthInFuture, "error.birth-in-future"},
-		{family.ErrTooLong, "error.too-long"},
+		{family.ErrTooLong, "error.too-long"}, {family.ErrNotText, "error.not-text"},
 		{family.ErrEmpty, "error.empty"},
 		{family.ErrUnknownPerson, "error.unknown-person"},
 		{family.ErrUnknownPartner, "error.unknown-partner"},

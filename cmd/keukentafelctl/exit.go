@@ -138,6 +138,7 @@ var explanations = []told{
 	{family.ErrBadDate, exitRefused, "error.bad-date"},
 	{family.ErrBirthInFuture, exitRefused, "error.birth-in-future"},
 	{family.ErrTooLong, exitRefused, "error.too-long"},
+	{family.ErrNotText, exitRefused, "error.not-text"},
 	{family.ErrEmpty, exitRefused, "error.empty"},
 	{family.ErrUnknownPerson, exitRefused, "error.unknown-person"},
 	{family.ErrUnknownPartner, exitRefused, "error.unknown-partner"},

@@ -2,6 +2,7 @@ package fhir
 
 import (
 	"encoding/xml"
+	"regexp"
 	"strings"
 
 	"keukentafel/app/document"
@@ -32,11 +33,13 @@ func (b *book) narrative(blocks []document.Block) *narrative {
 		}
 		w.block(block)
 	}
-	if w.Len() == 0 {
+	if strings.TrimSpace(tags.ReplaceAllString(w.String(), "")) == "" {
 		return nil
 	}
 	return b.div(w.String())
 }
+
+var tags = regexp.MustCompile(`<[^>]*>`)
 
 // writer writes blocks in the few elements of XHTML that FHIR allows.
 type writer struct{ strings.Builder }

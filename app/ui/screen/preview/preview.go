@@ -52,6 +52,7 @@ type Preview struct {
 	panel  *kit.Panel
 	sheets *kit.Sheets
 	where  *kit.Text
+	bar    *fyne.Container // of where and the buttons beside it
 	holder *fyne.Container
 	plain  *kit.Button
 	says   map[int]string
@@ -97,10 +98,11 @@ func (p *Preview) gone() {
 func (p *Preview) tools() fyne.CanvasObject {
 	l := p.needs.Words
 	p.plain = kit.Quiet(l.T("proof.plain"), kit.IconMenu, p.turn)
-	return kit.Wrap(6, p.where,
+	p.bar = kit.Wrap(6, p.where,
 		kit.IconButton(kit.IconMinus, l.T("proof.smaller"), p.sheets.Smaller), kit.IconButton(kit.IconPlus, l.T("proof.larger"), p.sheets.Larger),
 		kit.Quiet(l.T("proof.width"), kit.IconNone, func() { p.sheets.SetZoom(kit.SheetWidth) }),
 		kit.Quiet(l.T("proof.whole"), kit.IconNone, func() { p.sheets.SetZoom(kit.SheetWhole) }), p.plain)
+	return p.bar
 }
 
 func (p *Preview) buttons() []*kit.Button {
@@ -116,6 +118,7 @@ func (p *Preview) buttons() []*kit.Button {
 func (p *Preview) settle() {
 	l := p.needs.Words
 	p.where.Set(l.T("proof.page", "page", l.Number(p.sheets.Sheet()+1), "pages", l.Number(p.needs.Pages.Pages())))
+	p.bar.Refresh() // "page 12" is wider than "page 1"
 }
 
 // draw draws a page off the screen, and stops what was drawn of it before in

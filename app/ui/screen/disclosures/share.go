@@ -94,12 +94,11 @@ func (s *Screen) showOutcome(ask casework.Ask, slice consent.Slice, withheld []c
 	if nothing || s.sealed() && !s.known[ask.To.Partner] {
 		share.Disable()
 	}
+	look := s.madeNotice(&parts) // where the button was that made it, and so in sight
 	parts = append(parts, kit.Wrap(10, s.buttons(share, nothing)...))
-	look := s.madeNotice(&parts)
 	s.outcome.Objects = parts
 	s.outcome.Refresh()
 	if look != nil {
-		s.page.Refresh() // the page became longer, and what gets the focus must be in sight
 		s.needs.Canvas().Focus(look)
 	}
 }

@@ -52,6 +52,7 @@ type Preview struct {
 	panel  *kit.Panel
 	sheets *kit.Sheets
 	where  *kit.Text
+	bar    *fyne.Container // of where and the buttons beside it
 	holder *fyne.Container
 	plain  *kit.Button
 	sizes  []*kit.Button // that make the pages larger or smaller
@@ -103,12 +104,12 @@ func (p *Preview) tools() fyne.CanvasObject {
 		kit.Quiet(l.T("proof.width"), kit.IconNone, func() { p.sheets.SetZoom(kit.SheetWidth) }),
 		kit.Quiet(l.T("proof.whole"), kit.IconNone, func() { p.sheets.SetZoom(kit.SheetWhole) }),
 	}
-	row := kit.Wrap(6, p.where)
+	p.bar = kit.Wrap(6, p.where)
 	for _, b := range p.sizes {
-		row.Add(b)
+		p.bar.Add(b)
 	}
-	row.Add(p.plain)
-	return row
+	p.bar.Add(p.plain)
+	return p.bar
 }
 
 func (p *Preview) buttons() []*kit.Button {
@@ -124,6 +125,7 @@ func (p *Preview) buttons() []*kit.Button {
 func (p *Preview) settle() {
 	l := p.needs.Words
 	p.where.Set(l.T("proof.page", "page", l.Number(p.sheets.Sheet()+1), "pages", l.Number(p.needs.Pages.Pages())))
+	p.bar.Refresh() // "page 12" is wider than "page 1"
 }
 
 // draw draws a page off the screen, and stops what was drawn of it before in

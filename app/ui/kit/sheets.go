@@ -57,11 +57,15 @@ type Sheets struct {
 // leaf is one sheet.
 type leaf struct {
 	paper *canvas.Rectangle
+	wait  *canvas.Text // says that the picture is being made
 	image *canvas.Image
 	dots  int // that were asked for
 }
 
-const sheetGap = 16
+const (
+	sheetGap = 16
+	waitSize = 15
+)
 
 // NewSheets makes sheets of such sizes, in points; the name is read aloud.
 func NewSheets(name string, sizes []fyne.Size) *Sheets {
@@ -71,14 +75,23 @@ func NewSheets(name string, sizes []fyne.Size) *Sheets {
 		s.real = max(s.real, size.Width)
 		s.ratios = append(s.ratios, size.Height/max(size.Width, 1))
 		l := &leaf{paper: canvas.NewRectangle(color.White), image: &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleSmooth}}
+		l.wait = &canvas.Text{Color: color.NRGBA{R: 0x52, G: 0x60, B: 0x6d, A: 0xff}, TextSize: waitSize, Alignment: fyne.TextAlignCenter}
 		l.image.Hide()
 		s.leaves = append(s.leaves, l)
-		s.holder.Objects = append(s.holder.Objects, l.paper, l.image)
+		s.holder.Objects = append(s.holder.Objects, l.paper, l.wait, l.image)
 	}
 	s.inner = container.NewScroll(s.holder)
 	s.inner.OnScrolled = func(fyne.Position) { s.moved() }
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// Waiting sets what stands on a sheet until its picture is there, so that it
+// does not pass for empty paper.
+func (s *Sheets) Waiting(text string) {
+	for _, l := range s.leaves {
+		l.wait.Text = text
+	}
 }
 
 // Put puts the picture of a sheet in, unless another size is wanted meanwhile.
@@ -228,6 +241,7 @@ func (y sheetLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	for i, l := range s.leaves {
 		at, height := sheetGap+s.top(i), s.height(i)
 		put(l.paper, left-1, at-1, s.width+2, height+2)
+		put(l.wait, left, at+height*0.2, s.width, 2*waitSize)
 		put(l.image, left, at, s.width, height)
 	}
 }

@@ -73,6 +73,7 @@ func Show(n Needs) *Preview {
 		sizes[i] = fyne.NewSize(float32(width), float32(height))
 	}
 	p.sheets = kit.NewSheets(n.Title, sizes)
+	p.sheets.Waiting(n.Words.T("proof.waiting"))
 	p.sheets.Wanted, p.sheets.OnMoved = p.draw, p.settle
 	p.sheets.Says = func(page int) string { return p.says[page] }
 	p.holder.Objects = []fyne.CanvasObject{p.sheets}

@@ -90,9 +90,14 @@ nothing_over_it() {
   settle
 }
 
+# code_in_sight: whether the squares of the recovery code are there, in a window of 1280x800.
+code_in_sight() { ! light_at 480 322; }
+
 # first_run NAME PICTURE: passphrase, recovery code typed back, and who works here.
 first_run() {
   type_text "$PASSPHRASE"; key Tab; type_text "$PASSPHRASE"; key_to_next Return
+  wait_until 20 code_in_sight || true # making the keys takes long on a busy machine
+  settle
   shot_if_asked "$2-code"
   key Tab; key Return # copies the code, as somebody with a password manager would
   settle

@@ -50,7 +50,7 @@ func (a handover) promises(all []promised) {
 		return
 	}
 	table := Table{Columns: []Column{
-		{Title: a.lang.T("document.action.when"), Share: 1.6}, {Title: a.lang.T("document.action.what"), Share: 4.9},
+		{Title: a.lang.T("document.action.when"), Share: 1.6}, {Title: a.lang.T("document.action.what"), Share: 5.3},
 		{Title: a.lang.T("document.action.who"), Share: 1.3}, {Title: a.lang.T("document.score.goal"), Share: 0.5},
 	}}
 	for _, p := range all {
@@ -140,7 +140,7 @@ func (a handover) consents(live []consent.Consent) {
 		rows[row] = withStanding(rows[row], c.Standing(a.slice.Family, a.slice.On).State, c.About)
 	}
 	table := Table{Columns: []Column{
-		{Title: a.lang.T("consent-paper.with"), Share: 1.6}, {Title: a.lang.T("papers.handover.consents-about"), Share: 4.2}, {Title: a.lang.T("papers.handover.ends"), Share: 1.6},
+		{Title: a.lang.T("consent-paper.with"), Share: 1.4}, {Title: a.lang.T("papers.handover.consents-about"), Share: 5.2}, {Title: a.lang.T("papers.handover.ends"), Share: 1.5},
 	}}
 	for _, row := range order[:min(len(order), mostConsents)] {
 		partner, _ := a.slice.Family.Partner(row.partner)

@@ -61,7 +61,7 @@ func (s style) of(points float64) float64 { return points * s.scale }
 // pad is the white on all sides of what stands in a table.
 func (s style) pad() float64 {
 	if s.tight {
-		return s.of(3.5)
+		return s.of(3)
 	}
 	return s.of(6)
 }

@@ -8,8 +8,9 @@ import (
 )
 
 // WriteWithin draws a document with the largest text with which it takes no
-// more than so many pages, if need be with less white around and in it. What needs more even in the smallest letters is
-// drawn in ordinary ones, on as many pages as it needs: nothing is left out.
+// more than so many pages, if need be with less white around and in it. What
+// needs more even in the smallest letters is drawn in ordinary ones, on as many
+// pages as it needs: nothing is left out.
 func WriteWithin(w io.Writer, doc document.Document, pages int) error {
 	for _, c := range tighter() {
 		set, err := typeset(doc, c)

@@ -49,9 +49,9 @@ func (a handover) promises(all []promised) {
 	if len(all) == 0 {
 		return
 	}
-	table := Table{Caption: a.lang.T("papers.handover.promises"), Columns: []Column{
-		{Title: a.lang.T("document.action.when"), Share: 1.6}, {Title: a.lang.T("document.action.what"), Share: 3.6},
-		{Title: a.lang.T("document.action.who"), Share: 2}, {Title: a.lang.T("document.score.goal"), Share: 0.7},
+	table := Table{Columns: []Column{
+		{Title: a.lang.T("document.action.when"), Share: 1.6}, {Title: a.lang.T("document.action.what"), Share: 5.3},
+		{Title: a.lang.T("document.action.who"), Share: 1.3}, {Title: a.lang.T("document.score.goal"), Share: 0.5},
 	}}
 	for _, p := range all {
 		when := Plain(a.date(p.action.Due))
@@ -59,9 +59,18 @@ func (a handover) promises(all []promised) {
 			when = Strong(words.Line(a.date(p.action.Due), a.lang.T("papers.handover.overdue")))
 		}
 		table.Rows = append(table.Rows, Row{Where: "action " + string(p.action.ID), Cells: [][]Run{
-			when, Plain(string(p.action.What)), {a.doer(p.action.Who)}, Plain(strconv.Itoa(p.goal))}})
+			when, Plain(string(p.action.What)), {a.shortDoer(p.action.Who)}, Plain(strconv.Itoa(p.goal))}})
 	}
 	a.add(table)
+}
+
+// shortDoer is who does something without the house, which stands below.
+func (a handover) shortDoer(d family.Doer) Run {
+	run := a.doer(d)
+	if p, known := a.slice.Family.Partner(d.Partner); known && d.Partner != "" {
+		run.Text = string(p.ShortLabel())
+	}
+	return run
 }
 
 // involved are the professionals who take part today, with where to reach them.
@@ -71,7 +80,7 @@ func (a handover) involved() {
 		return
 	}
 	a.heading(2, "papers.handover.involved")
-	a.partners(partners)
+	a.partnersUnder("", partners)
 }
 
 // mostConsents is how many rows of consents stand on the sheet; the rest is
@@ -107,37 +116,56 @@ func (a handover) agreedToShare() {
 	}
 }
 
-// shared is what stands in one row: consents about several persons that are
-// alike in all else.
+// shared is what stands in one row: the consents for one partner that end on
+// one day.
 type shared struct {
 	partner family.PartnerID
-	state   consent.State
 	until   family.Date
+}
+
+// standing is who is in one state.
+type standing struct {
+	state consent.State
+	about []family.PersonID
 }
 
 func (a handover) consents(live []consent.Consent) {
 	var order []shared
-	about := map[shared][]family.PersonID{}
+	rows := map[shared][]standing{}
 	for _, c := range live {
-		row := shared{c.Partner, c.Standing(a.slice.Family, a.slice.On).State, c.Until}
-		if _, known := about[row]; !known {
+		row := shared{c.Partner, c.Until}
+		if _, known := rows[row]; !known {
 			order = append(order, row)
 		}
-		if !slices.Contains(about[row], c.About) {
-			about[row] = append(about[row], c.About)
-		}
+		rows[row] = withStanding(rows[row], c.Standing(a.slice.Family, a.slice.On).State, c.About)
 	}
-	table := Table{Caption: a.lang.T("papers.handover.consents"), Columns: []Column{
-		{Title: a.lang.T("consent-paper.with"), Share: 2.6}, {Title: a.lang.T("consent-paper.about"), Share: 2.2},
-		{Title: a.lang.T("document.goal.state"), Share: 1.4}, {Title: a.lang.T("papers.handover.ends"), Share: 1.6},
+	table := Table{Columns: []Column{
+		{Title: a.lang.T("consent-paper.with"), Share: 1.4}, {Title: a.lang.T("papers.handover.consents-about"), Share: 5.2}, {Title: a.lang.T("papers.handover.ends"), Share: 1.5},
 	}}
 	for _, row := range order[:min(len(order), mostConsents)] {
 		partner, _ := a.slice.Family.Partner(row.partner)
+		var said []string
+		for _, s := range rows[row] {
+			said = append(said, a.names(s.about)+": "+a.lang.T("list.consent-state."+string(s.state)))
+		}
 		table.Rows = append(table.Rows, Row{Where: "partner " + string(row.partner), Cells: [][]Run{
-			Plain(string(partner.Label())), Plain(a.names(about[row])), Plain(a.lang.T("list.consent-state." + string(row.state))), Plain(a.date(row.until))}})
+			Plain(string(partner.ShortLabel())), Plain(words.Line(said...)), Plain(a.date(row.until))}})
 	}
 	a.add(table.withoutEmptyColumns())
 	if more := len(order) - mostConsents; more > 0 {
 		a.add(Paragraph{Runs: Plain(a.lang.N("papers.handover.more", more)), Small: true, Where: "papers.handover.more"})
 	}
+}
+
+// withStanding adds a person to those who are in a state.
+func withStanding(list []standing, state consent.State, about family.PersonID) []standing {
+	for i, s := range list {
+		if s.state == state {
+			if !slices.Contains(s.about, about) {
+				list[i].about = append(s.about, about)
+			}
+			return list
+		}
+	}
+	return append(list, standing{state, []family.PersonID{about}})
 }

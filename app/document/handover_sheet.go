@@ -123,9 +123,9 @@ func (a handover) until(day family.Date) string {
 
 // atAGlance is the family in one table.
 func (a handover) atAGlance() {
-	table := Table{RowHeads: true, Caption: a.lang.T("papers.handover.glance"), Columns: []Column{
-		{Title: a.lang.T("document.mark.who"), Share: 2}, {Title: a.lang.T("papers.handover.age"), Share: 1}, {Title: a.lang.T("papers.handover.place"), Share: 1.8},
-		{Title: a.lang.T("papers.handover.custody"), Share: 2}, {Title: a.lang.T("document.partner.reach"), Share: 1.8},
+	table := Table{RowHeads: true, Columns: []Column{
+		{Title: a.lang.T("document.mark.who"), Share: 1.5}, {Title: a.lang.T("papers.handover.age"), Share: 0.7}, {Title: a.lang.T("papers.handover.place"), Share: 3},
+		{Title: a.lang.T("papers.handover.custody"), Share: 1.3}, {Title: a.lang.T("document.partner.reach"), Share: 2.5},
 	}}
 	for _, p := range a.slice.Family.Persons {
 		if p.Imagined() || p.Died.Known() {

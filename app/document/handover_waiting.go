@@ -46,8 +46,12 @@ func (a handover) answerBy(day family.Date) string {
 	return a.lang.T("papers.handover.answer-by", "datum", a.date(day))
 }
 
-// mostWords is how many statements of the family stand on the sheet.
-const mostWords = 4
+// mostWords is how many statements of the family stand on the sheet, and
+// mostViews how many views of the plan.
+const (
+	mostWords = 3
+	mostViews = 2
+)
 
 // important is what people of the family said: the newest reasons and
 // strengths, and their own views of the plan.
@@ -60,12 +64,7 @@ func (a handover) important() {
 			}
 		}
 	}
-	var views []Block
-	for _, x := range a.slice.Plan.Agreements {
-		if !x.View.Empty() && x.Answer != family.AgreeNotAsked {
-			views = append(views, Statement{Text: string(x.View), Speaker: string(a.slice.NameOf(x.Person)), Detail: words.Line(a.answer(x.Answer), a.date(x.On)), Where: "agreement of " + string(x.Person)})
-		}
-	}
+	views := a.views()
 	if len(said)+len(views) == 0 {
 		return
 	}
@@ -74,6 +73,25 @@ func (a handover) important() {
 		a.heading(2, "papers.handover.important")
 	}
 	a.add(views...)
+}
+
+// views are what people of the family think of the plan, in their own words:
+// first of who does not agree with all of it.
+func (a handover) views() []Block {
+	var agree, other []Block
+	for _, x := range a.slice.Plan.Agreements {
+		if x.View.Empty() || x.Answer == family.AgreeNotAsked {
+			continue
+		}
+		view := Statement{Text: string(x.View), Speaker: string(a.slice.NameOf(x.Person)), Detail: words.Line(a.answer(x.Answer), a.date(x.On)), Where: "agreement of " + string(x.Person)}
+		if x.Answer == family.AgreeYes {
+			agree = append(agree, view)
+		} else {
+			other = append(other, view)
+		}
+	}
+	all := append(other, agree...)
+	return all[:min(len(all), max(mostViews, len(other)))]
 }
 
 // handedOver has room for the talk in which it was handed over, and lines to

@@ -44,13 +44,17 @@ func (a *author) birth(p family.Person) string {
 }
 
 func (a *author) partners(partners []family.Partner) {
+	a.partnersUnder(a.lang.T("document.partners.caption"), partners)
+}
+
+func (a *author) partnersUnder(caption string, partners []family.Partner) {
 	if len(partners) == 0 {
 		return
 	}
 	table := Table{Columns: []Column{
 		{Title: a.lang.T("document.partner.who"), Share: 2.2}, {Title: a.lang.T("document.partner.function"), Share: 1.6},
 		{Title: a.lang.T("document.partner.reach"), Share: 2},
-	}, Caption: a.lang.T("document.partners.caption")}
+	}, Caption: caption}
 	for _, p := range partners {
 		table.Rows = append(table.Rows, Row{
 			Cells: [][]Run{Strong(string(p.Label())), Plain(a.function(p)), reach(p.Phone, p.Email)},

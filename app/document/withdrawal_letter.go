@@ -92,7 +92,7 @@ func (l withdrawal) given() {
 		return
 	}
 	l.heading(2, "papers.withdrawal.given")
-	table := Table{Caption: l.lang.T("papers.withdrawal.given"), Columns: []Column{
+	table := Table{Columns: []Column{
 		{Title: l.lang.T("recall-letter.when"), Share: 1.6}, {Title: l.lang.T("recall-letter.which"), Share: 2}, {Title: l.lang.T("recall-letter.about"), Share: 3}, {Title: l.lang.T("papers.withdrawal.removed"), Share: 2.6},
 	}}
 	for _, g := range l.back.Given {

@@ -24,10 +24,10 @@ func TrendsOfSlice(s consent.Slice, paper Paper) Drawing {
 	return GoalTrends(s.Family, s.Plan, paper)
 }
 
-// HasTrends tells whether a slice tells how far any goal is, or has a mark.
+// HasTrends tells whether a slice tells how far any goal is, or has a second
+// mark of one thing: a single mark is no course.
 func HasTrends(s consent.Slice) bool {
-	known := courseOf(s.Family, s.Plan, keys{})
-	return known.looked() || len(known.marks) > 0
+	return courseOf(s.Family, s.Plan, keys{}).charted()
 }
 
 // keys are the words of who only counts.

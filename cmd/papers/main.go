@@ -75,7 +75,10 @@ func all(dir string, dossier consent.Dossier) error {
 	if err != nil {
 		return err
 	}
-	return inBothLanguages(dir, "meeting", d)
+	if err := inBothLanguages(dir, "meeting", d); err != nil {
+		return err
+	}
+	return errors.Join(allOthers(dir, dossier, words.NL), allOthers(dir, dossier, words.EN))
 }
 
 func inBothLanguages(dir, reader string, d consent.Disclosure) error {

@@ -6,9 +6,9 @@ import (
 	"keukentafel/app/document"
 )
 
-// contents lists the parts of the page, each a link to it.
+// contents lists the parts of the page below it, each a link to it.
 func (p *page) contents(b document.Contents) {
-	if len(p.titles) == 0 {
+	if len(p.titles) <= p.parts {
 		return
 	}
 	title := b.Title
@@ -16,8 +16,8 @@ func (p *page) contents(b document.Contents) {
 		title = p.lang.T("document.contents")
 	}
 	p.print(`<nav aria-label="%s"><p><strong>%s</strong></p>`+"\n<ul>\n", title, title)
-	for i, part := range p.titles {
-		p.print(fmt.Sprintf(`<li><a href="#part-%d">%%s</a></li>`+"\n", i+1), part)
+	for i, part := range p.titles[p.parts:] {
+		p.print(fmt.Sprintf(`<li><a href="#part-%d">%%s</a></li>`+"\n", p.parts+i+1), part)
 	}
 	p.text.WriteString("</ul></nav>\n")
 }

@@ -20,6 +20,7 @@ type place struct {
 // that the document gave them.
 type places struct {
 	all     []place
+	above   int // how many of them stand above the list of contents
 	anchors map[string]string
 }
 
@@ -29,6 +30,9 @@ func placesOf(blocks []document.Block) places {
 	p := places{anchors: map[string]string{}}
 	level := 0
 	for _, block := range blocks {
+		if _, list := block.(document.Contents); list {
+			p.above = len(p.all)
+		}
 		heading, ok := block.(document.Heading)
 		if !ok {
 			continue
@@ -47,10 +51,10 @@ func placesOf(blocks []document.Block) places {
 	return p
 }
 
-// under are the headings that a list of contents shows.
+// under are the headings that a list of contents shows: those below it.
 func (p places) under(c document.Contents) []place {
 	var shown []place
-	for _, at := range p.all {
+	for _, at := range p.all[p.above:] {
 		if at.level > 1 && at.level <= contentsDepth(c) {
 			shown = append(shown, at)
 		}

@@ -66,7 +66,7 @@ type entry struct {
 
 // contents composes a list of headings, each a link, with room for the number
 // of its page: the lines do not depend on the numbers, so that the pages are
-// made once.
+// made once. What stands above the list is not in it.
 func (c *composer) contents(b document.Contents) error {
 	space, used, kept := c.space, c.used, len(c.root.kids)
 	list := &listing{from: len(c.slabs), hand: c.style.body(), element: &element{role: "Sect", parent: c.root}}
@@ -76,7 +76,7 @@ func (c *composer) contents(b document.Contents) error {
 	toc := list.element.add("TOC")
 	below := toc
 	for i, h := range c.headings.texts {
-		if h.Level < 2 || h.Level > max(b.Depth, 2) {
+		if i < c.headings.next || h.Level < 2 || h.Level > max(b.Depth, 2) {
 			continue
 		}
 		parent := toc

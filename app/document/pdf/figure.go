@@ -17,6 +17,9 @@ import (
 const (
 	figureTallest  = textHeight * 0.86
 	ecogramTallest = textHeight * 0.3
+
+	figureHalf    = 0.44 // of a page, with a heading: two such pictures stand below each other
+	littleSmaller = 0.78 // how much smaller a picture may be for that
 )
 
 // figure draws a picture as wide as the text, in the colours of paper. To a
@@ -30,6 +33,9 @@ func (c *composer) figure(b document.Figure) error {
 		tallest = c.height * b.Part
 	}
 	drawing := b.Draw(picture.Paper{Width: c.width, Height: tallest, Measure: c.measured})
+	if half := textHeight * figureHalf; b.Part == 0 && drawing.Height > half && drawing.Height*littleSmaller <= half {
+		drawing = b.Draw(picture.Paper{Width: c.width, Height: half, Measure: c.measured})
+	}
 	texts, err := c.written(drawing, b.Where)
 	if err != nil {
 		return err

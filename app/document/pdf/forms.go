@@ -48,15 +48,15 @@ func (c *composer) shortQuestion(b document.Blank) (short bool, err error) {
 		return false, nil
 	}
 	h := hand{face: semibold, size: c.style.body().size, colour: ink}
-	lines, err := c.lines(passage{document.Plain(b.Label), h, b.Where}, textWidth)
-	if err != nil || len(lines) > 1 || lines[0].width > textWidth*0.4 {
+	lines, err := c.lines(passage{document.Plain(b.Label), h, b.Where}, c.width)
+	if err != nil || len(lines) > 1 || lines[0].width > c.width*0.4 {
 		return false, err
 	}
-	height, left := c.style.of(writingHeight), max(textWidth*0.26, lines[0].width+c.style.of(8))
+	height, after := c.style.of(writingHeight), max(c.width*0.26, lines[0].width+c.style.of(8))
 	element := c.root.add("P")
 	c.put(0, []*slab{{height: height, draw: func(page *canvas, top float64) {
-		page.text(element, lines[0], marginSide, top+height-c.style.of(4))
-		page.fill(box{marginSide + left, top + height - 0.7, textWidth - left, 0.7}, formLine)
+		page.text(element, lines[0], c.left, top+height-c.style.of(4))
+		page.fill(box{c.left + after, top + height - 0.7, c.width - after, 0.7}, formLine)
 	}}})
 	c.space = c.style.of(4)
 	return true, nil

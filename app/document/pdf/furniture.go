@@ -35,7 +35,7 @@ func (c *composer) furnish(doc document.Document, pages int, logo *mark) ([]furn
 		}
 		for side, text := range [2]string{doc.Footer.Left, doc.Footer.Right} {
 			var err error
-			if all[i].footer[side], err = c.marginLine(text, i+1, pages, textWidth); err != nil {
+			if all[i].footer[side], err = c.marginLine(text, i+1, pages, c.width); err != nil {
 				return nil, err
 			}
 		}

@@ -58,7 +58,7 @@ func (c *composerOf) draws(what func(page *canvas)) {
 
 func planted(t *testing.T, doc document.Document, f fault) []string {
 	t.Helper()
-	set, err := typeset(doc, composer{style: style{1}})
+	set, err := typeset(doc, composer{style: style{scale: 1}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -238,7 +238,7 @@ func TestATableOfLettersThatIsTooLongIsCaught(t *testing.T) {
 		}
 		letters.WriteString(string(r) + " ")
 	}
-	set, err := typeset(document.Document{Title: "Letters", Lang: "nl", Blocks: []document.Block{document.Paragraph{Runs: document.Plain(letters.String())}}}, composer{style: style{1}})
+	set, err := typeset(document.Document{Title: "Letters", Lang: "nl", Blocks: []document.Block{document.Paragraph{Runs: document.Plain(letters.String())}}}, composer{style: style{scale: 1}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -259,7 +259,7 @@ func TestATableOfLettersThatIsTooLongIsCaught(t *testing.T) {
 }
 
 func TestAFileWithAnotherHeadIsCaught(t *testing.T) {
-	set, err := typeset(document.Document{Title: "Kop", Lang: "nl"}, composer{style: style{1}})
+	set, err := typeset(document.Document{Title: "Kop", Lang: "nl"}, composer{style: style{scale: 1}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -43,13 +43,28 @@ type frame struct {
 // A sheet that hangs somewhere has less white around it than a book.
 var (
 	bookPage  = frame{left: marginSide, width: textWidth, top: marginTop, height: textHeight}
+	tightPage = frame{left: 42, width: paperWidth - 2*42, top: 64, height: paperHeight - 64 - 54}
 	sheetPage = frame{left: 44, width: paperWidth - 2*44, top: 42, height: paperHeight - 42 - 58}
 )
 
+// headerRoom is what a line above a sheet takes of its height.
+const headerRoom = 30.0
+
 // style holds all measures of one document, in points.
-type style struct{ scale float64 }
+type style struct {
+	scale float64
+	tight bool // tables have less white in them
+}
 
 func (s style) of(points float64) float64 { return points * s.scale }
+
+// pad is the white on all sides of what stands in a table.
+func (s style) pad() float64 {
+	if s.tight {
+		return s.of(3)
+	}
+	return s.of(6)
+}
 
 func (s style) body() hand  { return hand{face: regular, size: s.of(11), colour: ink} }
 func (s style) cell() hand  { return hand{face: regular, size: s.of(10), colour: ink} }
@@ -69,6 +84,9 @@ type headingLook struct {
 }
 
 func (s style) heading(level int) headingLook {
+	if s.tight && level == 2 {
+		return headingLook{hand{face: semibold, size: s.of(15), colour: accent}, s.of(12), s.of(3)}
+	}
 	switch level {
 	case 1:
 		return headingLook{hand{face: semibold, size: s.of(24), colour: accent}, s.of(6), s.of(8)}

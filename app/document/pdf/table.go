@@ -21,7 +21,7 @@ func (c *composer) table(b document.Table) error {
 	if len(b.Columns) == 0 {
 		return nil
 	}
-	s := sheet{table: b, pad: c.style.of(6), cell: c.style.cell()}
+	s := sheet{table: b, pad: c.style.pad(), cell: c.style.cell()}
 	s.head = hand{face: semibold, size: s.cell.size, colour: white}
 	if err := c.measure(&s); err != nil {
 		return err

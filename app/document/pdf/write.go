@@ -15,7 +15,7 @@ import (
 
 // Write draws a document on as many A4 pages as it needs.
 func Write(w io.Writer, doc document.Document) error {
-	set, err := typeset(doc, composer{style: style{1}})
+	set, err := typeset(doc, composer{style: style{scale: 1}})
 	if err != nil {
 		return fmt.Errorf("write pdf: %w", err)
 	}
@@ -60,7 +60,7 @@ func WriteOnePage(w io.Writer, versions []document.Document) (drawn int, err err
 		if err != nil {
 			return 0, fmt.Errorf("write one page: %w", err)
 		}
-		c := onePage(scale)
+		c := onePage(doc, scale)
 		c.share = try.faces.shapers
 		set, err := typeset(doc, c)
 		if err != nil {
@@ -71,7 +71,14 @@ func WriteOnePage(w io.Writer, versions []document.Document) (drawn int, err err
 	return 0, fmt.Errorf("write one page: %w", ErrDoesNotFit)
 }
 
-func onePage(scale float64) composer { return composer{frame: sheetPage, style: style{scale}} }
+// onePage leaves room for the line above the page when there is one.
+func onePage(doc document.Document, scale float64) composer {
+	page := sheetPage
+	if doc.Header != (document.Margin{}) {
+		page.top, page.height = page.top+headerRoom, page.height-headerRoom
+	}
+	return composer{frame: page, style: style{scale: scale}}
+}
 
 // trial lays a document out to see whether it fits. Its fonts are read once and
 // its words are shaped once, however often it tries.
@@ -93,7 +100,7 @@ func (t trial) fits(doc document.Document, scale float64) (bool, error) {
 		if i > 0 {
 			one.Logo = nil
 		}
-		c := onePage(scale)
+		c := onePage(doc, scale)
 		c.faces, c.limit = t.faces, c.frame.height
 		set, err := typeset(one, c)
 		if errors.Is(err, ErrDoesNotFit) {

@@ -161,3 +161,27 @@ func BenchmarkPlanOfFourPages(b *testing.B) {
 		}
 	}
 }
+
+func TestASheetWithALineAboveItHasItsTitleBelowThatLine(t *testing.T) {
+	sheet := page(document.Heading{Level: 1, Text: "Onderdetitel"})
+	sheet.Header = document.Margin{Left: "Bovenderegel"}
+	var out bytes.Buffer
+	if _, err := pdf.WriteOnePage(&out, []document.Document{sheet}); err != nil {
+		t.Fatal(err)
+	}
+	boxes := read(t, out.Bytes(), "pdftotext", "-bbox", "FILE", "-")
+	edge := func(word, side string) (at float64) {
+		t.Helper()
+		for row := range strings.SplitSeq(boxes, "\n") {
+			if _, after, found := strings.Cut(row, side+`="`); found && strings.Contains(row, ">"+word+"<") {
+				fmt.Sscanf(after, "%f", &at)
+				return at
+			}
+		}
+		t.Fatalf("%s is not on the page", word)
+		return 0
+	}
+	if head, title := edge("Bovenderegel", "yMax"), edge("Onderdetitel", "yMin"); title < head {
+		t.Errorf("the title begins at %.1f, and the line above it ends at %.1f", title, head)
+	}
+}

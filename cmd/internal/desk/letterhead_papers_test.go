@@ -71,9 +71,10 @@ func (p *everyPaper) all() given {
 		})
 	}
 	for _, form := range []string{casework.FormPDF, casework.FormSheet, casework.FormHTML, casework.FormODT, casework.FormDOCX,
-		casework.FormCards, casework.FormEvaluation, casework.FormInvitation, casework.FormMinutes} {
+		casework.FormCards, casework.FormEvaluation, casework.FormInvitation, casework.FormMinutes,
+		casework.FormEvaluationODT, casework.FormInvitationODT, casework.FormMinutesODT} {
 		ask(home, consent.PurposeOwnCopy, form)
-		if form != casework.FormSheet && form != casework.FormMinutes {
+		if form != casework.FormSheet && form != casework.FormMinutes && form != casework.FormMinutesODT {
 			ask(p.ask.To, p.ask.Purpose, form)
 		}
 	}

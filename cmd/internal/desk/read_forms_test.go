@@ -17,9 +17,9 @@ import (
 // have none. What is told of a list, a card or a picture is that it is not ours.
 func TestOfEveryFormThatIsWrittenItIsToldWhatItIs(t *testing.T) {
 	sorts := map[Form]Sort{FormJSON: SortPlan, FormPDF: SortPDF, FormDossier: SortDossier, FormODT: SortODT, FormODS: SortODS, FormDOCX: SortDOCX,
-		FormHTML: SortHTML, FormOverviewHTML: SortHTML, casework.FormICS: SortICS, casework.FormFHIR: SortFHIR}
+		FormHTML: SortHTML, casework.FormEvaluationODT: SortODT, casework.FormInvitationODT: SortODT, casework.FormMinutesODT: SortODT, FormOverviewHTML: SortHTML, casework.FormICS: SortICS, casework.FormFHIR: SortFHIR}
 	all := everyLeaving(t, hardPlan(nil))
-	for form, render := range Renders(words.NL) {
+	for form, render := range enough() {
 		for _, reader := range slices.Sorted(maps.Keys(all)) {
 			var file bytes.Buffer
 			if render(&file, all[reader]) != nil {

@@ -18,14 +18,16 @@ const FormConsent = "consent-form"
 // log before a byte reaches w. That somebody signed is recorded afterwards, with
 // AnswerConsent.
 func (d *Desk) ConsentForm(ctx context.Context, id family.FamilyID, asked consent.ID, to consent.Recipient, w io.Writer) (consent.Record, error) {
+	return d.consentPaper(ctx, id, FormConsent, asked, to, w, consent.DiscloseConsentForm)
+}
+
+// consentPaper writes a paper about one question for consent, for a reader of it.
+func (d *Desk) consentPaper(ctx context.Context, id family.FamilyID, form string, asked consent.ID, to consent.Recipient, w io.Writer,
+	disclose func(consent.Dossier, consent.Request, consent.ID) (consent.Disclosure, error)) (consent.Record, error) {
 	var record consent.Record
-	settings, err := d.Settings(ctx)
+	render, err := d.renderer(ctx, form)
 	if err != nil {
 		return record, err
-	}
-	render, known := d.Renders(FormConsent, settings.Language)
-	if !known {
-		return record, ErrNoSuchForm
 	}
 	before, err := d.Vault.Load(ctx, id)
 	if err != nil {
@@ -36,10 +38,8 @@ func (d *Desk) ConsentForm(ctx context.Context, id family.FamilyID, asked consen
 		return record, ErrUnknownConsent
 	}
 	request := d.request(Ask{To: to, Purpose: consent.PurposeOwnCopy})
-	l := leaving{form: FormConsent,
-		mark: mark{event: audit.DisclosureAs(FormConsent), object: string(request.ID), about: []family.PersonID{question.About}, purpose: request.Purpose, action: audit.Execute},
-		made: func(dossier consent.Dossier) (consent.Disclosure, error) {
-			return consent.DiscloseConsentForm(dossier, request, asked)
-		}}
+	l := leaving{form: form,
+		mark: mark{event: audit.DisclosureAs(form), object: string(request.ID), about: []family.PersonID{question.About}, purpose: request.Purpose, action: audit.Execute},
+		made: func(dossier consent.Dossier) (consent.Disclosure, error) { return disclose(dossier, request, asked) }}
 	return d.leave(ctx, id, l, render, w)
 }

@@ -126,11 +126,7 @@ func (d *Desk) BringIn(ctx context.Context, in Incoming, how BringIn) (family.Fa
 		return "", err
 	}
 	err = d.Vault.Change(ctx, e, func(tx Tx) error {
-		_, err := tx.Load(dossier.Family.ID)
-		switch {
-		case err == nil:
-			return ErrFamilyExists
-		case !errors.Is(err, ErrNoFamily):
+		if err := isNew(tx, dossier.Family.ID); err != nil {
 			return err
 		}
 		return tx.Save(dossier)

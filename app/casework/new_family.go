@@ -52,11 +52,7 @@ func (d *Desk) importWith(ctx context.Context, dossier consent.Dossier, also fun
 	dossier.Pen = family.Pen{Epoch: dossier.Pen.Epoch + 1, State: family.PenHere, Holder: me.Key}
 	dossier.Changed = d.Clock()
 	err = d.Vault.Change(ctx, e, func(tx Tx) error {
-		_, err := tx.Load(dossier.Family.ID)
-		switch {
-		case err == nil:
-			return ErrFamilyExists
-		case !errors.Is(err, ErrNoFamily):
+		if err := isNew(tx, dossier.Family.ID); err != nil {
 			return err
 		}
 		if err := also(tx, dossier); err != nil {
@@ -66,6 +62,18 @@ func (d *Desk) importWith(ctx context.Context, dossier consent.Dossier, also fun
 	})
 	if err != nil {
 		return fmt.Errorf("new family %s: %w", dossier.Family.ID, err)
+	}
+	return nil
+}
+
+// isNew refuses with ErrFamilyExists when the vault has a family already.
+func isNew(tx Tx, id family.FamilyID) error {
+	_, err := tx.Load(id)
+	switch {
+	case err == nil:
+		return ErrFamilyExists
+	case !errors.Is(err, ErrNoFamily):
+		return err
 	}
 	return nil
 }

@@ -23,26 +23,7 @@ var ErrNoMeeting = errors.New("no meeting to make minutes of")
 // as taking back does not. It refuses with consent.ErrNotWithdrawn while nobody
 // took it back.
 func (d *Desk) WithdrawalLetter(ctx context.Context, id family.FamilyID, asked consent.ID, to consent.Recipient, w io.Writer) (consent.Record, error) {
-	var record consent.Record
-	render, err := d.renderer(ctx, FormWithdrawalLetter)
-	if err != nil {
-		return record, err
-	}
-	before, err := d.Vault.Load(ctx, id)
-	if err != nil {
-		return record, err
-	}
-	question, known := before.Consent(asked)
-	if !known {
-		return record, ErrUnknownConsent
-	}
-	request := d.request(Ask{To: to, Purpose: consent.PurposeOwnCopy})
-	l := leaving{form: FormWithdrawalLetter,
-		mark: mark{event: audit.DisclosureAs(FormWithdrawalLetter), object: string(request.ID), about: []family.PersonID{question.About}, purpose: request.Purpose, action: audit.Execute},
-		made: func(dossier consent.Dossier) (consent.Disclosure, error) {
-			return consent.DiscloseWithdrawal(dossier, request, asked)
-		}}
-	return d.leave(ctx, id, l, render, w)
+	return d.consentPaper(ctx, id, FormWithdrawalLetter, asked, to, w, consent.DiscloseWithdrawal)
 }
 
 // HandoverSheet writes the sheet for the next coordinator, while a handover is

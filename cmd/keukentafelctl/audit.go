@@ -134,12 +134,8 @@ func auditExport(c *call) error {
 			return err
 		}
 	}
-	write := desk.WriteNew
-	if *over {
-		write = desk.WriteOver
-	}
 	var record consent.Record
-	err = write(*out, func(w io.Writer) error {
+	err = writer(*over)(*out, func(w io.Writer) error {
 		record, err = in.ExportLog(c, d.Family.ID, ask, w)
 		return err
 	})

@@ -11,7 +11,6 @@ import (
 	"keukentafel/app/consent"
 	"keukentafel/app/document"
 	"keukentafel/app/family"
-	"keukentafel/cmd/internal/desk"
 )
 
 // caseText is one text of a case in the file that somebody reads over.
@@ -28,13 +27,6 @@ func caseVersion(d consent.Dossier, version int, draft bool) int {
 		return newest.Number
 	}
 	return version
-}
-
-func writer(over bool) func(string, func(io.Writer) error) error {
-	if over {
-		return desk.WriteOver
-	}
-	return desk.WriteNew
 }
 
 // casePropose writes the texts of a plan without known names, to be read over.
@@ -90,16 +82,9 @@ func caseExport(c *call) error {
 	if ask.Texts, err = readTexts(*from); err != nil {
 		return err
 	}
-	var record consent.Record
-	err = writer(*over)(*out, func(w io.Writer) error {
-		record, err = in.ExportCase(c, d.Family.ID, ask, w)
-		return err
+	return c.onPaper(*out, *over, func(w io.Writer) (consent.Record, error) {
+		return in.ExportCase(c, d.Family.ID, ask, w)
 	})
-	if err != nil {
-		return err
-	}
-	c.say("ctl.exported", "file", filepath.Base(*out), "items", record.Items)
-	return nil
 }
 
 // readTexts reads the texts that were read over; no file is no texts.

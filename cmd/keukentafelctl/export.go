@@ -56,12 +56,8 @@ func export(c *call) error {
 	if ask.Language == "" {
 		ask.Language = string(c.words())
 	}
-	write := desk.WriteNew
-	if *over {
-		write = desk.WriteOver
-	}
 	var record consent.Record
-	err = write(*out, func(w io.Writer) error {
+	err = writer(*over)(*out, func(w io.Writer) error {
 		record, err = in.ExportAs(c, d.Family.ID, ask, w)
 		return err
 	})

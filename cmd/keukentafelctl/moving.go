@@ -20,11 +20,7 @@ func dossierExport(c *call) error {
 	if *out == "" || *to == "" {
 		return usage("--to ORGANISATION --informed DAY --out")
 	}
-	write := desk.WriteNew
-	if *over {
-		write = desk.WriteOver
-	}
-	err = write(*out, func(w io.Writer) error {
+	err = writer(*over)(*out, func(w io.Writer) error {
 		_, err := in.ExportDossier(c, d.Family.ID, casework.Transfer{To: family.Text(*to), Informed: told}, w)
 		return err
 	})

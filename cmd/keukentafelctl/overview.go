@@ -8,7 +8,6 @@ import (
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
-	"keukentafel/cmd/internal/desk"
 )
 
 // discloseOverview writes who got what, for the family, a person or a partner.
@@ -32,12 +31,8 @@ func discloseOverview(c *call) error {
 	if ask.Partner, err = holderOf(d, ask.To, *of); err != nil {
 		return err
 	}
-	write := desk.WriteNew
-	if *over {
-		write = desk.WriteOver
-	}
 	var record consent.Record
-	err = write(*out, func(w io.Writer) error {
+	err = writer(*over)(*out, func(w io.Writer) error {
 		record, err = in.ExportOverview(c, d.Family.ID, ask, w)
 		return err
 	})

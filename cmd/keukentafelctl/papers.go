@@ -73,12 +73,8 @@ func handoverSheet(c *call) error {
 
 // onPaper writes one paper to a file and says how much is in it.
 func (c *call) onPaper(out string, over bool, make func(io.Writer) (consent.Record, error)) error {
-	write := desk.WriteNew
-	if over {
-		write = desk.WriteOver
-	}
 	var record consent.Record
-	err := write(out, func(w io.Writer) (err error) {
+	err := writer(over)(out, func(w io.Writer) (err error) {
 		record, err = make(w)
 		return err
 	})
@@ -87,4 +83,12 @@ func (c *call) onPaper(out string, over bool, make func(io.Writer) (consent.Reco
 	}
 	c.say("ctl.exported", "file", filepath.Base(out), "items", record.Items)
 	return nil
+}
+
+// writer writes a file: a new one, or over one that is there.
+func writer(over bool) func(string, func(io.Writer) error) error {
+	if over {
+		return desk.WriteOver
+	}
+	return desk.WriteNew
 }

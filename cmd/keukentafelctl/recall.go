@@ -120,11 +120,7 @@ func recallTell(c *call) error {
 		}
 		return c.saved(nil)
 	}
-	write := desk.WriteNew
-	if *over {
-		write = desk.WriteOver
-	}
-	if err := write(*out, func(w io.Writer) error { return in.TellRecall(c, id, recall, *how, w) }); err != nil {
+	if err := writer(*over)(*out, func(w io.Writer) error { return in.TellRecall(c, id, recall, *how, w) }); err != nil {
 		return err
 	}
 	c.say("ctl.exported", "file", filepath.Base(*out), "items", 1)

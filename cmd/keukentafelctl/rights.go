@@ -6,7 +6,6 @@ import (
 
 	"keukentafel/app/casework"
 	"keukentafel/app/family"
-	"keukentafel/cmd/internal/desk"
 )
 
 // rightsLine is one request, without the words in it.
@@ -151,11 +150,7 @@ func rightsCopy(c *call) error {
 	if blanks > 0 {
 		a.Outcome = family.RequestPartly
 	}
-	write := desk.WriteNew
-	if *over {
-		write = desk.WriteOver
-	}
-	err = write(*out, func(w io.Writer) error {
+	err = writer(*over)(*out, func(w io.Writer) error {
 		_, err := in.GiveFile(c, d.Family.ID, family.RequestID(args[1]), a, w)
 		return err
 	})

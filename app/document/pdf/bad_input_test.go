@@ -90,7 +90,7 @@ func TestThreeHundredStatementsAreAllThere(t *testing.T) {
 	var blocks []document.Block
 	for i := range 300 {
 		words := fmt.Sprintf("Zin nummer %d staat er.", i+1)
-		if i%3 == 0 {
+		if i%30 == 0 {
 			words += " " + letter
 		}
 		blocks = append(blocks, document.Statement{Text: words, Speaker: "Noor", Detail: "mening"})

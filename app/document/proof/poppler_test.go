@@ -72,6 +72,9 @@ const (
 func TestEveryPageLooksAsAnotherProgramDrawsIt(t *testing.T) {
 	const dpi = 150
 	for name, data := range papers(t) {
+		if name == "plan for the school" && os.Getenv("KEUKENTAFEL_LONG") == "" {
+			continue // the blocks are those of the plan for the family
+		}
 		t.Run(name, func(t *testing.T) {
 			f := opened(t, data)
 			for page := range f.Pages() {

@@ -177,61 +177,78 @@ func householdCopy(t *testing.T, in *Installation, id family.FamilyID) []byte {
 // disclosure, when the log ended where, and who has the pen.
 var differs = regexp.MustCompile(`(?s)"disclosure": \{.*?\n  \},\n|"pen": \{.*?\n    \},\n`)
 
-func TestFiveHundredDossiersGoToAnotherVaultAndBackByteForByte(t *testing.T) {
-	here, there := newDesk(t, cheap(t)), newDesk(t, cheap(t))
-	count, size := 500, 0
-	if testing.Short() {
-		count = 20
+func TestDossiersGoToAnotherVaultAndBackByteForByte(t *testing.T) {
+	for seed, count := range rounds(60) {
+		here, there, size := newDesk(t, cheap(t)), newDesk(t, cheap(t)), 0
+		for d := range samples.Families(count, seed, here.Today()) {
+			size += goesRound(t, here, there, d)
+		}
+		t.Logf("seed %d: %d dossiers, %d bytes on average", seed, count, size/count)
 	}
-	for d := range samples.Families(count, 1, here.Today()) {
-		if err := here.Import(t.Context(), d); err != nil {
-			t.Fatal(err)
-		}
-		if _, err := here.AdoptVersion(t.Context(), d.Family.ID); err != nil && !errors.Is(err, family.ErrNoCoordinator) {
-			t.Fatal(err)
-		}
-		first := movedFile(t, here, d.Family.ID)
-		if _, err := there.BringIn(t.Context(), readBack(t, first), casework.BringIn{Pen: true}); err != nil {
-			t.Fatal(err)
-		}
-		second := movedFile(t, there, d.Family.ID)
-		if !bytes.Equal(differs.ReplaceAll(first, nil), differs.ReplaceAll(second, nil)) {
-			t.Fatalf("%s is not the same after the round", d.Family.ID)
-		}
-		size += len(first)
+}
+
+// rounds are how many families of which seed go to another vault: five hundred
+// of three seeds when there is time.
+func rounds(few int) map[uint64]int {
+	if Long {
+		return map[uint64]int{1: 500, 7: 500, 20261127: 500}
 	}
-	t.Logf("%d dossiers, %d bytes on average", count, size/count)
+	return map[uint64]int{1: few}
+}
+
+// goesRound exports a dossier, brings it into another vault and exports it there.
+func goesRound(t *testing.T, here, there *Installation, d consent.Dossier) int {
+	t.Helper()
+	if err := here.Import(t.Context(), d); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := here.AdoptVersion(t.Context(), d.Family.ID); err != nil && !errors.Is(err, family.ErrNoCoordinator) {
+		t.Fatal(err)
+	}
+	first := movedFile(t, here, d.Family.ID)
+	if _, err := there.BringIn(t.Context(), readBack(t, first), casework.BringIn{Pen: true}); err != nil {
+		t.Fatal(err)
+	}
+	second := movedFile(t, there, d.Family.ID)
+	if !bytes.Equal(differs.ReplaceAll(first, nil), differs.ReplaceAll(second, nil)) {
+		t.Fatalf("%s is not the same after the round", d.Family.ID)
+	}
+	return len(first)
 }
 
 // A copy for the household tells no birth dates. What is exported again is
 // therefore weighed more strictly than before: so what is compared is what the
 // other vault keeps with what the file told.
 func TestPlansGoToAnotherVaultWithEverythingInThem(t *testing.T) {
-	here, there := newDesk(t, cheap(t)), newDesk(t, cheap(t))
-	count := 100
-	if testing.Short() {
-		count = 20
+	for seed, count := range rounds(40) {
+		here, there := newDesk(t, cheap(t)), newDesk(t, cheap(t))
+		for d := range samples.Families(count, seed, here.Today()) {
+			planGoes(t, here, there, d)
+		}
+		t.Logf("seed %d: %d plans for the household", seed, count)
 	}
-	for d := range samples.Families(count, 1, here.Today()) {
-		if err := here.Import(t.Context(), d); err != nil {
-			t.Fatal(err)
-		}
-		incoming := readBack(t, householdCopy(t, here, d.Family.ID))
-		id, err := there.BringIn(t.Context(), incoming, casework.BringIn{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		kept, err := there.Dossier(t.Context(), id)
-		if err != nil {
-			t.Fatal(err)
-		}
-		told := incoming.Dossier
-		told.Family.ID, told.Family.Opened, told.Plan.State = id, here.Today(), family.PlanDraft
-		if !reflect.DeepEqual(kept.Family, told.Family) || !reflect.DeepEqual(kept.Plan, told.Plan) {
-			t.Fatalf("%s: the vault keeps something else than the file told", d.Family.ID)
-		}
-		if again := readBack(t, householdCopy(t, there, id)); len(again.Dossier.Family.Persons) != len(told.Family.Persons) {
-			t.Fatalf("%s: %d of %d persons are in a new copy", d.Family.ID, len(again.Dossier.Family.Persons), len(told.Family.Persons))
-		}
+}
+
+func planGoes(t *testing.T, here, there *Installation, d consent.Dossier) {
+	t.Helper()
+	if err := here.Import(t.Context(), d); err != nil {
+		t.Fatal(err)
+	}
+	incoming := readBack(t, householdCopy(t, here, d.Family.ID))
+	id, err := there.BringIn(t.Context(), incoming, casework.BringIn{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept, err := there.Dossier(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := incoming.Dossier
+	told.Family.ID, told.Family.Opened, told.Plan.State = id, here.Today(), family.PlanDraft
+	if !reflect.DeepEqual(kept.Family, told.Family) || !reflect.DeepEqual(kept.Plan, told.Plan) {
+		t.Fatalf("%s: the vault keeps something else than the file told", d.Family.ID)
+	}
+	if again := readBack(t, householdCopy(t, there, id)); len(again.Dossier.Family.Persons) != len(told.Family.Persons) {
+		t.Fatalf("%s: %d of %d persons are in a new copy", d.Family.ID, len(again.Dossier.Family.Persons), len(told.Family.Persons))
 	}
 }

@@ -19,7 +19,7 @@ func TestOfEveryFormThatIsWrittenItIsToldWhatItIs(t *testing.T) {
 	sorts := map[Form]Sort{FormJSON: SortPlan, FormPDF: SortPDF, FormDossier: SortDossier, FormODT: SortODT, FormODS: SortODS, FormDOCX: SortDOCX,
 		casework.FormEvaluationODT: SortODT, casework.FormInvitationODT: SortODT, casework.FormMinutesODT: SortODT, FormHTML: SortHTML, FormOverviewHTML: SortHTML, casework.FormICS: SortICS, casework.FormFHIR: SortFHIR}
 	all := everyLeaving(t, hardPlan(nil))
-	for form, render := range Renders(words.NL) {
+	for form, render := range enough() {
 		for _, reader := range slices.Sorted(maps.Keys(all)) {
 			var file bytes.Buffer
 			if render(&file, all[reader]) != nil {

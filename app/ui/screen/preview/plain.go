@@ -2,7 +2,6 @@ package preview
 
 import (
 	"context"
-	"errors"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -27,14 +26,7 @@ func (p *Preview) turn() {
 			}
 		}
 		return nil
-	}, func(err error) {
-		switch {
-		case p.closed, errors.Is(err, context.Canceled):
-			return
-		case err != nil:
-			p.cannot()
-			return
-		}
+	}, p.then(func() {
 		p.plain.Set(l.T("proof.pictures"))
 		long := kit.NewLong(p.needs.Title, len(pages), func(i int) fyne.CanvasObject {
 			return kit.InsetBy(kit.Edges{Left: 8, Right: 18, Top: 6, Bottom: 14}, kit.Down(6,
@@ -43,7 +35,7 @@ func (p *Preview) turn() {
 		})
 		p.sizing(false)
 		p.put(long, long)
-	})
+	}))
 }
 
 // sizing lets one make the pages larger or smaller, or not while there are none.

@@ -149,15 +149,22 @@ func (p *Preview) draw(page, dots int) {
 		}
 		says, err = p.needs.Pages.Text(ctx, page)
 		return err
-	}, func(err error) {
-		switch {
-		case p.closed, errors.Is(err, context.Canceled):
-			return
-		case err != nil:
-			p.cannot()
-			return
-		}
+	}, p.then(func() {
 		p.says[page] = says
 		p.sheets.Put(page, dots, picture)
-	})
+	}))
+}
+
+// then goes on when something is drawn or read, unless the preview was closed
+// or something else was asked; what cannot be drawn is said.
+func (p *Preview) then(next func()) func(error) {
+	return func(err error) {
+		switch {
+		case p.closed, errors.Is(err, context.Canceled):
+		case err != nil:
+			p.cannot()
+		default:
+			next()
+		}
+	}
 }

@@ -10,6 +10,7 @@ import (
 	"image/png"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -157,8 +158,9 @@ func (s *shell) fill(path string, write func(io.Writer) error) {
 }
 
 func TestEveryFormOfAPlanIsInTheUsage(t *testing.T) {
+	ownVerb := []string{casework.FormHandoverSheet, casework.FormCase}
 	for _, f := range casework.FileForms() {
-		if !strings.Contains(exportUsage(), f.Name) {
+		if !slices.Contains(ownVerb, f.Name) && !strings.Contains(exportUsage(), f.Name) {
 			t.Errorf("%s is not in the usage", f.Name)
 		}
 	}

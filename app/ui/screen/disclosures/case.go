@@ -54,7 +54,7 @@ func (s *Screen) caseDoor() fyne.CanvasObject {
 	if len(s.needs.Desk.Forms(consent.ToCase)) == 0 {
 		return nil
 	}
-	return kit.Secondary(s.needs.Words.T("case-screen.door"), kit.IconEyeOff, s.openCase)
+	return kit.Wrap(0, kit.Quiet(s.needs.Words.T("case-screen.door"), kit.IconEyeOff, s.openCase))
 }
 
 // openCase reads the texts of the newest version, and shows the panel then.

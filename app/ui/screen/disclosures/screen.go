@@ -92,8 +92,12 @@ func New(n Needs) *Screen {
 		chooser: kit.Down(16), details: kit.Down(12), outcome: kit.Down(14), register: kit.Down(2),
 		recalls: kit.Down(16), holds: kit.Down(10)}
 	l := n.Words
+	share := []fyne.CanvasObject{s.chooser, s.outcome}
+	if door := s.caseDoor(); door != nil {
+		share = append(share, kit.Line(), door) // last, so that the keyboard comes first to what is done most
+	}
 	s.page = kit.Sheet(
-		kit.Section(l.T("disclosures.share-heading"), s.caseDoor(), s.chooser, s.outcome),
+		kit.Section(l.T("disclosures.share-heading"), nil, share...),
 		s.recalls,
 		kit.Section(l.T("disclosures.register-heading"), kit.Secondary(l.T("disclosures.overview"), kit.IconPrint, s.askOverview),
 			kit.Note(l.T("disclosures.register-intro")), s.holds, s.register))

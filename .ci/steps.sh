@@ -167,7 +167,7 @@ share_now() {
   key_to_next Return
   station "$1"
   if grep -q refused <<<"$1"; then
-    tabs 5
+    tabs 3 # the focus stayed at what it is for
     key_to_next Return
   fi
 }

@@ -68,6 +68,7 @@ func TestAListWithoutEndEnds(t *testing.T) {
 }
 
 func TestEachRefusalHasItsClassWithAndWithoutWords(t *testing.T) {
+	w := newTown(t, ModeFind)
 	for status, want := range map[int]struct {
 		err   error
 		class Class
@@ -79,7 +80,6 @@ func TestEachRefusalHasItsClassWithAndWithoutWords(t *testing.T) {
 	} {
 		for _, f := range []zgwtest.Fault{{Code: "error"}, {HTML: true}, {Code: "error", RetryAfter: "120"},
 			{HTML: true, RetryAfter: noon.Add(2 * time.Minute).Format(http.TimeFormat)}} {
-			w := newTown(t, ModeFind)
 			f.Status = status
 			w.OnRequest(func(int, *http.Request) zgwtest.Fault { return f })
 			_, err := w.deliver(1, pdf("plan"))

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"regexp"
 	"slices"
 	"time"
 
@@ -36,6 +37,11 @@ type AuthConfig struct {
 	Prefix string `json:"prefix,omitempty"`
 }
 
+var (
+	headerShape = regexp.MustCompile(`^[A-Za-z0-9-]{1,60}$`)
+	prefixShape = regexp.MustCompile(`^[!-~][ -~]{0,59}$`)
+)
+
 func (a AuthConfig) check() error {
 	if !slices.Contains([]AuthKind{AuthJWT, AuthOAuth2, AuthAPIKey}, a.Kind) {
 		return &ProfileError{"auth.kind", "unknown"}
@@ -56,6 +62,14 @@ func (a AuthConfig) check() error {
 		if why := wrongText(t.value, t.longest, !t.needed); why != "" {
 			return &ProfileError{t.field, why}
 		}
+	}
+	switch {
+	case a.Header != "" && !headerShape.MatchString(a.Header):
+		return &ProfileError{"auth.header", "malformed"}
+	case a.Prefix != "" && !byKey:
+		return &ProfileError{"auth.prefix", "unknown"}
+	case a.Prefix != "" && !prefixShape.MatchString(a.Prefix):
+		return &ProfileError{"auth.prefix", "malformed"}
 	}
 	if byOAuth {
 		if why := wrongAddress(a.TokenURL); why != "" {

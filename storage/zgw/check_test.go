@@ -42,6 +42,10 @@ func TestADryRunNamesTheStepThatIsNotRight(t *testing.T) {
 			w.PutDocumentType(zgwtest.Type{Name: "Oud", From: "2020-01-01", Until: string(today)})
 			w.profile.Catalogi.DocumentType = "Oud"
 		}, StepDocumentType, ErrTypeUnknown},
+		"document type of tomorrow": {ModeFind, func(w *town) {
+			w.PutDocumentType(zgwtest.Type{Name: "Nieuw", From: "2026-11-25"})
+			w.profile.Catalogi.DocumentType = "Nieuw"
+		}, StepDocumentType, ErrTypeUnknown},
 		"zaken not allowed":         {ModeFind, func(w *town) { w.Deny("zaken.lezen") }, StepZaken, ErrScope},
 		"zaak not there":            {ModeFind, func(w *town) { w.profile.RSIN = "111222333" }, StepZaak, ErrNoZaak},
 		"zaak closed":               {ModeFind, func(w *town) { w.CloseZaken() }, StepZaak, ErrZaakClosed},

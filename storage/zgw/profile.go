@@ -73,7 +73,7 @@ type Catalogi struct {
 
 // The beginning of each profile.
 const (
-	ProfileFormat  = "keukentafel zgw profile"
+	ProfileFormat  = "keukentafel-zgw"
 	ProfileVersion = 1
 )
 

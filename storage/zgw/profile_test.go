@@ -9,7 +9,7 @@ import (
 )
 
 const utrecht = `{
-  "format": "keukentafel zgw profile", "formatVersion": 1,
+  "format": "keukentafel-zgw", "formatVersion": 1,
   "municipality": "Utrecht", "rsin": "002220647", "author": "Buurtteam Zuid",
   "catalogi": {"url": "https://ztc.example.nl/catalogi/api/v1", "catalogus": "https://ztc.example.nl/catalogi/api/v1/catalogussen/1",
     "zaaktype": "JEUGD-PLAN", "informatieobjecttype": "Gezinsplan"},
@@ -27,7 +27,7 @@ func TestAProfileWithASlipOfThePenIsRefusedByFieldAndReason(t *testing.T) {
 		{`"mode": "find"`, `"mode": "both"`, "mode", "unknown"},
 		{`"mode": "find", `, ``, "mode", "unknown"},
 		{`"formatVersion": 1`, `"formatVersion": 2`, "formatVersion", "unknown"},
-		{`zgw profile`, `something`, "format", "unknown"},
+		{`keukentafel-zgw`, `something`, "format", "unknown"},
 		{`"rsin": "002220647"`, `"rsin": "002220648"`, "rsin", "malformed"},
 		{`"rsin": "002220647"`, `"rsin": 2220647`, "rsin", "malformed"},
 		{`"rsin": "002220647"`, `"rsin": "2220647"`, "rsin", "malformed"},
@@ -48,6 +48,9 @@ func TestAProfileWithASlipOfThePenIsRefusedByFieldAndReason(t *testing.T) {
 		{`"secret": "zgw-utrecht"`, `"secret": ""`, "auth.secret", "missing"},
 		{`"secret": "zgw-utrecht"`, `"secret": "x", "password": "geheim"`, "password", "malformed"},
 		{`"secret": "zgw-utrecht"`, `"secret": "x", "header": "X-Key"`, "auth.header", "unknown"},
+		{`"zgw_jwt", "clientId": "laptop-7"`, `"api_key", "header": "X Key"`, "auth.header", "malformed"},
+		{`"zgw_jwt", "clientId": "laptop-7"`, `"api_key", "prefix": "Sleutel\n"`, "auth.prefix", "malformed"},
+		{`"secret": "zgw-utrecht"`, `"secret": "x", "prefix": "Token "`, "auth.prefix", "unknown"},
 		{`"zgw_jwt"`, `"oauth2_cc"`, "auth.tokenUrl", "missing"},
 		{`"mode": "find"`, `"tls": {"ca": "geen certificaat"}, "mode": "find"`, "tls.ca", "malformed"},
 		{`"mode": "find"`, `"tls": {"onlyCa": true}, "mode": "find"`, "tls.ca", "missing"},

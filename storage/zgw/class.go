@@ -28,10 +28,10 @@ var known = []struct {
 	{ErrNoZaak, Pause, "no-zaak"}, {ErrZaakClosed, Pause, "zaak-closed"}, {ErrTypeUnknown, Pause, "type-unknown"},
 	{ErrTypeNotPublished, Pause, "type-not-published"}, {ErrTypesNotRelated, Pause, "types-not-related"}, {ErrTaken, Pause, "taken"},
 	{ErrLocked, Again, "locked"}, {ErrOrphanLock, Pause, "orphan-lock"}, {ErrTooLarge, Pause, "too-large"}, {ErrFull, Pause, "full"},
-	{ErrIncomplete, Again, "incomplete"}, {ErrBusy, Again, "busy"}, {ErrOffline, Again, "offline"}, {ErrTLS, Stop, "tls"},
+	{ErrIncomplete, Again, "incomplete"}, {ErrBusy, Again, "busy"}, {ErrOffline, Again, "offline"}, {ErrProxy, Pause, "proxy"}, {ErrTLS, Stop, "tls"},
 	{ErrElsewhere, Stop, "elsewhere"}, {ErrUnsupported, Unable, "unsupported"}, {ErrRefused, Pause, "refused"},
 	{ErrUnexpected, Pause, "unexpected"}, {ErrNotForMunicipality, Reject, "not-for-municipality"}, {ErrBadOrder, Reject, "bad-order"},
-	{ErrState, Pause, "state"}, {ErrSecret, Pause, "secret"}, {ErrProfile, Pause, "profile"},
+	{ErrOutdated, Reject, "outdated"}, {ErrState, Pause, "state"}, {ErrSecret, Pause, "secret"}, {ErrProfile, Pause, "profile"},
 	{context.Canceled, Again, "cancelled"}, {context.DeadlineExceeded, Again, "offline"},
 }
 

@@ -105,6 +105,9 @@ func (c *Client) deliverFile(ctx context.Context, z zaak, f file, documentType s
 	if err != nil {
 		return DeliveredDocument{}, err
 	}
+	if diary.Version > f.version {
+		return DeliveredDocument{}, ErrOutdated // it would hide the newer one
+	}
 	j := &job{client: c, file: f, kind: documentType, diary: diary, on: o.On, did: Unchanged, sent: func(done, total int64) {
 		if o.Sent != nil {
 			o.Sent(f.kind, done, total)

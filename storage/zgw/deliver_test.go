@@ -250,3 +250,14 @@ func TestAZaakOfAnOlderVersionOfItsTypeIsStillUsed(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+func TestAPlanThatWaitedTooLongDoesNotHideANewerOne(t *testing.T) {
+	w := newTown(t, ModeFind)
+	w.mustDeliver(1, pdf("plan een"))
+	w.mustDeliver(3, pdf("plan drie"))
+	_, err := w.deliver(2, pdf("plan twee"))
+	if !errors.Is(err, ErrOutdated) || ClassOf(err) != Reject {
+		t.Errorf("got %v", err)
+	}
+	w.holds(2, "plan drie")
+}

@@ -107,9 +107,15 @@ func (j *job) body(inParts bool) map[string]any {
 // inParts: above a size, and what turned out to be too large for one request.
 func (j *job) inParts() bool { return j.tried || int64(len(j.file.content)) > j.client.partsAbove }
 
+// sending is written down before the content leaves.
+func (j *job) sending(p Progress) Progress {
+	p.Disclosure, p.SHA256, p.Version = j.file.disclosure, j.file.sum, j.file.version
+	return p
+}
+
 // create makes the document. Whoever looked before finds what a lost answer was about, so it may be done again.
 func (j *job) create(ctx context.Context) (document, error) {
-	if err := j.diary.write(ctx, func(p *Progress) { *p = Progress{Disclosure: j.file.disclosure, SHA256: j.file.sum} }); err != nil {
+	if err := j.diary.write(ctx, func(p *Progress) { *p = j.sending(Progress{}) }); err != nil {
 		return document{}, err
 	}
 	body := j.body(j.inParts())

@@ -43,6 +43,8 @@ var (
 	ErrBusy = errors.New("zgw: the server is busy")
 	// ErrOffline: the server cannot be reached, or fell silent.
 	ErrOffline = errors.New("zgw: the server cannot be reached")
+	// ErrProxy: the proxy on the way does not let us through.
+	ErrProxy = errors.New("zgw: the proxy does not let us through")
 	// ErrTLS: the server cannot prove who it is. Nothing was sent.
 	ErrTLS = errors.New("zgw: the server cannot prove who it is")
 	// ErrElsewhere: an answer leads to an address that is not in the profile. Nothing was sent there.
@@ -61,6 +63,8 @@ var (
 	ErrNotForMunicipality = errors.New("zgw: the disclosure is not a plan for the municipality")
 	// ErrBadOrder: a file, an id or a date of the order is missing or malformed.
 	ErrBadOrder = errors.New("zgw: the order is not complete")
+	// ErrOutdated: a newer version of the plan was delivered already.
+	ErrOutdated = errors.New("zgw: a newer plan was delivered already")
 	// ErrState: what was done could not be kept, so nothing more was done.
 	ErrState = errors.New("zgw: the state cannot be kept")
 	// ErrSecret: the secret that the profile names is not there.

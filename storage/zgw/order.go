@@ -79,6 +79,7 @@ type file struct {
 	kind, media    string
 	title, name    string
 	made           family.Date
+	version        int // of the plan
 	content        []byte
 	sum            string // SHA-256, in hex
 }
@@ -101,7 +102,7 @@ func filesOf(d consent.Disclosure, o Order) ([]file, error) {
 		}
 		sum := sha256.Sum256(content.Bytes())
 		files = append(files, file{
-			identification: Identification(d.FamilyID(), r.Kind), disclosure: d.ID(), kind: r.Kind, media: r.Type, made: made,
+			identification: Identification(d.FamilyID(), r.Kind), disclosure: d.ID(), kind: r.Kind, media: r.Type, made: made, version: d.Slice().Version,
 			title: planTitle + ", versie " + number, name: "gezinsplan-" + number + "." + r.Kind,
 			content: content.Bytes(), sum: hex.EncodeToString(sum[:]),
 		})

@@ -11,8 +11,7 @@ func (j *job) renew(ctx context.Context, d document) (document, error) {
 	if err := j.lock(ctx, d); err != nil {
 		return document{}, err
 	}
-	sending := func(p *Progress) { p.Disclosure, p.SHA256 = j.file.disclosure, j.file.sum }
-	if err := j.diary.write(ctx, sending); err != nil {
+	if err := j.diary.write(ctx, func(p *Progress) { *p = j.sending(*p) }); err != nil {
 		return document{}, err
 	}
 	body := j.body(j.inParts())

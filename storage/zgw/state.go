@@ -11,6 +11,7 @@ import (
 type Progress struct {
 	Disclosure consent.DisclosureID `json:"disclosure"` // of the last content that was sent
 	SHA256     string               `json:"sha256"`     // of that content
+	Version    int                  `json:"version"`    // of the plan in it
 	Locking    bool                 `json:"locking"`    // a lock was asked for, and no answer was kept
 	Lock       string               `json:"lock"`       // the lock that is ours
 }

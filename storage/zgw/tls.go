@@ -48,6 +48,12 @@ func (c *Client) transport() *http.Transport {
 		IdleConnTimeout:     time.Minute,
 		TLSClientConfig:     c.tlsConfig(),
 		ForceAttemptHTTP2:   true,
+		OnProxyConnectResponse: func(_ context.Context, _ *url.URL, _ *http.Request, answer *http.Response) error {
+			if answer.StatusCode != http.StatusOK {
+				return fmt.Errorf("%w: status %d", ErrProxy, answer.StatusCode)
+			}
+			return nil
+		},
 	}
 }
 
@@ -88,7 +94,7 @@ func transportError(call string, err error) error {
 		err = wrapped.Err
 	}
 	switch {
-	case errors.Is(err, ErrSecret), errors.Is(err, context.Canceled):
+	case errors.Is(err, ErrSecret), errors.Is(err, ErrProxy), errors.Is(err, context.Canceled):
 		return fmt.Errorf("%s: %w", call, err)
 	case isTLS(err):
 		return fmt.Errorf("%w: %s: %w", ErrTLS, call, err)

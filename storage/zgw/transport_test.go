@@ -208,3 +208,16 @@ func TestTheMunicipalityMayAskForOurCertificate(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+func TestAProxyThatWantsAPasswordIsTold(t *testing.T) {
+	w := newTown(t, ModeFind)
+	proxy := httptest.NewServer(http.HandlerFunc(func(r http.ResponseWriter, _ *http.Request) { r.WriteHeader(http.StatusProxyAuthRequired) }))
+	t.Cleanup(proxy.Close)
+	w.profile.Proxy = proxy.URL
+	if _, err := w.deliver(1, pdf("plan")); !errors.Is(err, ErrProxy) || CodeOf(err) != "proxy" {
+		t.Errorf("got %v", err)
+	}
+	if len(w.Asked()) != 0 {
+		t.Error("it went past the proxy")
+	}
+}

@@ -84,6 +84,8 @@ var table = []row{
 		because: "what is sealed for others comes from a Disclosure, not from the vault"},
 	{packages: "storage/zgw", may: []string{"app/consent", "app/family"}, never: []string{fyne, "database/*"},
 		because: "what goes to the municipality comes from a Disclosure, not from the vault"},
+	{packages: "storage/zgw/zgwtest", never: []string{fyne, "database/*"},
+		because: "a municipality in memory for tests knows no families and is in no program"},
 	{packages: "storage/keyring", never: []string{fyne, "net/*", "database/*"},
 		because: "the keyring holds secrets and knows no families"},
 	{packages: "storage/mailbox", never: []string{fyne, "database/*"},
@@ -120,6 +122,7 @@ var table = []row{
 // imports itself.
 var neverInside = []row{
 	{packages: "cmd/keukentafelctl", never: []string{fyne, "github.com/go-gl/*"}, because: "the command line runs where there is no screen"},
+	{packages: "cmd/*", never: []string{"github.com/getkin/*", module + "/storage/zgw/zgwtest"}, because: "the municipality in memory is for tests"},
 	{packages: "cmd/gallery", never: []string{module + "/storage/*", "database/*"}, because: "the gallery must not be able to open a real vault"},
 	{packages: "app/family", never: []string{"database/*", fyne, "net/http", "log/slog"}, because: "the vocabulary is pure"},
 	{packages: "app/casework", never: []string{"database/*", fyne, "net/http"}, because: "the verbs reach nothing but what they are given"},

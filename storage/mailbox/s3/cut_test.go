@@ -1,0 +1,102 @@
+package s3
+
+import (
+	"bytes"
+	"crypto/tls"
+	"io"
+	"net"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"github.com/minio/minio-go/v7"
+
+	"keukentafel/storage/mailbox/s3/s3test"
+)
+
+func TestAnUploadThatIsCutOnTheWayLeavesNothingAndTheNextOneArrives(t *testing.T) {
+	ours := newAuthority(t)
+	for _, secure := range []bool{true, false} {
+		fake, o := s3test.New(), Options{}
+		if secure {
+			fake, o = startTLS(t, &tls.Config{Certificates: []tls.Certificate{*ours.issue(t, asItIs)}})
+			o.CAFile = ours.file
+		} else {
+			server := httptest.NewServer(fake)
+			t.Cleanup(server.Close)
+			o = options(server.URL)
+		}
+		scheme, address, _ := strings.Cut(o.Endpoint, "://")
+		o.Endpoint = scheme + "://" + cutAfter(t, address, 300_000)
+		s := open(t, o)
+		if f := failure(t, put(t, s, name, letter(1_000_000))); f.Kind != NoConnection || f.Class() != Retry {
+			t.Errorf("secure %v: got %v", secure, f)
+		}
+		if got := fake.Keys(); len(got) != 0 {
+			t.Errorf("secure %v: %v lies there", secure, got)
+		}
+		if err := put(t, s, name, letter(1_000_000)); err != nil || !bytes.Equal(lies(t, fake, name), letter(1_000_000)) {
+			t.Errorf("secure %v, the second time: %v", secure, err)
+		}
+		if fake.CutUploads() == 0 {
+			t.Errorf("secure %v: nothing was cut", secure)
+		}
+	}
+}
+
+// cutAfter is a way to a server on which the first connection breaks after n bytes.
+func cutAfter(t *testing.T, server string, n int64) string {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { listener.Close() })
+	go func() {
+		for first := true; ; first = false {
+			near, err := listener.Accept()
+			if err != nil {
+				return
+			}
+			far, err := net.Dial("tcp", server)
+			if err != nil {
+				near.Close()
+				return
+			}
+			limit := int64(1 << 40)
+			if first {
+				limit = n
+			}
+			go func() { _, _ = io.Copy(near, far); near.Close() }()
+			go func() { _, _ = io.CopyN(far, near, limit); far.Close(); near.Close() }()
+		}
+	}()
+	return listener.Addr().String()
+}
+
+func TestWithoutSumsTheSameCutLeavesHalfAnObject(t *testing.T) {
+	ours := newAuthority(t)
+	fake, o := startTLS(t, &tls.Config{Certificates: []tls.Certificate{*ours.issue(t, asItIs)}})
+	o.CAFile = ours.file
+	o.Endpoint = "https://" + cutAfter(t, strings.TrimPrefix(o.Endpoint, "https://"), 300_000)
+	s := open(t, o)
+	careless := minio.PutObjectOptions{DisableContentSha256: true}
+	if _, err := s.client.PutObject(t.Context(), s.bucket, s.prefix+name, bytes.NewReader(letter(1_000_000)), 1_000_000, "", "", careless); err == nil {
+		t.Fatal("nothing was cut")
+	}
+	fake.Settle()
+	if n := len(lies(t, fake, name)); n == 0 || n >= 300_000 {
+		t.Errorf("%d bytes lie there: the invented server is not as careless as real ones are", n)
+	}
+}
+
+func TestTheProbeReallySendsHalfAnUpload(t *testing.T) {
+	fake, s := start(t)
+	if step, failed := s.Probe(t.Context()).Failed(); failed {
+		t.Fatalf("%s: %v", step.Name, step.Err)
+	}
+	fake.Settle()
+	if fake.CutUploads() != 1 {
+		t.Errorf("%d uploads were cut", fake.CutUploads())
+	}
+}

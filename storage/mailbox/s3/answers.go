@@ -1,30 +1,42 @@
 package s3
 
-import "net/http"
+import (
+	"net/http"
+	"slices"
+	"strings"
+)
 
-// The codes that say more than the status they come with. Servers differ: every one here was seen with some server or is in the
-// manual of one.
-var codes = map[string]Kind{
-	"NoSuchKey": NoObject, "NoSuchBucket": NoBucket, "InvalidBucketName": NoBucket,
-	"InvalidAccessKeyId": WrongKeys, "SignatureDoesNotMatch": WrongKeys, "InvalidToken": WrongKeys, "ExpiredToken": WrongKeys,
-	"InvalidSecurity": WrongKeys, "NotSignedUp": WrongKeys, "AccountProblem": Denied, "AccessDenied": Denied, "AllAccessDisabled": Denied,
-	"RequestTimeTooSkewed": ClockDiffers, "RequestExpired": ClockDiffers,
-	"PermanentRedirect": Moved, "TemporaryRedirect": Moved, "Redirect": Moved, "AuthorizationHeaderMalformed": Moved, "InvalidRegion": Moved,
-	"IllegalLocationConstraintException": Moved,
-	"SlowDown":                           Busy, "SlowDownRead": Busy, "SlowDownWrite": Busy, "ServiceUnavailable": Busy, "InternalError": Busy,
-	"ConditionalRequestConflict": Busy, "OperationAborted": Busy, "Throttling": Busy, "ThrottlingException": Busy, "RequestThrottled": Busy,
-	"RequestLimitExceeded": Busy, "TooManyRequests": Busy,
-	"RequestTimeout": Stalled,
-	"BadDigest":      DamagedOnTheWay, "InvalidDigest": DamagedOnTheWay, "IncompleteBody": DamagedOnTheWay,
-	"XAmzContentSHA256Mismatch": DamagedOnTheWay, "XAmzContentChecksumMismatch": DamagedOnTheWay,
-	"EntityTooLarge": TooLarge, "KeyTooLongError": Refused,
-	"InsufficientStorage": Full, "QuotaExceeded": Full, "XMinioStorageFull": Full, "XMinioAdminBucketQuotaExceeded": Full,
-	"StorageQuotaExceeded": Full, "NotImplemented": CannotDo, "MethodNotAllowed": CannotDo,
+// The codes that say more than the status they come with. Servers differ: each of these stands in the manual of one, or was seen.
+var codes = map[Kind]string{
+	NoObject:     "NoSuchKey",
+	NoBucket:     "NoSuchBucket InvalidBucketName",
+	WrongKeys:    "InvalidAccessKeyId SignatureDoesNotMatch InvalidToken ExpiredToken InvalidSecurity NotSignedUp XAdminUserNotFound",
+	Denied:       "AccessDenied AllAccessDisabled AccountProblem",
+	ClockDiffers: "RequestTimeTooSkewed RequestExpired",
+	Moved: "PermanentRedirect TemporaryRedirect Redirect AuthorizationHeaderMalformed InvalidRegion " +
+		"IllegalLocationConstraintException",
+	Busy: "SlowDown SlowDownRead SlowDownWrite ServiceUnavailable InternalError ConditionalRequestConflict OperationAborted " +
+		"Throttling ThrottlingException RequestThrottled RequestLimitExceeded TooManyRequests",
+	Stalled:         "RequestTimeout",
+	DamagedOnTheWay: "BadDigest InvalidDigest IncompleteBody XAmzContentSHA256Mismatch XAmzContentChecksumMismatch",
+	TooLarge:        "EntityTooLarge",
+	Full:            "InsufficientStorage QuotaExceeded StorageQuotaExceeded XMinioStorageFull XMinioAdminBucketQuotaExceeded",
+	CannotDo:        "NotImplemented MethodNotAllowed",
+}
+
+func kindOfCode(code string) (Kind, bool) {
+	for kind, list := range codes {
+		if slices.Contains(strings.Fields(list), code) {
+			return kind, true
+		}
+	}
+	return "", false
 }
 
 // kindOfAnswer goes by the code where it is known, and by the status otherwise: a proxy in between answers with a page for people.
+// Without a status it was the library that could make nothing of an answer.
 func kindOfAnswer(code string, status int) Kind {
-	if kind, known := codes[code]; known && !(code == "InternalError" && status == 0) {
+	if kind, known := kindOfCode(code); known && status != 0 {
 		return kind
 	}
 	switch status {
@@ -34,8 +46,6 @@ func kindOfAnswer(code string, status int) Kind {
 		return WrongKeys
 	case http.StatusForbidden:
 		return Denied
-	case http.StatusNotFound:
-		return NoBucket
 	case http.StatusProxyAuthRequired:
 		return ProxyRefuses
 	case http.StatusRequestEntityTooLarge:

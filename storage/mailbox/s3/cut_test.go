@@ -3,8 +3,6 @@ package s3
 import (
 	"bytes"
 	"crypto/tls"
-	"io"
-	"net"
 	"net/http/httptest"
 	"strings"
 	"testing"
@@ -42,36 +40,6 @@ func TestAnUploadThatIsCutOnTheWayLeavesNothingAndTheNextOneArrives(t *testing.T
 			t.Errorf("secure %v: nothing was cut", secure)
 		}
 	}
-}
-
-// cutAfter is a way to a server on which the first connection breaks after n bytes.
-func cutAfter(t *testing.T, server string, n int64) string {
-	t.Helper()
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { listener.Close() })
-	go func() {
-		for first := true; ; first = false {
-			near, err := listener.Accept()
-			if err != nil {
-				return
-			}
-			far, err := net.Dial("tcp", server)
-			if err != nil {
-				near.Close()
-				return
-			}
-			limit := int64(1 << 40)
-			if first {
-				limit = n
-			}
-			go func() { _, _ = io.Copy(near, far); near.Close() }()
-			go func() { _, _ = io.CopyN(far, near, limit); far.Close(); near.Close() }()
-		}
-	}()
-	return listener.Addr().String()
 }
 
 func TestWithoutSumsTheSameCutLeavesHalfAnObject(t *testing.T) {

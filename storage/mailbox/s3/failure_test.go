@@ -113,9 +113,13 @@ func TestEveryKindHasWordsAClassAndAnErrorOfTheMailbox(t *testing.T) {
 			t.Errorf("%s: %+v", kind, k)
 		}
 	}
-	for code, kind := range codes {
-		if kinds[kind].words == "" {
-			t.Errorf("%s is of the unknown kind %s", code, kind)
+	known := map[string]bool{}
+	for kind, list := range codes {
+		for _, code := range strings.Fields(list) {
+			if kinds[kind].words == "" || known[code] || !oneWord.MatchString(code) {
+				t.Errorf("%s is of the unknown kind %s, or of two, or cannot be a code", code, kind)
+			}
+			known[code] = true
 		}
 	}
 }

@@ -160,3 +160,16 @@ type zeros struct{}
 
 func (zeros) Read(p []byte) (int, error)     { clear(p); return len(p), nil }
 func (zeros) Seek(int64, int) (int64, error) { return 0, nil }
+
+func TestWhoMayWriteAndNotLookIsToldThatTheNameIsInUse(t *testing.T) {
+	fake, s := start(t)
+	fake.Plant("keukentafel/mail/"+name, letter(1000))
+	fake.Plan(s3test.Answer(http.MethodHead, 403, "", nil))
+	if err := put(t, s, name, letter(1000)); !errors.Is(err, mailbox.ErrExists) {
+		t.Errorf("got %v, want ErrExists", err)
+	}
+	fake.Plan(s3test.LoseAnswer(), s3test.Answer(http.MethodHead, 403, "", nil))
+	if f := failure(t, put(t, s, "v1/in/b.ktp", letter(1000))); f.Class() != Retry {
+		t.Errorf("after a lost answer: got %v", f)
+	}
+}

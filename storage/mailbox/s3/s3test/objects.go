@@ -15,9 +15,12 @@ import (
 func (s *Server) put(w http.ResponseWriter, r *http.Request, key string, fault Fault) {
 	content, err := io.ReadAll(r.Body)
 	cut := err != nil || int64(len(content)) != r.ContentLength
+	if cut {
+		defer func() { s.cuts <- struct{}{} }()
+	}
 	if fault.keepOnly > 0 {
 		content = content[:min(fault.keepOnly, len(content))]
-	} else if p := s.checkUpload(r, content, cut); p != nil {
+	} else if p := checkUpload(r, content, cut); p != nil {
 		p.write(w)
 		return
 	}
@@ -33,12 +36,7 @@ func (s *Server) put(w http.ResponseWriter, r *http.Request, key string, fault F
 }
 
 // checkUpload holds an upload against the sums that came ahead of it. Without any sum nothing can be held against it.
-func (s *Server) checkUpload(r *http.Request, content []byte, cut bool) *problem {
-	if cut {
-		s.mu.Lock()
-		s.cut++
-		s.mu.Unlock()
-	}
+func checkUpload(r *http.Request, content []byte, cut bool) *problem {
 	sum, digest := r.Header.Get("X-Amz-Content-Sha256"), r.Header.Get("Content-Md5")
 	if strings.HasPrefix(sum, "STREAMING-") {
 		return &problem{http.StatusNotImplemented, "NotImplemented"}

@@ -1,6 +1,7 @@
 package s3test
 
 import (
+	"context"
 	"net/http"
 	"slices"
 	"strings"
@@ -22,12 +23,11 @@ type Server struct {
 	faults   []Fault
 	requests []string
 	look     func(*http.Request)
-	cut      int
-	busy     sync.WaitGroup
+	cuts     chan struct{}
 }
 
 // New gives a server with an empty bucket.
-func New() *Server { return &Server{objects: map[string][]byte{}} }
+func New() *Server { return &Server{objects: map[string][]byte{}, cuts: make(chan struct{}, 1000)} }
 
 // Plant puts an object into the bucket, under any key and over what is there.
 func (s *Server) Plant(key string, content []byte) {
@@ -60,20 +60,19 @@ func (s *Server) Requests() []string {
 	return asked
 }
 
-// CutUploads tells how many uploads ended before their announced length.
-func (s *Server) CutUploads() int {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.cut
+// AwaitCut waits until an upload that ended before its announced length has been dealt with, and says whether there was one before
+// ctx ended.
+func (s *Server) AwaitCut(ctx context.Context) bool {
+	select {
+	case <-s.cuts:
+		return true
+	case <-ctx.Done():
+		return false
+	}
 }
-
-// Settle waits until no request is being answered, also none of which the other side has gone.
-func (s *Server) Settle() { s.busy.Wait() }
 
 // ServeHTTP answers one request.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	s.busy.Add(1)
-	defer s.busy.Done()
 	fault := s.note(r)
 	if fault.instead != nil {
 		fault.instead(w, r)

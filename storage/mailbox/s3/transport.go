@@ -1,0 +1,76 @@
+package s3
+
+import (
+	"context"
+	"crypto/tls"
+	"crypto/x509"
+	"net"
+	"net/http"
+	"net/url"
+	"os"
+	"time"
+)
+
+// transport speaks HTTP/1.1 over TLS 1.2 or better. Only connecting has a time limit of its own; the rest is watched by its bytes.
+func (o Options) transport() (*http.Transport, error) {
+	secure, err := o.tls()
+	if err != nil {
+		return nil, err
+	}
+	proxy, err := o.proxy()
+	if err != nil {
+		return nil, err
+	}
+	return &http.Transport{
+		Proxy:                  proxy,
+		DialContext:            (&net.Dialer{Timeout: 30 * time.Second}).DialContext,
+		TLSClientConfig:        secure,
+		TLSHandshakeTimeout:    30 * time.Second,
+		MaxIdleConnsPerHost:    4,
+		IdleConnTimeout:        30 * time.Second,
+		DisableCompression:     true,
+		MaxResponseHeaderBytes: 64 << 10,
+		OnProxyConnectResponse: func(_ context.Context, _ *url.URL, _ *http.Request, answer *http.Response) error {
+			if answer.StatusCode != http.StatusOK {
+				return &proxyError{answer.StatusCode}
+			}
+			return nil
+		},
+	}, nil
+}
+
+func (o Options) tls() (*tls.Config, error) {
+	config := &tls.Config{MinVersion: tls.VersionTLS12}
+	if o.ClientCertificate != nil {
+		config.Certificates = []tls.Certificate{*o.ClientCertificate}
+	}
+	if o.CAFile == "" {
+		return config, nil
+	}
+	pem, err := os.ReadFile(o.CAFile)
+	if err != nil {
+		return nil, refuse("the file with certificates cannot be read")
+	}
+	roots := x509.NewCertPool()
+	if !o.CAOnly {
+		if system, err := x509.SystemCertPool(); err == nil {
+			roots = system
+		}
+	}
+	if !roots.AppendCertsFromPEM(pem) {
+		return nil, refuse("the file with certificates holds none")
+	}
+	config.RootCAs = roots
+	return config, nil
+}
+
+func (o Options) proxy() (func(*http.Request) (*url.URL, error), error) {
+	if o.Proxy == "" {
+		return http.ProxyFromEnvironment, nil
+	}
+	u, err := url.Parse(o.Proxy)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" && u.Scheme != "socks5" {
+		return nil, refuse("the address of the proxy must start with http, https or socks5")
+	}
+	return http.ProxyURL(u), nil
+}

@@ -1,8 +1,6 @@
 package consent
 
 import (
-	"cmp"
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -157,11 +155,4 @@ func notOfAWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r)
 func (n CaseNames) Of(id family.PersonID) (CaseName, bool) {
 	name, known := n.names[id]
 	return name, known
-}
-
-// All are the names that are in use, sorted.
-func (n CaseNames) All() []CaseName {
-	return slices.SortedFunc(maps.Values(n.names), func(a, b CaseName) int {
-		return cmp.Or(cmp.Compare(a.Role, b.Role), cmp.Compare(a.Number, b.Number))
-	})
 }

@@ -183,7 +183,23 @@ type postbox struct {
 
 func (p postbox) Send(_ context.Context, parcel Parcel) error { return p.send(parcel) }
 
-func (p postbox) Waiting(context.Context, string) ([]Waiting, error) { return p.waiting, nil }
+func (p postbox) Lies(context.Context, Parcel) (bool, error) { return true, nil }
+
+func (p postbox) Senders(_ context.Context, _ string, receipts bool) ([]string, error) {
+	if receipts || len(p.waiting) == 0 {
+		return nil, nil
+	}
+	return []string{"sender"}, nil
+}
+
+func (p postbox) Waiting(_ context.Context, _ Stream, after int64, _ int) ([]Waiting, error) {
+	if after > 0 {
+		return nil, nil
+	}
+	return p.waiting, nil
+}
+
+func (p postbox) Remove(context.Context, string) error { return nil }
 
 func (p postbox) Fetch(_ context.Context, name string) ([]byte, error) { return p.fetch(name) }
 

@@ -98,8 +98,24 @@ type Courier interface {
 type Post interface {
 	// Send writes the parcel once; sending the same bytes again is no error.
 	Send(ctx context.Context, p Parcel) error
-	// Waiting lists the parcels in a mailbox, in order of sender and number.
-	Waiting(ctx context.Context, mailbox string) ([]Waiting, error)
+	// Lies tells whether exactly this parcel lies in the mailbox of its receiver.
+	Lies(ctx context.Context, p Parcel) (bool, error)
+	// Senders lists the mailboxes of who left packages, or receipts, in a mailbox,
+	// in order. It takes a step for each sender, however much lies there.
+	Senders(ctx context.Context, mailbox string, receipts bool) ([]string, error)
+	// Waiting lists at most limit parcels of a stream whose number is higher than
+	// after, in order of number; a limit of zero is the most that the store gives.
+	// No parcels is the end of the stream.
+	Waiting(ctx context.Context, s Stream, after int64, limit int) ([]Waiting, error)
 	// Fetch reads one of them.
 	Fetch(ctx context.Context, name string) ([]byte, error)
+	// Remove takes one of them away; that it is gone already is no error.
+	Remove(ctx context.Context, name string) error
+}
+
+// Stream is what one sender leaves in one mailbox, numbered from 1. Packages and
+// receipts are two streams, each with its own numbers.
+type Stream struct {
+	To, From string // mailbox ids
+	Receipts bool
 }

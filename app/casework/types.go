@@ -88,6 +88,10 @@ type Note struct {
 	Accept  bool   // of a handover; of a withdrawal: it was removed
 	Epoch   int    // of the pen after an accepted handover
 	Object  string // id of the handover or the recall
+	// Head, of a receipt: all packages of the stream up to this number arrived.
+	Head int64
+	// Missing, of a receipt: numbers below one that arrived, which never came.
+	Missing []int64
 	// Packages are the packages that a withdrawal asks to remove, newest first.
 	Packages []string
 }
@@ -107,6 +111,7 @@ type Waiting struct {
 	Name    string
 	From    string
 	Seq     int64
+	Size    int64  // bytes
 	Package string // by which it is known in the mailbox
 }
 
@@ -116,6 +121,7 @@ type Opened struct {
 	Kind         LetterKind
 	Sender       Card
 	Created      time.Time
+	Seq          int64 // in its stream, signed; 0 when it was handed over as a file
 	ReplyTo      string
 	Disclosure   consent.DisclosureID
 	Slice        *consent.Slice

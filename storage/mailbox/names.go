@@ -84,6 +84,21 @@ func SenderPrefix(tray Tray, to, from string) string {
 	return TrayPrefix(tray, to) + from + "/"
 }
 
+// SenderOf gives the sender of an object in the tray of a mailbox, or nothing for an object that no sender left there.
+func SenderOf(tray Tray, to, name string) string {
+	rest, inTray := strings.CutPrefix(name, TrayPrefix(tray, to))
+	from, _, deeper := strings.Cut(rest, "/")
+	if !inTray || !deeper || !madeOf(from, mailboxIDLen, "abcdefghijklmnopqrstuvwxyz0123456789") {
+		return ""
+	}
+	return from
+}
+
+// PastSender is a name for List that skips everything of one sender.
+func PastSender(tray Tray, to, from string) string {
+	return TrayPrefix(tray, to) + from + "0" // the character after the slash
+}
+
 // AfterSeq is a name for List that skips everything of a sender up to and including seq.
 func AfterSeq(tray Tray, to, from string, seq uint64) string {
 	n := PackageName{Tray: tray, To: to, From: from, Seq: seq + 1}

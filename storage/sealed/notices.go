@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"math"
+	"slices"
 )
 
 // Notices are the packages without a Disclosure. They hold ids and codes only, so there is nothing of a family in them.
@@ -16,14 +18,16 @@ const (
 	Received ReceiptState = "received" // it arrived and could be opened
 	Imported ReceiptState = "imported" // it was taken in
 	Rejected ReceiptState = "rejected" // see the code
+	Missing  ReceiptState = "missing"  // of no package: some that came before another never arrived
 )
 
 // Receipt (ontvangstbewijs) tells the sender what became of a package.
 type Receipt struct {
-	Package string // id of the package
+	Package string // id of the package; empty when some are missing
 	State   ReceiptState
-	Code    string // why it was rejected, as CodeOf gives
-	Head    uint64 // everything up to this sequence number has arrived
+	Code    string   // why it was rejected, as CodeOf gives
+	Head    uint64   // everything up to this sequence number has arrived
+	Missing []uint64 `json:",omitempty"` // sequence numbers above Head that did not arrive, while later ones did
 }
 
 // Answer is what the successor says to the offer of a handover.
@@ -51,6 +55,9 @@ type WithdrawalAnswer struct {
 
 // maxAlso is how many packages one withdrawal names besides the newest.
 const maxAlso = 255
+
+// maxMissing is how many missing packages one receipt names.
+const maxMissing = 100
 
 // SealReceipt writes a receipt as a package.
 func SealReceipt(w io.Writer, r Receipt, l Letter) error {
@@ -109,8 +116,16 @@ func sealNoticePart(w io.Writer, l Letter, kind Kind, p part) error {
 }
 
 func (r Receipt) check() error {
+	if len(r.Missing) > maxMissing || slices.ContainsFunc(r.Missing, func(seq uint64) bool { return seq <= r.Head || seq > math.MaxInt64 }) {
+		return fmt.Errorf("numbers: %w", ErrBadLetter)
+	}
 	switch r.State {
 	case Received, Imported, Rejected:
+	case Missing:
+		if r.Package != "" || r.Code != "" || len(r.Missing) == 0 {
+			return fmt.Errorf("what is missing: %w", ErrBadLetter)
+		}
+		return nil
 	default:
 		return fmt.Errorf("state: %w", ErrBadLetter)
 	}

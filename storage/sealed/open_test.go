@@ -284,7 +284,7 @@ func TestNoticesArriveAsTheyWereSent(t *testing.T) {
 		return mustOpen(t, file.Bytes(), fatma.opens(joost))
 	}
 	receipt := Receipt{Package: NewID(), State: Rejected, Code: CodeOf(ErrExpired), Head: 41}
-	if got := send(func(w io.Writer, l Letter) error { return SealReceipt(w, receipt, l) }); *got.Receipt != receipt || got.Kind != KindReceipt {
+	if got := send(func(w io.Writer, l Letter) error { return SealReceipt(w, receipt, l) }); !reflect.DeepEqual(*got.Receipt, receipt) || got.Kind != KindReceipt {
 		t.Errorf("receipt: got %+v", got.Receipt)
 	}
 	answer := Answer{Handover: "h1", Accepted: true, Epoch: 4}

@@ -42,7 +42,7 @@ func indexOf(known []casework.Card, f sealed.Fingerprint) int {
 }
 
 func openedOf(o sealed.Opened, known []casework.Card) casework.Opened {
-	opened := casework.Opened{ID: o.ID, Kind: casework.LetterKind(o.Kind), Created: o.Created, ReplyTo: o.ReplyTo,
+	opened := casework.Opened{ID: o.ID, Kind: casework.LetterKind(o.Kind), Created: o.Created, Seq: int64(o.Seq), ReplyTo: o.ReplyTo,
 		Slice: o.Slice, Contribution: o.Contribution, Dossier: o.Dossier, Files: o.Files}
 	if i := indexOf(known, o.Sender.Fingerprint()); i >= 0 {
 		opened.Sender = known[i]
@@ -52,7 +52,7 @@ func openedOf(o sealed.Opened, known []casework.Card) casework.Opened {
 	}
 	switch {
 	case o.Receipt != nil:
-		opened.Note = &casework.Note{Package: o.Receipt.Package, State: consent.ReceiptState(o.Receipt.State), Code: o.Receipt.Code}
+		opened.Note = receiptOf(*o.Receipt)
 	case o.Withdrawal != nil:
 		x := o.Withdrawal
 		opened.Note = &casework.Note{Object: x.Recall, Code: x.Code, Packages: append([]string{x.Package}, x.Also...)}
@@ -63,4 +63,12 @@ func openedOf(o sealed.Opened, known []casework.Card) casework.Opened {
 		opened.Note = &casework.Note{Package: o.ReplyTo, Object: o.Answer.Handover, Accept: o.Answer.Accepted, Epoch: o.Answer.Epoch, Code: o.Answer.Code}
 	}
 	return opened
+}
+
+func receiptOf(r sealed.Receipt) *casework.Note {
+	n := &casework.Note{Package: r.Package, State: consent.ReceiptState(r.State), Code: r.Code, Head: int64(r.Head)}
+	for _, seq := range r.Missing {
+		n.Missing = append(n.Missing, int64(seq))
+	}
+	return n
 }

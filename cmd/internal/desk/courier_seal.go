@@ -39,7 +39,10 @@ func (c courier) SealNote(identity []byte, n casework.Note, l casework.Letter) (
 		answer := sealed.WithdrawalAnswer{Recall: n.Object, Removed: n.Accept, Code: n.Code}
 		return parcel(letter, func(w io.Writer) error { return sealed.SealWithdrawalAnswer(w, answer, letter) })
 	}
-	receipt := sealed.Receipt{Package: n.Package, State: sealed.ReceiptState(n.State), Code: n.Code}
+	receipt := sealed.Receipt{Package: n.Package, State: sealed.ReceiptState(n.State), Code: n.Code, Head: uint64(n.Head)}
+	for _, seq := range n.Missing {
+		receipt.Missing = append(receipt.Missing, uint64(seq))
+	}
 	return parcel(letter, func(w io.Writer) error { return sealed.SealReceipt(w, receipt, letter) })
 }
 

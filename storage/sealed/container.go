@@ -74,7 +74,7 @@ func take(entries []partEntry, rest []byte) ([]part, error) {
 		if e.Size > len(rest) {
 			return nil, fmt.Errorf("part: %w", ErrAltered)
 		}
-		p := part{name: e.Name, kind: e.Type, bytes: bytes.Clone(rest[:e.Size])}
+		p := part{name: e.Name, kind: e.Type, bytes: rest[:e.Size:e.Size]}
 		if p.entry() != e {
 			return nil, fmt.Errorf("part: %w", ErrAltered)
 		}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"strconv"
 
 	"filippo.io/age"
@@ -23,6 +22,7 @@ const (
 	ageNonce        = 16
 	ageChunk        = 64 << 10
 	ageTag          = 16
+	headerRoom      = 2 << 10 // of one recipient
 )
 
 // lengthStanza is the recipient that opens nothing and says the length.
@@ -49,8 +49,8 @@ func encrypt(plain []byte, cards []Card) ([]byte, error) {
 		}
 		recipients = append(recipients, r)
 	}
-	var file bytes.Buffer
-	w, err := age.Encrypt(&file, recipients...)
+	file := bytes.NewBuffer(make([]byte, 0, len(plain)+len(plain)/ageChunk*ageTag+headerRoom*len(recipients)))
+	w, err := age.Encrypt(file, recipients...)
 	if err != nil {
 		return nil, err
 	}
@@ -82,14 +82,15 @@ func decrypt(file []byte, me Identity) (content, error) {
 	if err != nil {
 		return content{}, o.explain(file, err)
 	}
-	plain, err := io.ReadAll(r)
-	if err != nil {
+	// The header is not proven yet, so the room is never more than the file could fill.
+	plain := bytes.NewBuffer(make([]byte, 0, min(o.length, len(file))+bytes.MinRead))
+	if _, err := plain.ReadFrom(r); err != nil {
 		return content{}, o.explain(file, err)
 	}
-	if len(plain) != o.length {
+	if plain.Len() != o.length {
 		return content{}, ErrAltered
 	}
-	return content{plain: plain, recipients: o.recipients}, nil
+	return content{plain: plain.Bytes(), recipients: o.recipients}, nil
 }
 
 func checkStart(file []byte) error {

@@ -56,8 +56,12 @@ func (d *Desk) queue(tx Tx, mine owner, out Outgoing, l Letter, make seal) (Outg
 	if _, err := tx.Desk(deskCounters, &counters); err != nil {
 		return out, err
 	}
-	counters[out.To.Mailbox]++
-	l.To, l.Kind, l.Seq = out.To, out.Kind, counters[out.To.Mailbox]
+	stream := out.To.Mailbox
+	if out.Kind == LetterReceipt {
+		stream += "/receipts"
+	}
+	counters[stream]++
+	l.To, l.Kind, l.Seq = out.To, out.Kind, counters[stream]
 	l.Created, l.Expires = d.Clock().UTC(), d.Clock().UTC().Add(parcelLife)
 	parcel, err := make(mine.Identity, l)
 	if err != nil {

@@ -196,7 +196,7 @@ func (v *visit) bad(looks []look) []Quarantined {
 	var bad []Quarantined
 	for _, k := range looks {
 		passing := errors.Is(k.err, errHalfThere) || errors.Is(k.err, ErrNewerVersion) || errors.Is(k.err, ErrUnknownSender)
-		if k.err == nil || passing && !v.state.lane(v.receipts).done(k.lies.Seq) || k.from() && !v.state.lane(v.receipts).done(k.lies.Seq) {
+		if k.err == nil || v.state.setApart(k.lies.Name) || passing && !v.state.lane(v.receipts).done(k.lies.Seq) || k.from() && !v.state.lane(v.receipts).done(k.lies.Seq) {
 			continue
 		}
 		v.problem(k.lies, k.err)

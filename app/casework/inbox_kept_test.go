@@ -150,4 +150,3 @@ func TestAMailboxThatKeepsEverythingIsToldOfOnce(t *testing.T) {
 		t.Error("it is told again")
 	}
 }
-

@@ -214,3 +214,17 @@ func TestAReceiptThatOvertookAnotherStillCounts(t *testing.T) {
 		t.Error("a receipt was answered, or looked at twice")
 	}
 }
+
+func TestWhatItsSenderStoppedIsNotWaitedFor(t *testing.T) {
+	p := newMailPlay(t)
+	void := p.pigeon.put(Opened{Kind: LetterReceipt, Sender: cardOf("Marieke"), Seq: 1, Note: &Note{Package: "stopped one", State: consent.ReceiptRejected, Code: voidCode}})
+	p.room.leave("Marieke", 1, void.Data)
+	p.sends("Marieke", 2, "twee")
+	if result := p.sync(); len(result.Problems) != 0 {
+		t.Errorf("problems %+v", result.Problems)
+	}
+	p.hasIn("after a number that never left", "twee")
+	if s := p.inbox("Marieke"); s.Head != 2 || len(s.Quarantined) != 0 || len(p.receipts("Marieke")) != 1 {
+		t.Errorf("head %d, %d set apart, %d receipts", s.Head, len(s.Quarantined), len(p.receipts("Marieke")))
+	}
+}

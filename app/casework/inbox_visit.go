@@ -68,6 +68,11 @@ func (v *visit) takeNumber(number int64, objects []Waiting) (take, ParkedWhy, er
 		return taken, "", err
 	case len(real) == 1 && real[0].err != nil:
 		return taken, "", errors.Join(v.refuse(real[0]), v.isolate(looks))
+	case len(real) == 1 && real[0].opened.void():
+		return taken, "", v.change(audit.PostLetGo, func(_ Tx, s *inboxStream) error {
+			s.Packages.settle(settled{Number: number, Package: real[0].lies.Package, ID: real[0].opened.ID, How: settledLetGo}, v.desk.Today())
+			return nil
+		})
 	case len(real) == 1:
 		result, why, err := v.bring(real[0])
 		return result, why, errors.Join(err, v.isolate(looks))

@@ -120,6 +120,12 @@ func (d *Desk) stopParcels(tx Tx, dossier *consent.Dossier, stop func(Outgoing, 
 	if len(stopped) == 0 {
 		return nil, nil
 	}
+	var err error
+	for _, s := range stopped {
+		if list, err = d.leaveVoid(tx, list, s.Outgoing); err != nil {
+			return nil, err
+		}
+	}
 	return stopped, tx.SaveDesk(deskOutbox, list)
 }
 

@@ -69,7 +69,7 @@ type Shell struct {
 	drafts    *drafts
 	desk      *casework.Desk
 	syncing   bool
-	syncShare float32    // how far the round is
+	syncShare float32 // how far the round is
 	poll      polling
 	sampling  route.Once // the invented family is made
 	touched   time.Time  // when the user last did something

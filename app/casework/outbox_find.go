@@ -111,7 +111,7 @@ func streamSheet(box string, seq int64) string {
 // placeAt remembers at which number of its stream a package went. Of receipts
 // nobody asks the number.
 func placeAt(tx Tx, o Outgoing) error {
-	if o.Kind == LetterReceipt || o.Seq == 0 {
+	if o.isReceipt() || o.Seq == 0 {
 		return nil
 	}
 	sheet := map[int64]int64{}
@@ -123,7 +123,7 @@ func placeAt(tx Tx, o Outgoing) error {
 }
 
 func takeFrom(tx Tx, o Outgoing) error {
-	if o.Kind == LetterReceipt || o.Seq == 0 {
+	if o.isReceipt() || o.Seq == 0 {
 		return nil
 	}
 	sheet := map[int64]int64{}

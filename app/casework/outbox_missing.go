@@ -150,25 +150,6 @@ func lost(o *Outgoing) {
 // ProblemLost is the problem of a package that was gone from the mailbox.
 const ProblemLost = "lost"
 
-// fill puts under the number of a package that will not come a withdrawal of
-// it: ids only, and the receiver need not do anything.
-func (d *Desk) fill(tx Tx, held Outgoing, seq int64) error {
-	var mine owner
-	if _, err := tx.Desk(deskIdentity, &mine); err != nil {
-		return err
-	}
-	card, err := cardIn(tx, held.To.Key)
-	if err != nil {
-		return nil //nolint:nilerr // who is not in the directory any more gets nothing
-	}
-	n := Note{Packages: []string{held.Package}, Code: "held-back"}
-	out := Outgoing{ID: d.NewID(), Kind: LetterWithdrawal, To: card, Fills: true, anew: recipe{Note: &n}}
-	_, err = d.queue(tx, mine, out, Letter{Seq: seq}, func(identity []byte, l Letter) (Parcel, error) {
-		return d.Courier.SealNote(identity, n, l)
-	})
-	return err
-}
-
 // lookAfter looks whether what was sent some time ago still lies in the
 // mailbox, and sends again what does not.
 func (s *sending) lookAfter(ctx context.Context) error {

@@ -29,9 +29,6 @@ func stoppedAs(why consent.StopReason) string { return "stopped-" + string(why) 
 
 // judged tells whether a package is looked at again before it leaves.
 func (o Outgoing) judged() bool {
-	if o.Fills {
-		return false
-	}
 	switch o.Kind {
 	case LetterShare, LetterMunicipality, LetterHandover, LetterWithdrawal:
 		return true
@@ -118,6 +115,11 @@ func (d *Desk) stopParcels(tx Tx, dossier *consent.Dossier, stop func(Outgoing, 
 		}
 		if out, err = d.stopRow(tx, out.Number, stoppedAs(why)); err != nil {
 			return nil, err
+		}
+		if !out.mayHaveLeft() {
+			if err := d.fill(tx, out, out.Seq); err != nil {
+				return nil, err
+			}
 		}
 		stopped = append(stopped, Stopped{Outgoing: out, Why: why})
 	}

@@ -92,7 +92,7 @@ func (d *Desk) queue(tx Tx, mine owner, out Outgoing, l Letter, make seal) (Outg
 
 // sealNext seals a parcel under the next number of its stream.
 func (d *Desk) sealNext(tx Tx, mine owner, out Outgoing, l Letter, make seal) (keptParcel, Outgoing, error) {
-	receipt := out.Kind == LetterReceipt
+	receipt := out.isReceipt()
 	if l.Seq == 0 {
 		seq, err := nextNumber(tx, out.To.Mailbox, receipt)
 		if err != nil {

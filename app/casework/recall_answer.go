@@ -47,7 +47,7 @@ func (d *Desk) answer(r *consent.Recall, removed bool, why family.Text) {
 // only of whom it was asked, and only to a withdrawal that was sent.
 func (d *Desk) keepRecallAnswer(tx Tx, o Opened) error {
 	out, err := aboutSent(tx, o, LetterWithdrawal)
-	if err != nil || out.Fills {
+	if err != nil {
 		return err
 	}
 	dossier, err := tx.Load(out.Family)

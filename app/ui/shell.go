@@ -69,7 +69,8 @@ type Shell struct {
 	drafts    *drafts
 	desk      *casework.Desk
 	syncing   bool
-	syncShare float32    // how far the round is
+	syncShare float32 // how far the round is
+	poll      polling
 	sampling  route.Once // the invented family is made
 	touched   time.Time  // when the user last did something
 	closing
@@ -98,6 +99,7 @@ func (s *Shell) Start() {
 	s.forgetViewed()
 	s.tellStopped()
 	s.watchIdle()
+	s.watchFront()
 }
 
 func (s *Shell) words() words.Lang { return words.Parse(s.look.language) }
@@ -115,6 +117,7 @@ func (s *Shell) enter() {
 	s.showHouse()
 	s.warnOfFolder()
 	s.lookAfterBackups()
+	s.watchMailbox()
 	s.tellDamage(append(s.Access.Damage(), split(unread)...))
 }
 

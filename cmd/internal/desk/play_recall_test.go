@@ -236,12 +236,16 @@ func TestAWithdrawalThatComesBeforeWhatItIsAboutStillWorks(t *testing.T) {
 	p.takesBack("Karim", "Daan")
 	p.must(p.fatma.TellRecall(t.Context(), p.id, p.recall().ID, casework.TellByPackage, nil))
 	p.fatma.syncs()
+	p.joost.syncs() // the withdrawal waits for what it is about
+	fatma, err := p.fatma.MyCard(t.Context())
+	p.must(err)
+	p.must(p.joost.SkipMissing(t.Context(), fatma.Mailbox))
 	p.joost.syncs()
 	if a := p.asked(); a.Waits() || a.Why != casework.WhyNotReceived {
 		t.Errorf("there is nothing to decide, yet it is %s", a.State)
 	}
-	_, err := p.joost.Receive(p.Context(), file, nil)
-	p.refused(err, casework.ErrCalledBack, "what was called back before it came")
+	_, err = p.joost.Receive(p.Context(), file, nil)
+	p.refused(err, casework.ErrLate, "what was called back before it came")
 	if list, _ := p.joost.Slices(t.Context()); len(list) != 0 {
 		t.Error("it was taken in all the same")
 	}

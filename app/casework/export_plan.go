@@ -71,16 +71,6 @@ func (d *Desk) ExportAs(ctx context.Context, id family.FamilyID, ask Ask, w io.W
 	return d.Export(ctx, id, ask, render, w)
 }
 
-// disclose makes a disclosure, uses it, and registers and logs it, all or
-// nothing.
-func (d *Desk) disclose(ctx context.Context, id family.FamilyID, ask Ask, do use) (consent.Record, error) {
-	l, err := d.asked(ctx, ask)
-	if err != nil {
-		return consent.Record{}, err
-	}
-	return d.disclosed(ctx, id, l, do)
-}
-
 // asked is what leaves when a part of the plan is asked for.
 func (d *Desk) asked(ctx context.Context, ask Ask) (leaving, error) {
 	request, err := d.weighing(ctx, ask)

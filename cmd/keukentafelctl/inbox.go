@@ -45,6 +45,9 @@ func inboxList(c *call) error {
 		for _, a := range box.Alarms {
 			c.line(a.ID, string(a.From.Name), c.words().T("inbox.alarm", "number", a.Number), c.words().Moment(a.When))
 		}
+		if box.CannotClear {
+			c.say("inbox.cannot-clear")
+		}
 		if len(box.Senders)+len(box.Alarms) == 0 {
 			c.say("ctl.none")
 		}

@@ -3,7 +3,6 @@ package main
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"keukentafel/app/casework"
 )
@@ -98,7 +97,7 @@ func inboxSettle(c *call) error {
 	}
 	known := []string{string(casework.AlarmRestored), string(casework.AlarmStolen), string(casework.AlarmOther)}
 	if !slices.Contains(known, *as) {
-		return usage("--as " + strings.Join(known, "|"))
+		return usage("--as")
 	}
 	in, err := c.unlock()
 	if err != nil {

@@ -31,6 +31,9 @@ func (d *Desk) Inbox(ctx context.Context) (Inbox, error) {
 	slices.SortFunc(box.Senders, func(a, b InboxSender) int {
 		return cmp.Or(cmp.Compare(a.Card.Name, b.Card.Name), cmp.Compare(a.Mailbox, b.Mailbox))
 	})
+	if box.CannotClear, err = d.cannotClear(ctx); err != nil {
+		return box, err
+	}
 	alarms, err := d.Alarms(ctx)
 	for _, a := range alarms {
 		if a.Settled.IsZero() {
@@ -38,6 +41,16 @@ func (d *Desk) Inbox(ctx context.Context) (Inbox, error) {
 		}
 	}
 	return box, err
+}
+
+// cannotClear tells whether the mailbox of now did not let anything be removed.
+func (d *Desk) cannotClear(ctx context.Context) (bool, error) {
+	var no noClear
+	if _, err := d.Vault.Desk(ctx, deskNoClear, &no); err != nil {
+		return false, err
+	}
+	settings, err := d.Settings(ctx)
+	return !no.Told.IsZero() && no.Mailbox == settings.Mailbox, err
 }
 
 func (s *inboxStream) shown(card Card) InboxSender {

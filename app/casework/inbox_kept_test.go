@@ -149,4 +149,7 @@ func TestAMailboxThatKeepsEverythingIsToldOfOnce(t *testing.T) {
 	if result := p.sync(); result.CannotClear {
 		t.Error("it is told again")
 	}
+	if box, err := p.desk.Inbox(t.Context()); err != nil || !box.CannotClear {
+		t.Errorf("the inbox does not tell of it (%v)", err)
+	}
 }

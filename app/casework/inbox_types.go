@@ -10,6 +10,8 @@ import (
 type Inbox struct {
 	Senders []InboxSender // in order of name and mailbox
 	Alarms  []Alarm       // that nobody looked at yet, newest first
+	// CannotClear is that the mailbox does not let old objects be removed.
+	CannotClear bool
 }
 
 // InboxSender is the state of what one sender leaves here. A sender of whom no card

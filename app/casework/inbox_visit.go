@@ -204,7 +204,9 @@ func (v *visit) bad(looks []look) []Quarantined {
 		if k.err == nil || v.state.setApart(k.lies.Name) || passing && !v.state.lane(v.receipts).done(k.lies.Seq) || k.from() && !v.state.lane(v.receipts).done(k.lies.Seq) {
 			continue
 		}
-		v.problem(k.lies, k.err)
+		if !errors.Is(k.err, ErrMisplaced) { // a copy that somebody made: no message was lost
+			v.problem(k.lies, k.err)
+		}
 		bad = append(bad, Quarantined{Name: k.lies.Name, Number: k.lies.Seq, Reason: apartFor(k.err), When: v.desk.Clock()})
 	}
 	return bad

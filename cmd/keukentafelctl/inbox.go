@@ -3,7 +3,6 @@ package main
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"keukentafel/app/casework"
 )
@@ -44,6 +43,9 @@ func inboxList(c *call) error {
 		}
 		for _, a := range box.Alarms {
 			c.line(a.ID, string(a.From.Name), c.words().T("inbox.alarm", "number", a.Number), c.words().Moment(a.When))
+		}
+		if box.CannotClear {
+			c.say("inbox.cannot-clear")
 		}
 		if len(box.Senders)+len(box.Alarms) == 0 {
 			c.say("ctl.none")
@@ -95,7 +97,7 @@ func inboxSettle(c *call) error {
 	}
 	known := []string{string(casework.AlarmRestored), string(casework.AlarmStolen), string(casework.AlarmOther)}
 	if !slices.Contains(known, *as) {
-		return usage("--as " + strings.Join(known, "|"))
+		return usage("--as")
 	}
 	in, err := c.unlock()
 	if err != nil {

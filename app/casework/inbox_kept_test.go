@@ -130,6 +130,9 @@ func TestAnAnswerThatWasNotSentKeepsTheObjectInTheMailbox(t *testing.T) {
 		t.Error("removed before its sender could know")
 	}
 	p.room.before = nil
+	if err := p.desk.ResumePost(t.Context()); err != nil {
+		t.Fatal(err)
+	}
 	p.rounds(2)
 	if len(p.room.objects) != 0 {
 		t.Error("it stays for ever")

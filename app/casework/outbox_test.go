@@ -248,7 +248,7 @@ func TestWhatTheReceiverMissesGoesAgainAndWhatWasStoppedDoesNot(t *testing.T) {
 	if list[1].State != consent.ReceiptStopped || list[2].Again != 0 {
 		t.Error("what was stopped, or was not asked for, went")
 	}
-	if fills := list[3]; !fills.Fills || fills.Seq != 2 || p.sent[fills.Package].Note.Packages[0] != held.Package {
+	if fills := list[3]; !fills.Fills || fills.Seq != 2 || p.sent[fills.Package].Note.Package != held.Package {
 		t.Errorf("the number of what was held back is filled with %+v", fills)
 	}
 }

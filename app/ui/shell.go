@@ -76,6 +76,7 @@ type Shell struct {
 	clipboard *clipboard
 	helping   bool   // help is open
 	tour      *tour  // somebody is being shown around
+	reads     bool   // somebody reads along with families of others, and has none
 	spoken    string // the language that was chosen at the gate
 }
 
@@ -120,11 +121,16 @@ func (s *Shell) enter() {
 
 // showHouse builds the rail and goes to where one was, or to Vandaag.
 func (s *Shell) showHouse() {
+	s.reads = s.onlyReads()
+	s.newRail()
+	s.body = kit.Layers()
+	s.goTo(s.present())
+}
+
+func (s *Shell) newRail() {
 	l := s.words()
 	s.rail = kit.NewRail(kit.Brand{Name: l.T("shell.name"), Sub: l.T("shell.motto"), Icon: kit.IconTable}, s.railItems(), s.footItems())
 	s.rail.OnChosen = s.chosen
-	s.body = kit.Layers()
-	s.goTo(s.present())
 }
 
 // frame is what every screen gets.

@@ -49,8 +49,9 @@ func (s *Screen) question(c family.Contribution) []fyne.CanvasObject {
 
 // askedAction is something to do, with the two ways to tell about it.
 func (s *Screen) askedAction(a casework.AskedAction) []fyne.CanvasObject {
-	l := s.needs.Words
-	return []fyne.CanvasObject{s.action(a.Action), kit.Wrap(10,
+	l, own := s.needs.Words, a.Action
+	own.Who = family.Doer{} // that it is you, the title says
+	return []fyne.CanvasObject{s.action(own), kit.Wrap(10,
 		kit.Secondary(l.T("asked.done"), kit.IconCheck, func() { s.form.aboutAction(a, l.T("asked.done-words")) }),
 		kit.Quiet(l.T("asked.tell"), kit.IconSpeech, func() { s.form.aboutAction(a, "") }))}
 }

@@ -23,7 +23,11 @@ func (s *Screen) shared(list []casework.ReceivedSlice) []fyne.CanvasObject {
 		}
 		rows := kit.Down(2)
 		for _, slice := range g.Slices {
-			row := kit.NewRow(sliceRow(l, slice, s.needs.Today()), func() { s.needs.Go(route.Route{Name: route.Slice, Object: slice.ID}) })
+			data := sliceRow(l, slice, s.needs.Today())
+			if len(givers) == 1 {
+				data.Words = words.Line(l.T("today.from", "name", giverOf(g.From)), data.Words)
+			}
+			row := kit.NewRow(data, func() { s.needs.Go(route.Route{Name: route.Slice, Object: slice.ID}) })
 			if s.first == nil {
 				s.first = row
 			}
@@ -44,11 +48,11 @@ func giverOf(c casework.Card) string {
 // and what is asked.
 func sliceRow(l words.Lang, s casework.ReceivedSlice, today family.Date) kit.RowData {
 	name, asked := string(s.Slice.Family.Name), s.Asked()
-	row := kit.RowData{Initials: kit.Initials(name), Title: name, Words: words.Line(l.T("today.from", "name", giverOf(s.From)), askedLine(l, asked, today)),
+	row := kit.RowData{Initials: kit.Initials(name), Title: name, Words: askedLine(l, asked, today),
 		Trailing: l.ShortDate(string(family.DateOf(s.Arrived)))}
 	switch {
 	case s.CalledBack != "":
-		row.Words = l.T("today.from", "name", giverOf(s.From))
+		row.Words = ""
 		row.Chips = []kit.Label{{Text: l.T("recalls.mine.chip"), Tone: kit.Warn}}
 	case asked.Late(today) > 0:
 		row.Chips = []kit.Label{{Text: l.T("asked.chip-late"), Tone: kit.Bad}}

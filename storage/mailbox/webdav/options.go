@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -53,6 +54,8 @@ type Store struct {
 	login Login
 	wire  *http.Transport
 	pause func(ctx context.Context, d time.Duration) error
+	// publishing holds the names that are being given now, each with a channel that is closed when that is done.
+	publishing sync.Map
 }
 
 // New gives the store at an address. It does not connect.

@@ -25,8 +25,14 @@ type move struct {
 	sum        [sha256.Size]byte
 }
 
-// publish gives the content its name.
+// publish gives the content its name. Two calls of this program never do so for the same name at once, since a server may look
+// whether a name is free some time before it takes it.
 func (s *Store) publish(ctx context.Context, m move) error {
+	done, err := s.alone(ctx, m.name)
+	if err != nil {
+		return err
+	}
+	defer done()
 	return s.patiently(ctx, func() (bool, error) {
 		c, client := s.begin(ctx, "")
 		failure := c.failure(client.Rename(m.part, m.name, false))
@@ -39,6 +45,22 @@ func (s *Store) publish(ctx context.Context, m move) error {
 		}
 		return false, err
 	})
+}
+
+// alone waits until no other call is giving this name.
+func (s *Store) alone(ctx context.Context, name string) (done func(), err error) {
+	mine := make(chan struct{})
+	for {
+		other, busy := s.publishing.LoadOrStore(name, mine)
+		if !busy {
+			return func() { s.publishing.Delete(name); close(mine) }, nil
+		}
+		select {
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		case <-other.(chan struct{}):
+		}
+	}
 }
 
 // busy tells whether the server is occupied with that very name for another call, which takes only a moment.

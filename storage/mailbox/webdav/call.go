@@ -21,7 +21,7 @@ var (
 )
 
 // call is one use of the library. It gives the library our context and connection, and keeps what really happened: the library
-// knows no contexts, turns every failed DELETE into 400, takes "not found" for deleted, writes some answers to the log, and repeats
+// knows no contexts, takes every DELETE that got no answer for 400, takes "not found" for deleted, writes some answers to the log, and repeats
 // a MOVE for ever while the server answers 409.
 type call struct {
 	ctx      context.Context
@@ -36,7 +36,7 @@ type call struct {
 func (s *Store) begin(ctx context.Context, folder string) (*call, *gowebdav.Client) {
 	c := &call{ctx: ctx, wire: s.wire}
 	root := s.base.Scheme + "://" + s.base.Host + s.base.Path + folder // decoded: the library encodes it
-	client := gowebdav.NewAuthClient(root, gowebdav.NewPreemptiveAuth(basic{s.login}))
+	client := gowebdav.NewAuthClient(root, gowebdav.NewPreemptiveAuth(basic{s.login, c}))
 	client.SetTransport(c)
 	return c, client
 }
@@ -72,14 +72,11 @@ func (c *call) RoundTrip(rq *http.Request) (*http.Response, error) {
 
 // failure gives what an error of the library was about.
 func (c *call) failure(err error) error {
-	var login loginError
 	switch {
 	case err == nil:
 		return nil
 	case c.ctx.Err() != nil:
 		return c.ctx.Err()
-	case errors.As(err, &login):
-		return transportSetback(login)
 	case c.err != nil:
 		return transportSetback(c.err)
 	}
@@ -93,19 +90,23 @@ func drain(body io.ReadCloser) {
 }
 
 // basic logs in with each request, and keeps the library from following redirects.
-type basic struct{ login Login }
+type basic struct {
+	login Login
+	call  *call
+}
 
 // Authorize puts the user and password in the request.
 func (b basic) Authorize(_ *http.Client, rq *http.Request, _ string) error {
 	rq.Header.Set(gowebdav.XInhibitRedirect, "1")
-	return b.put(rq)
+	b.call.status, b.call.err = 0, b.login.put(rq)
+	return b.call.err
 }
 
-func (b basic) put(rq *http.Request) error {
-	if b.login == nil {
+func (l Login) put(rq *http.Request) error {
+	if l == nil {
 		return nil
 	}
-	user, password, err := b.login()
+	user, password, err := l()
 	if err != nil {
 		return loginError{err}
 	}
@@ -131,7 +132,7 @@ func (s *Store) request(ctx context.Context, method, path string, header http.He
 		return nil, err
 	}
 	rq.Header = header
-	if err := (basic{s.login}).put(rq); err != nil {
+	if err := s.login.put(rq); err != nil {
 		return nil, transportSetback(err)
 	}
 	rs, err := s.wire.RoundTrip(rq)

@@ -202,3 +202,18 @@ func TestAFolderIsNotDeletedAndNotReadForAnObject(t *testing.T) {
 	}
 	wantNames(t, s, "v1/in/a.ktp")
 }
+
+func TestAFolderThatSomebodyElseMadeInTheSameMomentIsThere(t *testing.T) {
+	p := newPlace(t)
+	s := p.store(t)
+	p.stand(onMethod("MKCOL", func(w http.ResponseWriter, rq *http.Request, next http.Handler) {
+		next.ServeHTTP(httptest.NewRecorder(), rq)
+		w.WriteHeader(http.StatusForbidden)
+	}))
+	if err := put(t.Context(), s, "v1/a.ktp", smallOne); err != nil {
+		t.Error(err)
+	}
+	p.stand(refusing("MKCOL", http.StatusForbidden, ""))
+	err := put(t.Context(), s, "v2/a.ktp", smallOne)
+	wantSetback(t, err, mailbox.Setback{Reason: mailbox.ReasonForbidden, Advice: mailbox.AskUser, Status: 403, Kind: mailbox.ErrNotAllowed})
+}

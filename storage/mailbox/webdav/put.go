@@ -92,6 +92,12 @@ func (s *Store) makeFolder(ctx context.Context, folder string) error {
 			return false, nil
 		}
 		failure := c.failure(err)
+		if c.status == 0 {
+			return false, failure
+		}
+		if f, err := s.look(ctx, folder); err == nil && f.folder {
+			return false, nil // somebody else made it in the same moment: Apache calls that forbidden
+		}
 		if c.status == http.StatusNotFound || c.status == http.StatusConflict {
 			if err := s.reach(ctx); err != nil {
 				return false, err // there is no place to make a folder in

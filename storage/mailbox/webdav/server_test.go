@@ -35,7 +35,7 @@ type place struct {
 	methods []string
 }
 
-func newPlace(t *testing.T) *place {
+func newPlace(t testing.TB) *place {
 	t.Helper()
 	p := &place{dir: t.TempDir()}
 	next := &dav.Handler{Prefix: "/een map", FileSystem: dav.Dir(p.dir), LockSystem: dav.NewMemLS()}
@@ -74,12 +74,12 @@ func (p *place) options() Options {
 	return Options{Base: p.server.URL + "/een%20map/", Login: login, Authorities: authority, OnlyAuthorities: true, Proxy: Direct, Stall: time.Minute}
 }
 
-func (p *place) store(t *testing.T) *Store {
+func (p *place) store(t testing.TB) *Store {
 	t.Helper()
 	return newStore(t, p.options())
 }
 
-func newStore(t *testing.T, o Options) *Store {
+func newStore(t testing.TB, o Options) *Store {
 	t.Helper()
 	s, err := New(o)
 	if err != nil {

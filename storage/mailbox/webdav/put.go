@@ -68,6 +68,8 @@ func (s *Store) send(ctx context.Context, random string, u *upload) error {
 	case own != nil: // our side failed, so the server is there and may hold half of it
 		s.tidy(ctx, part)
 		return own
+	case c.status == http.StatusMethodNotAllowed: // of a server that made a folder just now: so rclone says that its disk is full
+		return &mailbox.Setback{Reason: mailbox.ReasonFull, Advice: mailbox.AskUser, Status: c.status, Kind: mailbox.ErrFull}
 	default:
 		return c.failure(err)
 	}

@@ -3,13 +3,16 @@ package webdav
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"io"
+	"net"
 	"net/http"
 	"net/url"
 	"os"
 	"path"
 	"strings"
 	"testing"
+	"time"
 
 	"keukentafel/storage/mailbox"
 	"keukentafel/storage/mailbox/mailboxtest"
@@ -21,6 +24,7 @@ const (
 	envUser     = "KEUKENTAFEL_WEBDAV_USER"
 	envPassword = "KEUKENTAFEL_WEBDAV_PASSWORD"
 	envCA       = "KEUKENTAFEL_WEBDAV_CA"
+	envSmall    = "KEUKENTAFEL_WEBDAV_SMALL" // set when the server has room for less than 8 MB
 )
 
 func realOptions(t *testing.T) Options {
@@ -120,5 +124,74 @@ func TestARealServerRefusesOfTwoComputersOne(t *testing.T) {
 	t.Logf("%d races of two computers: both won %d times, nobody %d times", rounds, both, none)
 	if none > 0 {
 		t.Errorf("in %d rounds nobody won", none)
+	}
+}
+
+func TestARealServerKeepsNothingOfAnUploadThatIsCut(t *testing.T) {
+	s := newStore(t, realOptions(t))
+	name := "cut-" + strings.ToLower(rand.Text()) + ".ktp"
+	t.Cleanup(func() { _ = s.remove(context.WithoutCancel(t.Context()), name) })
+	content := strings.Repeat("0123456789", 100_000)
+	whole := s.wire.DialContext
+	s.wire.DialContext = func(ctx context.Context, network, address string) (net.Conn, error) {
+		c, err := whole(ctx, network, address)
+		return &cable{Conn: c, left: int64(len(content)) * 3 / 10}, err
+	}
+	wantSetback(t, put(t.Context(), s, name, content), noAnswer)
+	s.Close()
+	s.wire.DialContext = whole
+	if page, err := s.List(t.Context(), name, "", 0); err != nil || len(page) != 0 {
+		t.Errorf("half an upload shows: %v, %v", page, err)
+	}
+	if err := put(t.Context(), s, name, content); err != nil {
+		t.Fatal(err)
+	}
+	if read(t, s, name) != content {
+		t.Error("the content is not what was sent")
+	}
+	n, err := s.Sweep(t.Context(), time.Now().Add(time.Hour))
+	t.Logf("swept %d half uploads, %v", n, err)
+	if err != nil {
+		t.Error(err)
+	}
+}
+
+// cable is pulled out after so many bytes were sent.
+type cable struct {
+	net.Conn
+	left int64
+}
+
+func (c *cable) Write(p []byte) (int, error) {
+	if c.left -= int64(len(p)); c.left < 0 {
+		c.Conn.Close()
+		return 0, io.ErrClosedPipe
+	}
+	return c.Conn.Write(p)
+}
+
+func TestARealServerThatIsFullSaysSo(t *testing.T) {
+	o := realOptions(t)
+	if os.Getenv(envSmall) == "" {
+		t.Skipf("NOT TESTED: set %s for a server with room for less than 8 MB", envSmall)
+	}
+	s := newStore(t, o)
+	err := put(t.Context(), s, "full.ktp", strings.Repeat("0123456789", 1_600_000))
+	t.Logf("answered: %v", err)
+	var why *mailbox.Setback
+	if !errors.As(err, &why) || why.Kind != mailbox.ErrFull && why.Status != http.StatusInternalServerError { // nginx says no more than 500
+		t.Errorf("got %v, want ErrFull", err)
+	}
+	if _, err := s.Get(t.Context(), "full.ktp"); !errors.Is(err, mailbox.ErrNotFound) {
+		t.Errorf("after that: got %v, want ErrNotFound", err)
+	}
+	if _, err := s.Sweep(t.Context(), time.Now().Add(time.Hour)); err != nil {
+		t.Error(err)
+	}
+	if err := put(t.Context(), s, "fits.ktp", smallOne); err != nil {
+		t.Errorf("a small one after that: %v", err)
+	}
+	if err := s.Delete(t.Context(), "fits.ktp"); err != nil {
+		t.Error(err)
 	}
 }

@@ -65,6 +65,10 @@ func TestEveryStatusOfAServerSaysWhatMakesSenseNow(t *testing.T) {
 				if status == http.StatusNotFound && method != http.MethodPut && method != "MOVE" {
 					continue // that is an object that is not there, or a place: tested apart
 				}
+				want := want
+				if status == http.StatusMethodNotAllowed && method == http.MethodPut {
+					want = mailbox.Setback{Reason: mailbox.ReasonFull, Advice: mailbox.AskUser, Status: status, Kind: mailbox.ErrFull}
+				}
 				t.Run(method+" "+strconv.Itoa(status)+" "+wait, func(t *testing.T) {
 					p.stand(refusing(method, status, wait))
 					wantSetback(t, do(t, s, method), want)

@@ -102,8 +102,12 @@ func TestAMoveThatWasNotDoneIsNotSuccess(t *testing.T) {
 }
 
 func TestAShortOrOtherObjectUnderTheNameIsNeverSuccess(t *testing.T) {
-	damaged := map[string]string{"short": smallOne[:900], "of the same size": strings.ToUpper(smallOne)}
-	for what, content := range damaged {
+	damaged := map[string]struct{ sent, there string }{
+		"small and short":            {smallOne, smallOne[:900]},
+		"small and of the same size": {smallOne, strings.ToUpper(smallOne)},
+		"big and short":              {letterOf, letterOf[:90_000]},
+	}
+	for what, c := range damaged {
 		for _, status := range []int{0, http.StatusConflict, http.StatusPreconditionFailed, http.StatusLocked, http.StatusInternalServerError} {
 			t.Run(fmt.Sprint(what, " ", status), func(t *testing.T) {
 				p := newPlace(t)
@@ -111,7 +115,7 @@ func TestAShortOrOtherObjectUnderTheNameIsNeverSuccess(t *testing.T) {
 				s.pause = noWaiting
 				p.stand(onMethod("MOVE", func(w http.ResponseWriter, rq *http.Request, _ http.Handler) {
 					part := filepath.Join(p.dir, partsFolder, filepath.Base(rq.URL.Path))
-					if err := errors.Join(os.WriteFile(filepath.Join(p.dir, "v1", "a.ktp"), []byte(content), 0o600), os.Remove(part)); err != nil {
+					if err := errors.Join(os.WriteFile(filepath.Join(p.dir, "v1", "a.ktp"), []byte(c.there), 0o600), os.Remove(part)); err != nil {
 						t.Error(err)
 					}
 					if status == 0 {
@@ -119,10 +123,10 @@ func TestAShortOrOtherObjectUnderTheNameIsNeverSuccess(t *testing.T) {
 					}
 					w.WriteHeader(status)
 				}))
-				if err := put(t.Context(), s, "v1/a.ktp", smallOne); !errors.Is(err, mailbox.ErrExists) {
+				if err := put(t.Context(), s, "v1/a.ktp", c.sent); !errors.Is(err, mailbox.ErrExists) {
 					t.Errorf("got %v, want ErrExists", err)
 				}
-				if got := read(t, s, "v1/a.ktp"); got != content {
+				if got := read(t, s, "v1/a.ktp"); got != c.there {
 					t.Error("what was there was overwritten")
 				}
 			})
@@ -216,4 +220,18 @@ func TestAFolderThatSomebodyElseMadeInTheSameMomentIsThere(t *testing.T) {
 	p.stand(refusing("MKCOL", http.StatusForbidden, ""))
 	err := put(t.Context(), s, "v2/a.ktp", smallOne)
 	wantSetback(t, err, mailbox.Setback{Reason: mailbox.ReasonForbidden, Advice: mailbox.AskUser, Status: 403, Kind: mailbox.ErrNotAllowed})
+}
+
+func TestNothingIsReadAnyMoreAfterAnUploadEnded(t *testing.T) {
+	content := strings.NewReader(smallOne)
+	u := newUpload(t.Context(), content, int64(len(smallOne)))
+	if n, err := u.Read(make([]byte, 100)); n != 100 || err != nil {
+		t.Fatalf("got %d, %v", n, err)
+	}
+	if err := u.stop(); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := u.Read(make([]byte, 100)); n != 0 || err == nil || content.Len() != len(smallOne)-100 {
+		t.Errorf("after its end %d more bytes were read, %v", n, err)
+	}
 }

@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -233,5 +235,29 @@ func TestNothingIsReadAnyMoreAfterAnUploadEnded(t *testing.T) {
 	}
 	if n, err := u.Read(make([]byte, 100)); n != 0 || err == nil || content.Len() != len(smallOne)-100 {
 		t.Errorf("after its end %d more bytes were read, %v", n, err)
+	}
+}
+
+func TestOneProgramNeverGivesTheSameNameTwiceAtOnce(t *testing.T) {
+	p := newPlace(t)
+	s := p.store(t)
+	var moving, most atomic.Int32
+	p.stand(onMethod("MOVE", func(w http.ResponseWriter, rq *http.Request, next http.Handler) {
+		most.Store(max(most.Load(), moving.Add(1)))
+		next.ServeHTTP(w, rq)
+		moving.Add(-1)
+	}))
+	var group sync.WaitGroup
+	var won atomic.Int32
+	for range 24 {
+		group.Go(func() {
+			if put(t.Context(), s, "a.ktp", smallOne) == nil {
+				won.Add(1)
+			}
+		})
+	}
+	group.Wait()
+	if most.Load() != 1 || won.Load() != 1 {
+		t.Errorf("%d moves at once, %d won", most.Load(), won.Load())
 	}
 }

@@ -184,7 +184,7 @@ func TestTheNamesOfAServerLeadNowhereElse(t *testing.T) {
 	p.stand(onMethod("PROPFIND", func(w http.ResponseWriter, _ *http.Request, _ http.Handler) {
 		w.WriteHeader(http.StatusMultiStatus)
 		_, _ = w.Write([]byte("<multistatus xmlns='DAV:'>" + self +
-			entry("/een%20map/v1/a.ktp", "7") + entry("/een%20map/v1/b/c.ktp", "7") + entry("/een%20map/v2/d.ktp", "7") + entry("/elders/e.ktp", "7") +
+			entry("/een%20map/v1/a.ktp", "7") + entry("/een%20map/v1/b/c.ktp", "7") + entry("/een%20map/v2/d.ktp", "7") + entry("/elders/e.ktp", "7") + entry("/v1/j.ktp", "7") +
 			entry("/een%20map/v1/..%2ff.ktp", "7") + entry("/een%20map/v1/g.ktp", "") + entry("/een%20map/v1/h.ktp", "-3") + entry("/een%20mapje/v1/i.ktp", "7") +
 			entry("%zz", "7") + "</multistatus>"))
 	}))

@@ -2,10 +2,11 @@ package mailbox
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
-// Advice is what makes sense after a store on a network did not do what was asked.
+// Advice is what makes sense after a store did not do what was asked.
 type Advice string
 
 // The advices, from mild to grave.
@@ -20,53 +21,63 @@ const (
 	StopNow Advice = "stop-now"
 )
 
-// Reason is what went wrong, for a screen to translate.
-type Reason string
-
-// The reasons.
-const (
-	ReasonNetwork      Reason = "network"
-	ReasonSilence      Reason = "silence"
-	ReasonBusy         Reason = "busy"
-	ReasonServer       Reason = "server-failure"
-	ReasonTruncated    Reason = "truncated"
-	ReasonLogin        Reason = "login"
-	ReasonForbidden    Reason = "forbidden"
-	ReasonNoPlace      Reason = "no-such-place"
-	ReasonMoved        Reason = "moved"
-	ReasonNotASpeaker  Reason = "not-such-a-server"
-	ReasonMissing      Reason = "missing-capability"
-	ReasonFull         Reason = "full"
-	ReasonTooBig       Reason = "too-big"
-	ReasonProxy        Reason = "proxy"
-	ReasonRefused      Reason = "refused"
-	ReasonUnknownCA    Reason = "unknown-authority"
-	ReasonCertExpired  Reason = "certificate-expired"
-	ReasonCertHost     Reason = "certificate-of-another-host"
-	ReasonCertInvalid  Reason = "certificate-invalid"
-	ReasonNoSecureLink Reason = "no-secure-connection"
-)
-
-// Setback is why a store on a network did not do what was asked. It wraps the error of this package that fits, and it holds no
-// address, no name and nothing that the other side wrote.
+// Setback is why a store did not do what was asked, the same for every kind of store. It wraps the error of this package that fits,
+// and it holds no address, no name and nothing that the other side wrote, except a code of one word. Make one with Because.
 type Setback struct {
 	Reason Reason
 	Advice Advice
 	// Status is the status of HTTP, or zero when there was no answer.
 	Status int
+	// Code is the code of one word that some servers give with it, or empty.
+	Code string
 	// RetryAfter is how long the other side asks to wait, or zero when it did not ask.
 	RetryAfter time.Duration
+	// Ahead is, for ReasonClock, how far the clock of this computer is ahead of the other side's; negative when it is behind.
+	Ahead time.Duration
 	// Kind is the error of this package that errors.Is finds.
 	Kind error
+	// Cause is what was said by who was asked for a secret. errors.Is finds it; it is never printed.
+	Cause error
 }
 
-// Error tells the reason, and the status if there is one.
+// Because gives the setback of a reason, with the advice and the kind that belong to it.
+func Because(r Reason) *Setback {
+	meant := reasons[r]
+	return &Setback{Reason: r, Advice: meant.advice, Kind: meant.kind}
+}
+
+// Error tells the reason, and what more is known as numbers and codes.
 func (s *Setback) Error() string {
+	var more []string
 	if s.Status != 0 {
-		return fmt.Sprintf("%s (status %d): %v", s.Reason, s.Status, s.Kind)
+		more = append(more, fmt.Sprintf("status %d", s.Status))
 	}
-	return fmt.Sprintf("%s: %v", s.Reason, s.Kind)
+	if s.Code != "" {
+		more = append(more, s.Code)
+	}
+	if s.RetryAfter > 0 {
+		more = append(more, "again after "+s.RetryAfter.String())
+	}
+	if by := s.Ahead.Round(time.Minute); by != 0 {
+		more = append(more, fmt.Sprintf("this computer is %s %s", strings.TrimSuffix(by.Abs().String(), "0s"), side(by)))
+	}
+	if len(more) == 0 {
+		return fmt.Sprintf("%s: %v", s.Reason, s.Kind)
+	}
+	return fmt.Sprintf("%s (%s): %v", s.Reason, strings.Join(more, ", "), s.Kind)
 }
 
-// Unwrap gives the error of this package.
-func (s *Setback) Unwrap() error { return s.Kind }
+func side(by time.Duration) string {
+	if by < 0 {
+		return "behind"
+	}
+	return "ahead"
+}
+
+// Unwrap gives the error of this package, and the cause if there is one.
+func (s *Setback) Unwrap() []error {
+	if s.Cause == nil {
+		return []error{s.Kind}
+	}
+	return []error{s.Kind, s.Cause}
+}

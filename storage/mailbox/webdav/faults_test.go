@@ -19,8 +19,8 @@ import (
 )
 
 var (
-	noAnswer  = mailbox.Setback{Reason: mailbox.ReasonNetwork, Advice: mailbox.TryLater, Kind: mailbox.ErrUnreachable}
-	cutShort  = mailbox.Setback{Reason: mailbox.ReasonTruncated, Advice: mailbox.TryLater, Kind: mailbox.ErrUnreachable}
+	noAnswer  = because(mailbox.ReasonNetwork, 0)
+	cutShort  = because(mailbox.ReasonTruncated, 0)
 	letterOf  = strings.Repeat("een verzegeld pakket ", 5000) // about 100 KB
 	smallOne  = letterOf[:3000]
 	noWaiting = func(ctx context.Context, _ time.Duration) error { return ctx.Err() }
@@ -155,7 +155,7 @@ func TestAServerThatIsBusyWithANameIsAskedAgainButNotForEver(t *testing.T) {
 		}
 		moves, refuse = 0, 1000
 		err := put(t.Context(), s, "v1/b.ktp", smallOne)
-		wantSetback(t, err, mailbox.Setback{Reason: mailbox.ReasonBusy, Advice: mailbox.TryLater, Status: status, Kind: mailbox.ErrUnreachable})
+		wantSetback(t, err, because(mailbox.ReasonBusy, status))
 		if moves != mostTries {
 			t.Errorf("%d: %d moves, want %d", status, moves, mostTries)
 		}
@@ -170,7 +170,7 @@ func TestAServerThatAnswersBeforeItHasReadEverythingIsHeard(t *testing.T) {
 		w.WriteHeader(http.StatusInsufficientStorage)
 	}))
 	err := put(t.Context(), s, "v1/a.ktp", smallOne)
-	wantSetback(t, err, mailbox.Setback{Reason: mailbox.ReasonFull, Advice: mailbox.AskUser, Status: 507, Kind: mailbox.ErrFull})
+	wantSetback(t, err, because(mailbox.ReasonFull, 507))
 }
 
 func TestAPlaceThatIsNotThereIsNotAnEmptyMailboxAndIsNotMade(t *testing.T) {
@@ -178,7 +178,7 @@ func TestAPlaceThatIsNotThereIsNotAnEmptyMailboxAndIsNotMade(t *testing.T) {
 	o := p.options()
 	o.Base += "weg"
 	s := newStore(t, o)
-	want := mailbox.Setback{Reason: mailbox.ReasonNoPlace, Advice: mailbox.AskUser, Status: 404, Kind: mailbox.ErrUnreachable}
+	want := because(mailbox.ReasonNoPlace, 404)
 	_, listErr := s.List(t.Context(), "v1/in/", "", 0)
 	_, allErr := s.List(t.Context(), "", "", 0)
 	_, sweepErr := s.Sweep(t.Context(), time.Now())
@@ -221,7 +221,7 @@ func TestAFolderThatSomebodyElseMadeInTheSameMomentIsThere(t *testing.T) {
 	}
 	p.stand(refusing("MKCOL", http.StatusForbidden, ""))
 	err := put(t.Context(), s, "v2/a.ktp", smallOne)
-	wantSetback(t, err, mailbox.Setback{Reason: mailbox.ReasonForbidden, Advice: mailbox.AskUser, Status: 403, Kind: mailbox.ErrNotAllowed})
+	wantSetback(t, err, because(mailbox.ReasonForbidden, 403))
 }
 
 func TestNothingIsReadAnyMoreAfterAnUploadEnded(t *testing.T) {

@@ -171,7 +171,7 @@ func TestAnEntryWithoutEndIsNotRead(t *testing.T) {
 		}
 	}))
 	_, err := s.List(t.Context(), "v1/", "", 0)
-	wantSetback(t, err, mailbox.Setback{Reason: mailbox.ReasonNotASpeaker, Advice: mailbox.Incapable, Status: 207, Kind: mailbox.ErrNotAllowed})
+	wantSetback(t, err, because(mailbox.ReasonNotASpeaker, 207))
 }
 
 func TestTheNamesOfAServerLeadNowhereElse(t *testing.T) {

@@ -118,14 +118,6 @@ func (s *Store) brokenAnswer(ctx context.Context, err error) error {
 	return transportSetback(err)
 }
 
-func notASpeaker(status int) error {
-	return &mailbox.Setback{Reason: mailbox.ReasonNotASpeaker, Advice: mailbox.Incapable, Status: status, Kind: mailbox.ErrNotAllowed}
-}
-
-func truncated() error {
-	return &mailbox.Setback{Reason: mailbox.ReasonTruncated, Advice: mailbox.TryLater, Kind: mailbox.ErrUnreachable}
-}
-
 type answer struct {
 	Href  string `xml:"DAV: href"`
 	Props []struct {

@@ -69,7 +69,7 @@ func (s *Store) send(ctx context.Context, random string, u *upload) error {
 		s.tidy(ctx, part)
 		return own
 	case c.status == http.StatusMethodNotAllowed: // of a server that made a folder just now: so rclone says that its disk is full
-		return &mailbox.Setback{Reason: mailbox.ReasonFull, Advice: mailbox.AskUser, Status: c.status, Kind: mailbox.ErrFull}
+		return fullDisk(c.status)
 	default:
 		return c.failure(err)
 	}

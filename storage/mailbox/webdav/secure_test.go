@@ -110,7 +110,7 @@ func TestAServerThatIsNotProvenGetsNothing(t *testing.T) {
 		t.Run(what, func(t *testing.T) {
 			address, asked := secured(t, c.server)
 			s := newStore(t, Options{Base: address, Authorities: c.trusts, OnlyAuthorities: c.only, Proxy: Direct})
-			want := mailbox.Setback{Reason: c.want, Advice: mailbox.StopNow, Kind: mailbox.ErrNotAllowed}
+			want := because(c.want, 0)
 			_, listErr := s.List(t.Context(), "", "", 0)
 			_, getErr := s.Get(t.Context(), "a")
 			for _, err := range []error{listErr, getErr, put(t.Context(), s, "a", smallOne), s.Delete(t.Context(), "a")} {
@@ -128,7 +128,7 @@ func TestAServerWithoutTLSWhereItIsExpectedGetsNothing(t *testing.T) {
 	defer server.Close()
 	s := newStore(t, Options{Base: "https" + server.URL[len("http"):], Proxy: Direct})
 	_, err := s.List(t.Context(), "", "", 0)
-	wantSetback(t, err, mailbox.Setback{Reason: mailbox.ReasonNoSecureLink, Advice: mailbox.StopNow, Kind: mailbox.ErrNotAllowed})
+	wantSetback(t, err, because(mailbox.ReasonNoSecureLink, 0))
 }
 
 func TestAnOwnAuthorityAndACertificateOfTheUserAreAccepted(t *testing.T) {
@@ -149,9 +149,11 @@ func TestAnOwnAuthorityAndACertificateOfTheUserAreAccepted(t *testing.T) {
 func TestAKeyringThatGivesNoLoginIsAskedFor(t *testing.T) {
 	p := newPlace(t)
 	o := p.options()
-	o.Login = func() (string, string, error) { return "", "", errors.New("locked: " + password) }
+	locked := errors.New("locked: " + password)
+	o.Login = func() (string, string, error) { return "", "", locked }
 	s := newStore(t, o)
-	want := mailbox.Setback{Reason: mailbox.ReasonLogin, Advice: mailbox.AskUser, Kind: mailbox.ErrNotAllowed}
+	want := because(mailbox.ReasonNoSecret, 0)
+	want.Cause = locked
 	_, err := s.List(t.Context(), "", "", 0)
 	wantSetback(t, err, want)
 	wantSetback(t, s.remove(t.Context(), "a"), want)
@@ -196,7 +198,7 @@ func TestAProxyIsUsedWithItsOwnLogin(t *testing.T) {
 	o.Proxy = gate(t, &asked)
 	refused := newStore(t, o)
 	_, err := refused.List(t.Context(), "", "", 0)
-	wantSetback(t, err, mailbox.Setback{Reason: mailbox.ReasonProxy, Advice: mailbox.AskUser, Status: 407, Kind: mailbox.ErrNotAllowed})
+	wantSetback(t, err, because(mailbox.ReasonProxy, 407))
 	o.ProxyLogin = func() (string, string, error) { return "proxy", "poort", nil }
 	s := newStore(t, o)
 	if err := put(t.Context(), s, "v1/a.ktp", smallOne); err != nil || asked == 0 {
@@ -206,7 +208,9 @@ func TestAProxyIsUsedWithItsOwnLogin(t *testing.T) {
 	p.server.CloseClientConnections()
 	p.server.Close()
 	_, err = s.List(t.Context(), "", "", 0)
-	wantSetback(t, err, mailbox.Setback{Reason: mailbox.ReasonProxy, Advice: mailbox.TryLater, Status: 502, Kind: mailbox.ErrUnreachable})
+	later := because(mailbox.ReasonProxy, 502)
+	later.Advice = mailbox.TryLater
+	wantSetback(t, err, later)
 }
 
 func TestAnAddressWithAPasswordOrWithoutTLSIsRefused(t *testing.T) {

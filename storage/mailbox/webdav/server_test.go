@@ -149,6 +149,13 @@ func wantSetback(t *testing.T, err error, want mailbox.Setback) {
 	}
 }
 
+// because is the setback of a reason, after an answer with a status or, with 0, without one.
+func because(r mailbox.Reason, status int) mailbox.Setback {
+	s := *mailbox.Because(r)
+	s.Status = status
+	return s
+}
+
 func TestAWebDAVServerIsAMailboxStore(t *testing.T) {
 	places := map[mailbox.Store]*place{}
 	mailboxtest.Run(t, mailboxtest.Backend{

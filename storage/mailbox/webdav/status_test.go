@@ -9,26 +9,27 @@ import (
 	"time"
 
 	"keukentafel/storage/mailbox"
+	"keukentafel/storage/mailbox/overhttp"
 )
 
 var statuses = map[int]mailbox.Setback{
-	301: {Reason: mailbox.ReasonMoved, Advice: mailbox.AskUser, Kind: mailbox.ErrNotAllowed},
-	400: {Reason: mailbox.ReasonRefused, Advice: mailbox.AskUser, Kind: mailbox.ErrNotAllowed},
-	401: {Reason: mailbox.ReasonLogin, Advice: mailbox.AskUser, Kind: mailbox.ErrNotAllowed},
-	403: {Reason: mailbox.ReasonForbidden, Advice: mailbox.AskUser, Kind: mailbox.ErrNotAllowed},
-	404: {Reason: mailbox.ReasonNoPlace, Advice: mailbox.AskUser, Kind: mailbox.ErrUnreachable},
-	405: {Reason: mailbox.ReasonMissing, Advice: mailbox.Incapable, Kind: mailbox.ErrNotAllowed},
-	407: {Reason: mailbox.ReasonProxy, Advice: mailbox.AskUser, Kind: mailbox.ErrNotAllowed},
-	409: {Reason: mailbox.ReasonBusy, Advice: mailbox.TryLater, Kind: mailbox.ErrUnreachable},
-	413: {Reason: mailbox.ReasonTooBig, Advice: mailbox.AskUser, Kind: mailbox.ErrFull},
-	423: {Reason: mailbox.ReasonBusy, Advice: mailbox.TryLater, Kind: mailbox.ErrUnreachable},
-	429: {Reason: mailbox.ReasonBusy, Advice: mailbox.TryLater, Kind: mailbox.ErrUnreachable},
-	500: {Reason: mailbox.ReasonServer, Advice: mailbox.TryLater, Kind: mailbox.ErrUnreachable},
-	501: {Reason: mailbox.ReasonMissing, Advice: mailbox.Incapable, Kind: mailbox.ErrNotAllowed},
-	502: {Reason: mailbox.ReasonServer, Advice: mailbox.TryLater, Kind: mailbox.ErrUnreachable},
-	503: {Reason: mailbox.ReasonBusy, Advice: mailbox.TryLater, Kind: mailbox.ErrUnreachable},
-	504: {Reason: mailbox.ReasonServer, Advice: mailbox.TryLater, Kind: mailbox.ErrUnreachable},
-	507: {Reason: mailbox.ReasonFull, Advice: mailbox.AskUser, Kind: mailbox.ErrFull},
+	301: because(mailbox.ReasonMoved, 0),
+	400: because(mailbox.ReasonRefused, 0),
+	401: because(mailbox.ReasonLogin, 0),
+	403: because(mailbox.ReasonForbidden, 0),
+	404: because(mailbox.ReasonNoPlace, 0),
+	405: because(mailbox.ReasonMissing, 0),
+	407: because(mailbox.ReasonProxy, 0),
+	409: because(mailbox.ReasonBusy, 0),
+	413: because(mailbox.ReasonTooBig, 0),
+	423: because(mailbox.ReasonBusy, 0),
+	429: because(mailbox.ReasonBusy, 0),
+	500: because(mailbox.ReasonServer, 0),
+	501: because(mailbox.ReasonMissing, 0),
+	502: because(mailbox.ReasonServer, 0),
+	503: because(mailbox.ReasonBusy, 0),
+	504: because(mailbox.ReasonServer, 0),
+	507: because(mailbox.ReasonFull, 0),
 }
 
 // refusing answers one method, or all, with a page in HTML that holds what may not get into an error.
@@ -67,7 +68,7 @@ func TestEveryStatusOfAServerSaysWhatMakesSenseNow(t *testing.T) {
 				}
 				want := want
 				if status == http.StatusMethodNotAllowed && method == http.MethodPut {
-					want = mailbox.Setback{Reason: mailbox.ReasonFull, Advice: mailbox.AskUser, Status: status, Kind: mailbox.ErrFull}
+					want = because(mailbox.ReasonFull, status)
 				}
 				t.Run(method+" "+strconv.Itoa(status)+" "+wait, func(t *testing.T) {
 					p.stand(refusing(method, status, wait))
@@ -101,7 +102,7 @@ func TestAWebPageIsNotTakenForAMailbox(t *testing.T) {
 	s := p.store(t)
 	for _, status := range []int{http.StatusOK, http.StatusMultiStatus} {
 		p.stand(refusing("", status, ""))
-		want := mailbox.Setback{Reason: mailbox.ReasonNotASpeaker, Advice: mailbox.Incapable, Status: status, Kind: mailbox.ErrNotAllowed}
+		want := because(mailbox.ReasonNotASpeaker, status)
 		_, listErr := s.List(t.Context(), "", "", 0)
 		_, getErr := s.Get(t.Context(), "v1/a.ktp")
 		for _, err := range []error{listErr, getErr, put(t.Context(), s, "v1/a.ktp", smallOne), s.Delete(t.Context(), "v1/a.ktp")} {
@@ -144,7 +145,7 @@ func TestAPasswordDoesNotFollowARedirect(t *testing.T) {
 				}
 				http.Redirect(w, rq, elsewhere.URL+"/elders", status)
 			}))
-			wantSetback(t, do(t, s, method), mailbox.Setback{Reason: mailbox.ReasonMoved, Advice: mailbox.AskUser, Status: status, Kind: mailbox.ErrNotAllowed})
+			wantSetback(t, do(t, s, method), because(mailbox.ReasonMoved, status))
 		}
 	}
 	if asked != 0 {
@@ -154,11 +155,11 @@ func TestAPasswordDoesNotFollowARedirect(t *testing.T) {
 
 func TestHowLongToWaitIsReadByTheClockOfTheServer(t *testing.T) {
 	for value, want := range map[string]time.Duration{
-		"": 0, "30": 30 * time.Second, "-5": 0, "soon": 0, "99999999": longestWait,
-		"Mon, 23 Nov 2026 10:10:00 GMT": 10 * time.Minute, "Mon, 23 Nov 2026 09:00:00 GMT": 0, "Mon, 23 Nov 2099 09:00:00 GMT": longestWait,
+		"": 0, "30": 30 * time.Second, "-5": 0, "soon": 0, "99999999": overhttp.LongestWait,
+		"Mon, 23 Nov 2026 10:10:00 GMT": 10 * time.Minute, "Mon, 23 Nov 2026 09:00:00 GMT": 0, "Mon, 23 Nov 2099 09:00:00 GMT": overhttp.LongestWait,
 	} {
 		header := http.Header{"Retry-After": {value}, "Date": {"Mon, 23 Nov 2026 10:00:00 GMT"}}
-		if got := retryAfter(header); got != want {
+		if got := overhttp.RetryAfter(header); got != want {
 			t.Errorf("%q: got %v, want %v", value, got, want)
 		}
 	}

@@ -3,11 +3,12 @@ package webdav
 import (
 	"context"
 	"crypto/tls"
-	"fmt"
 	"net"
 	"net/http"
 	"net/url"
 	"time"
+
+	"keukentafel/storage/mailbox/overhttp"
 )
 
 const mostIdle = 4
@@ -31,7 +32,7 @@ func newTransport(o Options) (*http.Transport, error) {
 	}
 	return &http.Transport{
 		Proxy:                  proxy,
-		OnProxyConnectResponse: refusedByProxy,
+		OnProxyConnectResponse: overhttp.CheckProxy,
 		DialContext:            dialer(stall),
 		TLSClientConfig:        settings,
 		DisableCompression:     true, // sizes are measured
@@ -66,18 +67,6 @@ func proxyOf(o Options) (func(*http.Request) (*url.URL, error), error) {
 	}, nil
 }
 
-// proxyRefusal is the status with which a proxy refused to connect us.
-type proxyRefusal int
-
-func (p proxyRefusal) Error() string { return fmt.Sprintf("the proxy answers %d", int(p)) }
-
-func refusedByProxy(_ context.Context, _ *url.URL, _ *http.Request, rs *http.Response) error {
-	if rs.StatusCode != http.StatusOK {
-		return proxyRefusal(rs.StatusCode)
-	}
-	return nil
-}
-
 // loginError is a keyring that did not give what it should.
 type loginError struct{ error }
 
@@ -104,7 +93,7 @@ type moving struct {
 func (m *moving) Read(p []byte) (int, error) {
 	n, err := m.Conn.Read(p)
 	if n > 0 && err == nil {
-		err = m.Conn.SetDeadline(time.Now().Add(m.stall))
+		m.moved()
 	}
 	return n, err
 }
@@ -115,7 +104,11 @@ func (m *moving) Write(p []byte) (int, error) {
 	}
 	n, err := m.Conn.Write(p)
 	if n > 0 && err == nil {
-		err = m.Conn.SetDeadline(time.Now().Add(m.stall))
+		m.moved()
 	}
 	return n, err
 }
+
+// moved gives the connection its time again. That this fails is not told: the connection was closed meanwhile, but the bytes did
+// come through. To say otherwise of a write would make package http send a MOVE once more that the server has had.
+func (m *moving) moved() { _ = m.Conn.SetDeadline(time.Now().Add(m.stall)) }

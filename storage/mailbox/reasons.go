@@ -35,6 +35,11 @@ const (
 	// Of a folder: a stick that was pulled out or a share that went away, and one that may not be written.
 	ReasonGone     Reason = "gone"
 	ReasonReadOnly Reason = "read-only"
+	// Seen by a probe: what a store does that a mailbox does not expect.
+	ReasonOverwrites Reason = "overwrites"
+	ReasonShowsHalf  Reason = "shows-half"
+	ReasonNotListed  Reason = "not-listed"
+	ReasonOtherBack  Reason = "gives-other-content"
 )
 
 // reasons say what makes sense after each reason, and which error of this package it is. A page of a guest network looks like a
@@ -62,6 +67,10 @@ var reasons = map[Reason]struct {
 	ReasonProxy:        {AskUser, ErrUnreachable},
 	ReasonFull:         {AskUser, ErrFull},
 	ReasonMissing:      {Incapable, ErrNotAllowed},
+	ReasonOverwrites:   {Incapable, ErrNotAllowed},
+	ReasonShowsHalf:    {Incapable, ErrNotAllowed},
+	ReasonNotListed:    {Incapable, ErrNotAllowed},
+	ReasonOtherBack:    {Incapable, ErrNotAllowed},
 	ReasonUnknownCA:    {StopNow, ErrNotAllowed},
 	ReasonCertExpired:  {StopNow, ErrNotAllowed},
 	ReasonCertHost:     {StopNow, ErrNotAllowed},

@@ -70,6 +70,8 @@ type Shell struct {
 	desk      *casework.Desk
 	syncing   bool
 	syncShare float32    // how far the round is
+	haltSync  func()     // stops the round
+	underway  casework.Underway
 	sampling  route.Once // the invented family is made
 	touched   time.Time  // when the user last did something
 	closing

@@ -140,6 +140,16 @@ const (
 	VaultUnlock         Event = "vault.unlock"
 	VaultUnlockFailed   Event = "vault.unlock-failed"
 	VaultVerify         Event = "vault.verify"
+
+	PostAnew    Event = "post.anew"    // a package was sealed anew
+	PostAsks    Event = "post.asks"    // a package waits for a person
+	PostAway    Event = "post.away"    // the mailbox is not there, or is there again
+	PostLooked  Event = "post.looked"  // what was sent was looked for in the mailbox
+	PostMoved   Event = "post.moved"   // an older program's outbox was taken over
+	PostPaused  Event = "post.paused"  // the exchange rests, by a person or by a failure
+	PostResumed Event = "post.resumed" // it goes on
+	PostRetried Event = "post.retried" // somebody wants it sent now
+	PostTidied  Event = "post.tidied"  // what was sent long ago went
 )
 
 // Code is the NEN 7513 action code of a change: what is made, taken away or, in

@@ -109,7 +109,7 @@ func (d *Desk) sendContribution(ctx context.Context, received ReceivedSlice, c f
 	}
 	e.Object, e.Family, e.About = string(c.ID), c.Family, c.About
 	return d.Vault.Change(ctx, e, func(tx Tx) error {
-		out := Outgoing{ID: string(disclosure.ID()), Kind: LetterContribution, Family: c.Family, Disclosure: disclosure.ID(), To: received.From}
+		out := Outgoing{ID: string(disclosure.ID()), Kind: LetterContribution, Family: c.Family, Disclosure: disclosure.ID(), To: received.From, anew: recipe{Contribution: c.ID}}
 		letter := Letter{ReplyTo: received.Package}
 		_, err := d.queue(tx, mine, out, letter, func(identity []byte, l Letter) (Parcel, error) {
 			return d.Courier.Seal(identity, disclosure, l)

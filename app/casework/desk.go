@@ -44,6 +44,9 @@ type Needs struct {
 	Origin audit.Origin
 	// Anchor is the end of the log of the vault now; may be nil.
 	Anchor func() audit.Anchor
+	// Random gives numbers from 0 up to 1, by which waiting times differ; nil is
+	// the program's own.
+	Random func() float64
 	// Groups is a fingerprint as people read it aloud; may be nil.
 	Groups func(key string) string
 }

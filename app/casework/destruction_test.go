@@ -161,8 +161,8 @@ func TestNothingOfADestroyedFamilyStaysOnTheDesk(t *testing.T) {
 	}
 	outbox, _ := d.Outbox(t.Context())
 	slices, _ := d.Slices(t.Context())
-	_, parcel := s.desk[parcelName("sent")]
-	_, other := s.desk[parcelName("other")]
+	_, parcel := s.desk[bytesName(1)]
+	_, other := s.desk[bytesName(2)]
 	if len(outbox) != 1 || outbox[0].ID != "other" || len(slices) != 1 || slices[0].ID != "t" || parcel || !other {
 		t.Errorf("%d packages, %d slices, parcel %v", len(outbox), len(slices), parcel)
 	}

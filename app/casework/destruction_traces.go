@@ -48,27 +48,23 @@ func refuseOffered(tx Tx, id family.FamilyID) error {
 
 // dropOutgoing drops the packages about the family that were sent before.
 func dropOutgoing(tx Tx, id family.FamilyID) error {
-	var list []Outgoing
-	if _, err := tx.Desk(deskOutbox, &list); err != nil {
+	if err := moveOutbox(tx); err != nil {
 		return err
 	}
-	var kept []Outgoing
+	list, err := rowsWhere(tx, everyDrawer)
+	if err != nil {
+		return err
+	}
+	list = slices.DeleteFunc(list, func(o Outgoing) bool { return o.Family != id })
+	if slices.ContainsFunc(list, func(o Outgoing) bool { return o.State == consent.ReceiptQueued }) {
+		return ErrStillQueued
+	}
 	for _, out := range list {
-		switch {
-		case out.Family != id:
-			kept = append(kept, out)
-			continue
-		case out.State == consent.ReceiptQueued:
-			return ErrStillQueued
-		}
-		if err := tx.DropDesk(parcelName(out.ID)); err != nil {
+		if err := dropRow(tx, out); err != nil {
 			return err
 		}
 	}
-	if len(kept) == len(list) {
-		return nil
-	}
-	return tx.SaveDesk(deskOutbox, kept)
+	return nil
 }
 
 // dropSlices drops what others shared here about the family.

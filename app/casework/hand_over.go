@@ -200,15 +200,11 @@ func (d *Desk) takePen(tx Tx, o Offer, key string) error {
 
 // keepAnswer brings the successor's answer to the family it is about.
 func (d *Desk) keepAnswer(tx Tx, o Opened) error {
-	var list []Outgoing
-	if _, err := tx.Desk(deskOutbox, &list); err != nil {
+	out, err := aboutSent(tx, o, LetterHandover)
+	if err != nil {
 		return err
 	}
-	i := slices.IndexFunc(list, func(x Outgoing) bool { return x.Package == o.Note.Package && x.Kind == LetterHandover })
-	if i < 0 || list[i].To.Key != o.Sender.Key {
-		return ErrUnexpected
-	}
-	dossier, err := tx.Load(list[i].Family)
+	dossier, err := tx.Load(out.Family)
 	if err != nil {
 		return err
 	}

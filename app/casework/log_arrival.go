@@ -56,11 +56,9 @@ func (d *Desk) familyOfSlice(ctx context.Context, o Opened) (family.FamilyID, er
 
 // familyOfPackage is about whom something was that left from here.
 func (d *Desk) familyOfPackage(ctx context.Context, id string) (family.FamilyID, error) {
-	list, err := d.Outbox(ctx)
-	for _, out := range list {
-		if out.Package == id {
-			return out.Family, err
-		}
+	if err := d.readyOutbox(ctx); err != nil {
+		return "", err
 	}
-	return "", err
+	out, _, err := find(d.reading(ctx), byPackage(id))
+	return out.Family, err
 }

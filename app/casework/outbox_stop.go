@@ -29,6 +29,9 @@ func stoppedAs(why consent.StopReason) string { return "stopped-" + string(why) 
 
 // judged tells whether a package is looked at again before it leaves.
 func (o Outgoing) judged() bool {
+	if o.Fills {
+		return false
+	}
 	switch o.Kind {
 	case LetterShare, LetterMunicipality, LetterHandover, LetterWithdrawal:
 		return true
@@ -89,13 +92,15 @@ func (d *Desk) whyNot(tx Tx, dossier consent.Dossier, o Outgoing, grounds []cons
 // stop gives a reason: its bytes are destroyed, and the outbox and the
 // register say so. The dossier is changed, not saved.
 func (d *Desk) stopParcels(tx Tx, dossier *consent.Dossier, stop func(Outgoing, consent.Record) consent.StopReason) ([]Stopped, error) {
-	var list []Outgoing
-	if _, err := tx.Desk(deskOutbox, &list); err != nil {
+	if err := moveOutbox(tx); err != nil {
+		return nil, err
+	}
+	list, err := rowsWhere(tx, withQueued)
+	if err != nil {
 		return nil, err
 	}
 	var stopped []Stopped
-	for i := range list {
-		out := &list[i]
+	for _, out := range list {
 		if out.State != consent.ReceiptQueued || out.Family != dossier.Family.ID {
 			continue
 		}
@@ -104,23 +109,29 @@ func (d *Desk) stopParcels(tx Tx, dossier *consent.Dossier, stop func(Outgoing, 
 		if line >= 0 {
 			record = dossier.Register[line]
 		}
-		why := stop(*out, record)
+		why := stop(out, record)
 		if why == "" {
 			continue
 		}
-		out.State, out.Problem, out.Changed = consent.ReceiptStopped, stoppedAs(why), d.Clock()
 		if line >= 0 {
 			dossier.Register[line].Receipt, dossier.Register[line].ReceiptAt = consent.ReceiptStopped, d.Clock()
 		}
-		if err := tx.DropDesk(parcelName(out.ID)); err != nil {
+		if out, err = d.stopRow(tx, out.Number, stoppedAs(why)); err != nil {
 			return nil, err
 		}
-		stopped = append(stopped, Stopped{Outgoing: *out, Why: why})
+		stopped = append(stopped, Stopped{Outgoing: out, Why: why})
 	}
-	if len(stopped) == 0 {
-		return nil, nil
+	return stopped, nil
+}
+
+// stopRow holds one package back: its bytes are destroyed.
+func (d *Desk) stopRow(tx Tx, number int64, problem string) (Outgoing, error) {
+	if err := tx.DropDesk(bytesName(number)); err != nil {
+		return Outgoing{}, err
 	}
-	return stopped, tx.SaveDesk(deskOutbox, list)
+	return editRow(tx, number, func(o *Outgoing) {
+		o.State, o.Problem, o.Asks, o.Gone, o.Changed = consent.ReceiptStopped, problem, "", true, d.Clock()
+	})
 }
 
 // stale is that a package may not leave any more.
@@ -141,22 +152,21 @@ func (d *Desk) claim(ctx context.Context, o Outgoing) (Parcel, error) {
 		return parcel, err
 	}
 	err = d.Vault.Change(ctx, e, func(tx Tx) error {
-		var list []Outgoing
-		if _, err := tx.Desk(deskOutbox, &list); err != nil {
-			return err
+		out, known, err := row(tx, o.Number)
+		if err != nil || !known {
+			return orUnexpected(err)
 		}
-		i := slices.IndexFunc(list, func(x Outgoing) bool { return x.ID == o.ID })
-		if i < 0 {
-			return ErrUnexpected
-		}
-		if why, err := d.judgeIn(tx, list[i]); err != nil || why != "" {
+		if why, err := d.judgeIn(tx, out); err != nil || why != "" {
 			return errors.Join(err, refusedFor(why))
 		}
-		if known, err := tx.Desk(parcelName(o.ID), &parcel); err != nil || !known {
-			return errors.Join(err, ErrUnexpected)
+		if d.expired(out) {
+			return ErrExpired
 		}
-		list[i].Attempts++
-		return tx.SaveDesk(deskOutbox, list)
+		if parcel, err = bytesOf(tx, out); err != nil {
+			return err
+		}
+		_, err = editRow(tx, o.Number, func(o *Outgoing) { o.Attempts++ })
+		return err
 	})
 	return parcel, err
 }

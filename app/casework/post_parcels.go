@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"keukentafel/app/audit"
@@ -33,15 +32,43 @@ type Outgoing struct {
 	Problem    string // why the last try failed, or why it was stopped, a code of the screen
 	// Basis is on what a disclosure rested when it was sealed.
 	Basis consent.Basis `json:",omitempty"`
+	// Number is that of the row, in the order in which they were made.
+	Number int64 `json:",omitempty"`
+	// Asks is why a person must look before it goes on, a code of the screen:
+	// AsksExpired and so on. Until then it is not sent.
+	Asks string `json:",omitempty"`
+	// Reason is what the mailbox said at the last try, as SendFailure has it.
+	Reason string `json:",omitempty"`
+	// Sealed is when it was sealed, when that was later than Queued.
+	Sealed time.Time `json:",omitzero"`
+	// Look is when to look whether it still lies in the mailbox.
+	Look time.Time `json:",omitzero"`
+	// Again is how often it was sent once more, since it had been lost.
+	Again int `json:",omitempty"`
+	// Gone is that its bytes are not kept any more.
+	Gone bool `json:",omitempty"`
+	// ByHand is that it was carried in a file.
+	ByHand bool `json:",omitempty"`
+	// Fills is that it only fills the number of a package that was held back.
+	Fills bool `json:",omitempty"`
+
+	anew recipe // how to seal it again, for queue
 }
 
-func parcelName(id string) string { return "parcel/" + id }
+// keptParcel is what is kept of a package besides its row.
+type keptParcel struct {
+	Parcel
+	Anew recipe `json:",omitzero"`
+}
 
-// Outbox lists what leaves, oldest first.
-func (d *Desk) Outbox(ctx context.Context) ([]Outgoing, error) {
-	var list []Outgoing
-	_, err := d.Vault.Desk(ctx, deskOutbox, &list)
-	return list, err
+// recipe is how a package is sealed anew: ids and codes only. What a package
+// of a disclosure holds is disclosed anew for that.
+type recipe struct {
+	Note         *Note                 `json:",omitempty"`
+	Contribution family.ContributionID `json:",omitempty"`
+	ReplyTo      string                `json:",omitempty"`
+	Partial      bool                  `json:",omitempty"` // of a share: it was wished to share what may be shared
+	Language     string                `json:",omitempty"`
 }
 
 // seal makes one parcel, given its letter.
@@ -52,32 +79,37 @@ func (d *Desk) queue(tx Tx, mine owner, out Outgoing, l Letter, make seal) (Outg
 	if err := refuseSample(tx, out.Family); err != nil {
 		return out, err
 	}
-	counters := map[string]int64{}
-	if _, err := tx.Desk(deskCounters, &counters); err != nil {
+	if err := moveOutbox(tx); err != nil {
 		return out, err
 	}
-	counters[out.To.Mailbox]++
-	l.To, l.Kind, l.Seq = out.To, out.Kind, counters[out.To.Mailbox]
+	kept, out, err := d.sealNext(tx, mine, out, l, make)
+	if err != nil {
+		return out, err
+	}
+	out.State, out.Queued, out.Changed = consent.ReceiptQueued, d.Clock(), d.Clock()
+	return putRow(tx, out, kept)
+}
+
+// sealNext seals a parcel under the next number of its stream.
+func (d *Desk) sealNext(tx Tx, mine owner, out Outgoing, l Letter, make seal) (keptParcel, Outgoing, error) {
+	receipt := out.Kind == LetterReceipt
+	if l.Seq == 0 {
+		seq, err := nextNumber(tx, out.To.Mailbox, receipt)
+		if err != nil {
+			return keptParcel{}, out, err
+		}
+		l.Seq = seq
+	}
+	l.To, l.Kind = out.To, out.Kind
 	l.Created, l.Expires = d.Clock().UTC(), d.Clock().UTC().Add(parcelLife)
 	parcel, err := make(mine.Identity, l)
 	if err != nil {
-		return out, fmt.Errorf("seal %s: %w", out.Kind, err)
+		return keptParcel{}, out, fmt.Errorf("seal %s: %w", out.Kind, err)
 	}
-	parcel.From, parcel.To, parcel.Seq = mine.Card.Mailbox, out.To.Mailbox, l.Seq
-	parcel.Receipt = out.Kind == LetterReceipt
-	out.Package, out.Seq, out.State = parcel.Package, l.Seq, consent.ReceiptQueued
-	out.Queued, out.Changed = d.Clock(), d.Clock()
-	var list []Outgoing
-	if _, err := tx.Desk(deskOutbox, &list); err != nil {
-		return out, err
-	}
-	if err := tx.SaveDesk(parcelName(out.ID), parcel); err != nil {
-		return out, err
-	}
-	if err := tx.SaveDesk(deskCounters, counters); err != nil {
-		return out, err
-	}
-	return out, tx.SaveDesk(deskOutbox, append(list, out))
+	parcel.From, parcel.To, parcel.Seq, parcel.Receipt = mine.Card.Mailbox, out.To.Mailbox, l.Seq, receipt
+	out.Package, out.Seq, out.Sealed = parcel.Package, l.Seq, d.Clock()
+	out.anew.ReplyTo = l.ReplyTo
+	return keptParcel{parcel, out.anew}, out, nil
 }
 
 // queueDisclosure seals a disclosure into the outbox, and writes its line in
@@ -104,6 +136,11 @@ func (d *Desk) queueDisclosure(tx Tx, mine owner, disclosure consent.Disclosure,
 // Share seals what a partner, or the municipality, may see and puts it in the
 // outbox. renders are the documents that go along.
 func (d *Desk) Share(ctx context.Context, id family.FamilyID, ask Ask) (Outgoing, error) {
+	return d.share(ctx, id, ask, nil)
+}
+
+// share is Share, in the place of an earlier package when old is not nil.
+func (d *Desk) share(ctx context.Context, id family.FamilyID, ask Ask, old *Outgoing) (Outgoing, error) {
 	mine, err := d.owner(ctx)
 	if err != nil {
 		return Outgoing{}, err
@@ -117,37 +154,60 @@ func (d *Desk) Share(ctx context.Context, id family.FamilyID, ask Ask) (Outgoing
 	if ask.To.Kind == consent.ToMunicipality {
 		kind = LetterMunicipality
 	}
+	l, err := d.asked(ctx, ask)
+	if err != nil {
+		return Outgoing{}, err
+	}
+	if old != nil && old.State == consent.ReceiptQueued {
+		then := l.then
+		l.then = func(dossier *consent.Dossier, record consent.Record) error {
+			d.stopLine(dossier, old.Disclosure)
+			if then == nil {
+				return nil
+			}
+			return then(dossier, record)
+		}
+	}
 	var out Outgoing
-	_, err = d.disclose(ctx, id, ask, func(disclosure consent.Disclosure, tx Tx, record *consent.Record) error {
+	_, err = d.disclosed(ctx, id, l, func(disclosure consent.Disclosure, tx Tx, record *consent.Record) error {
 		dossier, err := tx.Load(id)
 		if err != nil {
 			return err
 		}
-		out = Outgoing{ID: string(record.ID), Kind: kind, Family: id, Disclosure: record.ID, To: contact.Card, Basis: consent.BasisOf(dossier, *record, d.Today())}
+		out = Outgoing{ID: string(record.ID), Kind: kind, Family: id, Disclosure: record.ID, To: contact.Card, Basis: consent.BasisOf(dossier, *record, d.Today()),
+			anew: recipe{Partial: ask.Partial, Language: ask.Language}}
 		out, err = d.queue(tx, mine, out, Letter{}, func(identity []byte, l Letter) (Parcel, error) {
 			return d.Courier.Seal(identity, disclosure, l)
 		})
 		record.Package, record.Receipt, record.ReceiptAt = out.Package, out.State, d.Clock()
+		if err == nil && old != nil {
+			err = d.inPlaceOf(tx, *old)
+		}
 		return err
 	})
 	return out, err
+}
+
+// stopLine says in the register that a package was held back.
+func (d *Desk) stopLine(dossier *consent.Dossier, id consent.DisclosureID) {
+	for i := range dossier.Register {
+		if dossier.Register[i].ID == id {
+			dossier.Register[i].Receipt, dossier.Register[i].ReceiptAt = consent.ReceiptStopped, d.Clock()
+		}
+	}
 }
 
 // ParcelFile gives the sealed bytes of something in the outbox, to carry them
 // by hand. Say Carried once they stand in a file. Like what is sent, it is
 // looked at again first: what may not leave any more is held back (ErrStopped).
 func (d *Desk) ParcelFile(ctx context.Context, id string) ([]byte, error) {
-	list, err := d.Outbox(ctx)
+	out, err := d.outgoing(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	i := slices.IndexFunc(list, func(o Outgoing) bool { return o.ID == id })
-	if i < 0 {
-		return nil, ErrUnexpected
-	}
-	parcel, err := d.parcel(ctx, list[i])
+	parcel, err := d.parcel(ctx, out)
 	if errors.Is(err, ErrStopped) {
-		_, _, failed := d.stopStale(ctx, list[i])
+		_, _, failed := d.stopStale(ctx, out)
 		err = errors.Join(err, failed)
 	}
 	return parcel.Data, err
@@ -158,59 +218,68 @@ func (d *Desk) parcel(ctx context.Context, o Outgoing) (Parcel, error) {
 	if o.judged() {
 		return d.claim(ctx, o)
 	}
-	var parcel Parcel
-	known, err := d.Vault.Desk(ctx, parcelName(o.ID), &parcel)
+	if d.expired(o) {
+		return Parcel{}, ErrExpired
+	}
+	return bytesOf(d.reading(ctx), o)
+}
+
+func bytesOf(r reader, o Outgoing) (Parcel, error) {
+	var kept keptParcel
+	known, err := r.Desk(bytesName(o.Number), &kept)
 	if err == nil && !known {
 		err = ErrUnexpected
 	}
-	return parcel, err
+	return kept.Parcel, err
 }
 
 // Carried counts a package as sent, since it was written to a file.
 func (d *Desk) Carried(ctx context.Context, id string) error {
 	return d.settle(ctx, id, func(o *Outgoing) {
 		if o.State == consent.ReceiptQueued || o.State == consent.ReceiptStopped && o.mayHaveLeft() {
-			o.State, o.Problem = consent.ReceiptSent, ""
+			o.State, o.Problem, o.ByHand = consent.ReceiptSent, "", true
 		}
 	})
 }
 
 // settle changes one outgoing package and, with it, its line in the register.
 func (d *Desk) settle(ctx context.Context, id string, do func(*Outgoing)) error {
-	list, err := d.Outbox(ctx)
+	out, err := d.outgoing(ctx, id)
 	if err != nil {
 		return err
 	}
-	i := slices.IndexFunc(list, func(o Outgoing) bool { return o.ID == id })
-	if i < 0 {
-		return ErrUnexpected
-	}
-	e, err := d.entryOf(ctx, list[i].Family, mark{event: audit.PostOf(string(list[i].Kind)), object: id, action: audit.Execute})
+	return d.settleRow(ctx, out, do)
+}
+
+// settleRow is settle for a row that was read.
+func (d *Desk) settleRow(ctx context.Context, out Outgoing, do func(*Outgoing), also ...func(Tx) error) error {
+	e, err := d.entryOf(ctx, out.Family, mark{event: audit.PostOf(string(out.Kind)), object: out.ID, action: audit.Execute})
 	if err != nil {
 		return err
 	}
-	return d.Vault.Change(ctx, e, func(tx Tx) error { return d.settleIn(tx, id, do) })
+	return d.Vault.Change(ctx, e, func(tx Tx) error {
+		for _, more := range also {
+			if err := more(tx); err != nil {
+				return err
+			}
+		}
+		return d.settleIn(tx, out.Number, do)
+	})
 }
 
 // settleIn is settle within a transaction.
-func (d *Desk) settleIn(tx Tx, id string, do func(*Outgoing)) error {
-	var list []Outgoing
-	if _, err := tx.Desk(deskOutbox, &list); err != nil {
+func (d *Desk) settleIn(tx Tx, number int64, do func(*Outgoing)) error {
+	out, err := editRow(tx, number, func(o *Outgoing) {
+		do(o)
+		o.Changed = d.Clock()
+	})
+	if err != nil {
 		return err
 	}
-	i := slices.IndexFunc(list, func(o Outgoing) bool { return o.ID == id })
-	if i < 0 {
-		return ErrUnexpected
+	if out.Kind == LetterWithdrawal {
+		return d.settleRecall(tx, out)
 	}
-	do(&list[i])
-	list[i].Changed = d.Clock()
-	if err := tx.SaveDesk(deskOutbox, list); err != nil {
-		return err
-	}
-	if list[i].Kind == LetterWithdrawal {
-		return d.settleRecall(tx, list[i])
-	}
-	return d.register(tx, list[i])
+	return d.register(tx, out)
 }
 
 // register brings the state of a package into the family's register.
@@ -224,7 +293,7 @@ func (d *Desk) register(tx Tx, o Outgoing) error {
 	}
 	for i := range dossier.Register {
 		if dossier.Register[i].ID == o.Disclosure {
-			dossier.Register[i].Receipt, dossier.Register[i].ReceiptAt = o.State, d.Clock()
+			dossier.Register[i].Package, dossier.Register[i].Receipt, dossier.Register[i].ReceiptAt = o.Package, o.State, d.Clock()
 			return tx.Save(dossier)
 		}
 	}

@@ -3,7 +3,6 @@ package casework
 import (
 	"context"
 	"errors"
-	"slices"
 
 	"keukentafel/app/audit"
 	"keukentafel/app/consent"
@@ -47,15 +46,11 @@ func (d *Desk) answer(r *consent.Recall, removed bool, why family.Text) {
 // keepRecallAnswer brings the answer of a recipient to the recall it is about:
 // only of whom it was asked, and only to a withdrawal that was sent.
 func (d *Desk) keepRecallAnswer(tx Tx, o Opened) error {
-	var list []Outgoing
-	if _, err := tx.Desk(deskOutbox, &list); err != nil {
+	out, err := aboutSent(tx, o, LetterWithdrawal)
+	if err != nil || out.Fills {
 		return err
 	}
-	i := slices.IndexFunc(list, func(x Outgoing) bool { return x.Package == o.Note.Package && x.Kind == LetterWithdrawal })
-	if i < 0 || list[i].To.Key != o.Sender.Key {
-		return ErrUnexpected
-	}
-	dossier, err := tx.Load(list[i].Family)
+	dossier, err := tx.Load(out.Family)
 	if errors.Is(err, ErrNoFamily) {
 		return ErrUnexpected
 	}
@@ -63,8 +58,11 @@ func (d *Desk) keepRecallAnswer(tx Tx, o Opened) error {
 		return err
 	}
 	r, err := recallIn(&dossier, consent.RecallID(o.Note.Object))
-	if err != nil || !sentTo(list, *r, o.Sender.Key) {
+	if err != nil {
 		return ErrUnexpected
+	}
+	if asked, err := sentTo(tx, *r, o.Sender.Key); err != nil || !asked {
+		return orUnexpected(err)
 	}
 	if r.State == consent.RecallDropped {
 		return nil // the question was taken back; that it was removed changes nothing
@@ -78,6 +76,19 @@ func (d *Desk) keepRecallAnswer(tx Tx, o Opened) error {
 }
 
 // sentTo tells whether the newest withdrawal of a recall went to this key.
-func sentTo(list []Outgoing, r consent.Recall, key string) bool {
-	return slices.ContainsFunc(list, func(o Outgoing) bool { return o.Package == r.Package && o.To.Key == key && o.Kind == LetterWithdrawal })
+func sentTo(r reader, recall consent.Recall, key string) (bool, error) {
+	out, known, err := find(r, byPackage(recall.Package))
+	return known && out.To.Key == key && out.Kind == LetterWithdrawal, err
+}
+
+// aboutSent is the package of this kind that a note of its receiver is about.
+func aboutSent(tx Tx, o Opened, kind LetterKind) (Outgoing, error) {
+	if err := moveOutbox(tx); err != nil {
+		return Outgoing{}, err
+	}
+	out, known, err := find(tx, byPackage(o.Note.Package))
+	if err != nil || !known || out.Kind != kind || out.To.Key != o.Sender.Key {
+		return out, orUnexpected(err)
+	}
+	return out, nil
 }

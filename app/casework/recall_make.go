@@ -59,8 +59,10 @@ func (d *Desk) makeRecalls(tx Tx, dossier *consent.Dossier, l loss) ([]consent.R
 
 // leftFrom tells of each disclosure of the outbox whether it may have left.
 func leftFrom(tx Tx) (map[consent.DisclosureID]bool, error) {
-	var list []Outgoing
-	_, err := tx.Desk(deskOutbox, &list)
+	if err := moveOutbox(tx); err != nil {
+		return nil, err
+	}
+	list, err := rowsWhere(tx, everyDrawer)
 	left := map[consent.DisclosureID]bool{}
 	for _, o := range list {
 		left[o.Disclosure] = o.mayHaveLeft()

@@ -125,7 +125,7 @@ func (d *Desk) tellByPackage(ctx context.Context, id family.FamilyID, recall con
 			return err
 		}
 		note := Note{Object: string(r.ID), Packages: packages, Code: "consent-withdrawn"}
-		out := Outgoing{ID: d.NewID(), Kind: LetterWithdrawal, Family: id, To: contact.Card}
+		out := Outgoing{ID: d.NewID(), Kind: LetterWithdrawal, Family: id, To: contact.Card, anew: recipe{Note: &note}}
 		out, err = d.queue(tx, mine, out, Letter{}, func(identity []byte, l Letter) (Parcel, error) {
 			return d.Courier.SealNote(identity, note, l)
 		})
@@ -135,16 +135,24 @@ func (d *Desk) tellByPackage(ctx context.Context, id family.FamilyID, recall con
 }
 
 // packagesOf are the packages of a recall that went from here to this card,
-// newest first.
+// newest first. Of what is long gone from the outbox the register tells it.
 func packagesOf(tx Tx, dossier consent.Dossier, r consent.Recall, key string) ([]string, error) {
-	var list []Outgoing
-	if _, err := tx.Desk(deskOutbox, &list); err != nil {
+	if err := moveOutbox(tx); err != nil {
 		return nil, err
 	}
 	var packages []string
-	for _, o := range slices.Backward(list) {
-		if o.Family == dossier.Family.ID && o.To.Key == key && o.Package != "" && slices.Contains(r.Disclosures, o.Disclosure) {
-			packages = append(packages, o.Package)
+	for _, line := range slices.Backward(dossier.Register) {
+		if !slices.Contains(r.Disclosures, line.ID) {
+			continue
+		}
+		out, known, err := find(tx, byID(string(line.ID)))
+		switch {
+		case err != nil:
+			return nil, err
+		case known && out.To.Key == key && out.Package != "":
+			packages = append(packages, out.Package)
+		case !known && line.Recipient.Key == key && line.Package != "":
+			packages = append(packages, line.Package)
 		}
 	}
 	if len(packages) == 0 {

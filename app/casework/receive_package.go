@@ -145,7 +145,7 @@ func (d *Desk) importPackage(ctx context.Context, tx Tx, o Opened, arrival *Arri
 }
 
 func (d *Desk) queueNote(tx Tx, mine owner, to Card, kind LetterKind, note Note) error {
-	out := Outgoing{ID: d.NewID(), Kind: kind, To: to}
+	out := Outgoing{ID: d.NewID(), Kind: kind, To: to, anew: recipe{Note: &note}}
 	_, err := d.queue(tx, mine, out, Letter{ReplyTo: note.Package}, func(identity []byte, l Letter) (Parcel, error) {
 		return d.Courier.SealNote(identity, note, l)
 	})
@@ -270,23 +270,4 @@ func keepDecision(tx Tx, o Opened) error {
 		}
 		return nil, ErrUnexpected
 	})
-}
-
-// keepReceipt brings a receipt to the package it is about.
-func (d *Desk) keepReceipt(tx Tx, o Opened) error {
-	var list []Outgoing
-	if _, err := tx.Desk(deskOutbox, &list); err != nil {
-		return err
-	}
-	for _, out := range list {
-		if out.Package == o.Note.Package && out.To.Key == o.Sender.Key {
-			return d.settleIn(tx, out.ID, func(out *Outgoing) {
-				out.State = o.Note.State
-				if o.Note.State == consent.ReceiptRejected {
-					out.Problem = o.Note.Code
-				}
-			})
-		}
-	}
-	return ErrUnexpected
 }

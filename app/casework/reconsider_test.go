@@ -107,12 +107,7 @@ func TestWhatWasTakenOverGoesOutOfThePlanAndTheLetterStaysHere(t *testing.T) {
 func TestWhoMayHaveReadADecisionIsSaidToKnow(t *testing.T) {
 	d, s, id := brought(t, family.ContribObservation)
 	done := decide(t, d, declined)
-	var list []Outgoing
-	if _, err := s.Desk(t.Context(), deskOutbox, &list); err != nil {
-		t.Fatal(err)
-	}
-	list[0].State, list[0].Attempts = consent.ReceiptSent, 1
-	if err := (shelfTx{s}).SaveDesk(deskOutbox, list); err != nil {
+	if _, err := editRow(shelfTx{s}, 1, func(o *Outgoing) { o.State, o.Attempts = consent.ReceiptSent, 1 }); err != nil {
 		t.Fatal(err)
 	}
 	told, err := d.Reconsider(t.Context(), id, done)

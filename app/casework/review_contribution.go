@@ -159,7 +159,7 @@ func (d *Desk) tellGiver(ctx context.Context, id family.FamilyID, c family.Contr
 		return "", err
 	}
 	err = d.Vault.Change(ctx, e, func(tx Tx) error {
-		out, err := d.queueDisclosure(tx, mine, disclosure, Outgoing{Kind: LetterDecision, Family: id, To: contact.Card})
+		out, err := d.queueDisclosure(tx, mine, disclosure, Outgoing{Kind: LetterDecision, Family: id, To: contact.Card, anew: recipe{Contribution: c.ID}})
 		letter = out.ID
 		return err
 	})

@@ -119,5 +119,16 @@ func (d *Desk) SaveSettings(ctx context.Context, s Settings) error {
 	if err != nil {
 		return err
 	}
-	return d.Vault.Change(ctx, e, func(tx Tx) error { return tx.SaveDesk(deskSettings, s) })
+	return d.Vault.Change(ctx, e, func(tx Tx) error {
+		var before Settings
+		if _, err := tx.Desk(deskSettings, &before); err != nil {
+			return err
+		}
+		if before.Mailbox != s.Mailbox {
+			if err := mailboxChanged(tx); err != nil {
+				return err
+			}
+		}
+		return tx.SaveDesk(deskSettings, s)
+	})
 }

@@ -8,6 +8,7 @@ import (
 // SyncResult is what one round over the mailbox did.
 type SyncResult struct {
 	Sent     int
+	Asks     int       // packages that wait for a person from now on
 	Stopped  []Stopped // held back, since it may not leave any more
 	Received []Arrival
 	Problems []Problem
@@ -42,9 +43,13 @@ func (d *Desk) Sync(ctx context.Context, options SyncOptions) (SyncResult, error
 	if err != nil {
 		return result, err
 	}
+	if err := d.mayExchange(ctx); err != nil {
+		return result, err
+	}
 	sendErr := d.sendAll(ctx, post, options, &result)
 	if err := d.receiveAll(ctx, post, options, &result); err != nil {
-		return result, errors.Join(sendErr, err)
+		_, failed := d.heardFailure(ctx, err)
+		return result, errors.Join(sendErr, err, failed)
 	}
 	if sendErr != nil {
 		return result, sendErr

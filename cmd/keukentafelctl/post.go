@@ -119,17 +119,11 @@ func postList(c *call) error {
 	if err != nil {
 		return err
 	}
-	for i := range list {
-		list[i].To.Raw = nil
+	state, err := in.PostState(c)
+	if err != nil {
+		return err
 	}
-	return c.answer(list, func() {
-		for _, o := range list {
-			c.line(c.value("post.kind."+string(o.Kind)), string(o.To.Name), c.value("list.receipt."+receiptOf(o.State)), c.words().Moment(o.Changed))
-		}
-		if len(list) == 0 {
-			c.say("ctl.none")
-		}
-	})
+	return c.answer(list, func() { c.outbox(list, state) })
 }
 
 func receiptOf(s consent.ReceiptState) string {

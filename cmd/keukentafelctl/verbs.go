@@ -83,6 +83,11 @@ func sharingVerbs() []verb {
 
 		{"sync", "[--json]", syncNow},
 		{"post", "[--json]", postList},
+		{"post list", "[--json]", postList},
+		{"post pause", "", postPause},
+		{"post resume", "", postResume},
+		{"post retry", "[PACKAGE]", postRetry},
+		{"post anew", "PACKAGE", postAnew},
 		{"receive", "--out FOLDER [--json]", receive},
 
 		{"card list", "[--json]", cardList},

@@ -30,7 +30,7 @@ func (v *Vault) Headers(ctx context.Context) ([]casework.Header, error) {
 	v.memory.RLock()
 	list := make([]casework.Header, 0, len(v.rows))
 	for _, d := range v.rows {
-		if d.damage == nil && d.family != desk {
+		if d.damage == nil && !isDesk(d.family) {
 			list = append(list, d.header)
 		}
 	}
@@ -80,7 +80,7 @@ func noFamily(err error) error {
 }
 
 func loadDossier(db querier, key cipher.AEAD, d *dossier) (consent.Dossier, error) {
-	if d.family == desk || d.header.ID == "" {
+	if isDesk(d.family) || d.header.ID == "" {
 		return consent.Dossier{}, ErrNotFound
 	}
 	read := func(kind string) ([]byte, error) { return readPart(db, key, d, kind) }
@@ -100,7 +100,7 @@ func loadDossier(db querier, key cipher.AEAD, d *dossier) (consent.Dossier, erro
 // Save stores the parts of the dossier that changed, and its header.
 func (tx *transaction) Save(d consent.Dossier) error {
 	id := string(d.Family.ID)
-	if id == "" || id == desk {
+	if id == "" || isDesk(id) {
 		return fmt.Errorf("save family %q: %w", id, casework.ErrNoFamily)
 	}
 	kept := map[string]bool{}

@@ -30,7 +30,7 @@ func (v *Vault) Search(ctx context.Context, words string, hit func(casework.Hit)
 			damage = errors.Join(damage, s.err)
 			return true
 		}
-		if s.family == desk || s.body == nil {
+		if isDesk(s.family) || s.body == nil {
 			return true
 		}
 		f := found[s.family]

@@ -108,7 +108,7 @@ func (v *Vault) readThrough(ctx context.Context, progress func(done, total int))
 	total := 0
 	for _, d := range v.rows {
 		total += len(d.parts)
-		if d.damage == nil && d.family != desk {
+		if d.damage == nil && !isDesk(d.family) {
 			t.Families++
 		}
 	}

@@ -14,7 +14,7 @@ import (
 // that it happened. What also do is done first, in the same change. Backups made
 // before still hold the family.
 func (v *Vault) Shred(ctx context.Context, entry audit.Entry, id family.FamilyID, also ...func(casework.Tx) error) error {
-	if id == desk {
+	if isDesk(string(id)) {
 		return fmt.Errorf("shred: %w", casework.ErrNoFamily)
 	}
 	err := v.change(ctx, entry, func(tx *transaction) error {

@@ -15,6 +15,9 @@ func (tx *transaction) bury(entry audit.Entry, tombs []Tombstone) (destroyed int
 		if tx.v.tombs[t.Row] || t.Row == tx.v.keys.row(desk) {
 			continue
 		}
+		if d, there := tx.v.rows[t.Row]; there && isDesk(d.family) {
+			continue
+		}
 		entry.Family = ""
 		if d, there := tx.v.rows[t.Row]; there {
 			entry.Family = family.FamilyID(d.family)

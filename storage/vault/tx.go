@@ -184,6 +184,12 @@ func (tx *transaction) sealHeads() error {
 		if !d.changed || d.gone {
 			continue
 		}
+		if d.isEmptyDrawer() {
+			if err := tx.clearAway(d); err != nil {
+				return err
+			}
+			continue
+		}
 		d.rev = tx.state.generation
 		head, err := d.encodeHead()
 		if err != nil {

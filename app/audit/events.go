@@ -150,6 +150,15 @@ const (
 	PostResumed Event = "post.resumed" // it goes on
 	PostRetried Event = "post.retried" // somebody wants it sent now
 	PostTidied  Event = "post.tidied"  // what was sent long ago went
+
+	PostParked       Event = "post.parked"        // what waits in the mailbox, and for what, changed
+	PostSetApart     Event = "post.set-apart"     // nothing of it came in
+	PostAgain        Event = "post.again"         // it came before, and its receipt went again
+	PostAskedAgain   Event = "post.asked-again"   // for what did not come
+	PostLetGo        Event = "post.let-go"        // what did not come is not waited for
+	PostForked       Event = "post.forked"        // one sender gave one number twice
+	PostAlarmSettled Event = "post.alarm-settled" // somebody looked at that
+	PostCleared      Event = "post.cleared"       // old objects were removed from the mailbox
 )
 
 // Code is the NEN 7513 action code of a change: what is made, taken away or, in

@@ -119,7 +119,10 @@ func (tx shelfTx) DropDesk(name string) error {
 }
 
 // pigeon is a Courier whose packages are kept beside it, by their bytes.
-type pigeon struct{ sent map[string]Opened }
+type pigeon struct {
+	sent   map[string]Opened
+	faults map[string]error // of packages that do not open, by their bytes
+}
 
 func (p *pigeon) NewIdentity(who Profile) ([]byte, Card, error) {
 	return []byte(who.Name), cardOf(string(who.Name)), nil
@@ -141,7 +144,7 @@ func (p *pigeon) put(o Opened) Parcel {
 }
 
 func (p *pigeon) Seal(identity []byte, d consent.Disclosure, l Letter) (Parcel, error) {
-	o := Opened{Kind: l.Kind, Sender: cardOf(string(identity)), ReplyTo: l.ReplyTo}
+	o := Opened{Kind: l.Kind, Sender: cardOf(string(identity)), Seq: l.Seq, ReplyTo: l.ReplyTo}
 	if whole, ok := d.Whole(); ok {
 		o.Dossier = &whole
 	}
@@ -149,7 +152,7 @@ func (p *pigeon) Seal(identity []byte, d consent.Disclosure, l Letter) (Parcel, 
 }
 
 func (p *pigeon) SealNote(identity []byte, n Note, l Letter) (Parcel, error) {
-	return p.put(Opened{Kind: l.Kind, Sender: cardOf(string(identity)), Note: &n, ReplyTo: l.ReplyTo}), nil
+	return p.put(Opened{Kind: l.Kind, Sender: cardOf(string(identity)), Seq: l.Seq, Note: &n, ReplyTo: l.ReplyTo}), nil
 }
 
 func (p *pigeon) Open(_ []byte, known []Card, data []byte, _ time.Time) (Opened, error) {
@@ -157,9 +160,12 @@ func (p *pigeon) Open(_ []byte, known []Card, data []byte, _ time.Time) (Opened,
 	if !ok {
 		return o, ErrNotAPackage
 	}
+	if err := p.faults[string(data)]; err != nil && !errors.Is(err, ErrExpired) {
+		return Opened{}, err
+	}
 	for _, c := range known {
 		if c.Key == o.Sender.Key {
-			return o, nil
+			return o, p.faults[string(data)]
 		}
 	}
 	return Opened{}, ErrUnknownSender
@@ -186,17 +192,22 @@ func (p postbox) Send(_ context.Context, parcel Parcel) error { return p.send(pa
 func (p postbox) Lies(context.Context, Parcel) (bool, error) { return true, nil }
 
 func (p postbox) Senders(_ context.Context, _ string, receipts bool) ([]string, error) {
-	if receipts || len(p.waiting) == 0 {
-		return nil, nil
+	var senders []string
+	for _, w := range p.waiting {
+		if !receipts && !slices.Contains(senders, w.From) {
+			senders = append(senders, w.From)
+		}
 	}
-	return []string{"sender"}, nil
+	return senders, nil
 }
 
-func (p postbox) Waiting(_ context.Context, _ Stream, after int64, _ int) ([]Waiting, error) {
-	if after > 0 {
-		return nil, nil
+func (p postbox) Waiting(_ context.Context, s Stream, after int64, _ int) (page []Waiting, _ error) {
+	for _, w := range p.waiting {
+		if w.From == s.From && w.Seq > after {
+			page = append(page, w)
+		}
 	}
-	return p.waiting, nil
+	return page, nil
 }
 
 func (p postbox) Remove(context.Context, string) error { return nil }

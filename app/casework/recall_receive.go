@@ -3,7 +3,6 @@ package casework
 import (
 	"context"
 	"slices"
-	"strings"
 	"time"
 
 	"keukentafel/app/consent"
@@ -49,11 +48,10 @@ func (d *Desk) keepWithdrawal(tx Tx, o Opened, arrival *Arrival) error {
 	if _, err := tx.Desk(deskRecalls, &recalls); err != nil {
 		return err
 	}
-	var before seen
-	if _, err := tx.Desk(deskSeen, &before); err != nil {
+	known, foreign, err := contentFrom(tx, o)
+	if err != nil {
 		return err
 	}
-	known, foreign := knownFrom(before, o)
 	if foreign || len(o.Note.Packages) == 0 {
 		return ErrUnexpected
 	}
@@ -72,21 +70,6 @@ func (d *Desk) keepWithdrawal(tx Tx, o Opened, arrival *Arrival) error {
 		return err
 	}
 	return d.answerWithdrawal(tx, r)
-}
-
-// knownFrom tells whether any of the packages came from this sender before,
-// and whether any came from another and not from this one.
-func knownFrom(before seen, o Opened) (known, foreign bool) {
-	for _, id := range o.Note.Packages {
-		if _, mine := before.Packages[o.Sender.Key+"/"+id]; mine {
-			known = true
-			continue
-		}
-		for other := range before.Packages {
-			foreign = foreign || strings.HasSuffix(other, "/"+id)
-		}
-	}
-	return known, foreign
 }
 
 // repeats tells whether r asks again what x asked.

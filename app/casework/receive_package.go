@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -25,22 +26,18 @@ type Arrival struct {
 // before the receipt is made, so that a receipt always means "we have it".
 type Deliver func(Opened) error
 
-// seen is what was received before, so that nothing is imported twice.
-type seen struct {
-	Packages map[string]time.Time // by sender and id inside the package
-}
-
-// seenAs is how a package is remembered. An id is unique per sender only: a
-// sender could otherwise keep the package of another from being received.
-func (o Opened) seenAs() string { return o.Sender.Key + "/" + o.ID }
-
 // ErrNotYet: the package can only be received later, or elsewhere.
 var ErrNotYet = errors.New("package cannot be received here now")
 
-// Receive opens a package and puts what is in it where it waits for a
-// decision: a slice with the slices, a contribution in the family's inbox, a
-// handover offer with the offers. It is imported exactly once; a receipt goes
-// back with it, also when it is refused (ErrUnexpected, ErrOldEpoch). deliver may be nil where no exports are received.
+// Receive opens a package that was handed over as a file and puts what is in it
+// where it waits for a decision: a slice with the slices, a contribution in the
+// family's inbox, a handover offer with the offers. It is imported exactly once,
+// also when it lies in the mailbox too; a receipt goes back with it, also when it
+// is refused (ErrUnexpected, ErrOldEpoch) and when it came before (ErrReplayed).
+// Who hands over a file decides that it comes in now: it does not wait for lower
+// numbers, but what newer ones overtook is refused (ErrLate), and a second package
+// with the number of another raises an alarm (ErrForked). deliver may be nil where
+// no exports are received.
 func (d *Desk) Receive(ctx context.Context, data []byte, deliver Deliver) (Arrival, error) {
 	mine, err := d.owner(ctx)
 	if err != nil {
@@ -53,7 +50,23 @@ func (d *Desk) Receive(ctx context.Context, data []byte, deliver Deliver) (Arriv
 	if err != nil {
 		return Arrival{}, err
 	}
+	return d.takeIn(ctx, mine, opened, deliver, "")
+}
+
+// takeIn imports an opened package. object is the name by which it is known in the
+// mailbox; empty when it came as a file.
+func (d *Desk) takeIn(ctx context.Context, mine owner, opened Opened, deliver Deliver, object string) (Arrival, error) {
 	arrival := Arrival{Kind: opened.Kind, From: opened.Sender, Created: opened.Created, Object: opened.ID}
+	before, err := d.cameBefore(ctx, opened)
+	if err != nil {
+		return arrival, err
+	}
+	if before != nil {
+		if err := d.turnAway(ctx, mine, opened, object); err != nil {
+			return arrival, err
+		}
+		return arrival, before
+	}
 	if opened.Kind == LetterMunicipality {
 		if deliver == nil {
 			return arrival, ErrNotYet
@@ -72,11 +85,8 @@ func (d *Desk) Receive(ctx context.Context, data []byte, deliver Deliver) (Arriv
 	}
 	var refusal error
 	err = d.Vault.Change(ctx, e, func(tx Tx) error {
-		refusal, err = d.importPackage(ctx, tx, opened, &arrival)
-		if err != nil || opened.Kind == LetterReceipt {
-			return err
-		}
-		return d.queueNote(tx, mine, opened.Sender, LetterReceipt, receiptOf(opened, refusal))
+		refusal, err = d.importPackage(ctx, tx, mine, opened, object, &arrival)
+		return err
 	})
 	if err == nil && refusal != nil {
 		err = fmt.Errorf("receive package %s: %w", opened.ID, d.refuse(ctx, m.family, m.mark, refusal))
@@ -84,51 +94,39 @@ func (d *Desk) Receive(ctx context.Context, data []byte, deliver Deliver) (Arriv
 	return arrival, err
 }
 
-// receiptOf tells the sender what became of a package.
-func receiptOf(o Opened, refusal error) Note {
+// refusalCode is the code with which a receipt tells why a package was refused.
+func refusalCode(refusal error) string {
 	switch {
 	case errors.Is(refusal, ErrOldEpoch):
-		return Note{Package: o.ID, State: consent.ReceiptRejected, Code: "old-epoch"}
-	case refusal != nil:
-		return Note{Package: o.ID, State: consent.ReceiptRejected, Code: "unexpected"}
+		return string(SetApartOldEpoch)
 	case errors.Is(refusal, ErrCalledBack):
-		return Note{Package: o.ID, State: consent.ReceiptRejected, Code: "called-back"}
+		return string(SetApartCalledBack)
+	case refusal != nil:
+		return string(SetApartUnexpected)
 	}
-	return Note{Package: o.ID, State: consent.ReceiptImported}
+	return ""
 }
 
+// open checks a package to the end, whatever came before.
 func (d *Desk) open(ctx context.Context, mine owner, data []byte) (Opened, error) {
 	cards, err := d.knownCards(ctx)
 	if err != nil {
 		return Opened{}, err
 	}
-	var known []Card
-	for _, c := range cards {
-		known = append(known, c)
-	}
-	opened, err := d.Courier.Open(mine.Identity, known, data, d.Clock())
+	opened, err := d.Courier.Open(mine.Identity, slices.Collect(maps.Values(cards)), data, d.Clock())
 	if err != nil {
 		return opened, fmt.Errorf("open package: %w", err)
-	}
-	var before seen
-	if _, err := d.Vault.Desk(ctx, deskSeen, &before); err != nil {
-		return opened, err
-	}
-	if _, again := before.Packages[opened.seenAs()]; again {
-		return opened, ErrReplayed
 	}
 	return opened, nil
 }
 
-// importPackage applies one package and remembers it. A package that belongs to
-// nothing here is remembered too, and why it was refused is returned apart.
-func (d *Desk) importPackage(ctx context.Context, tx Tx, o Opened, arrival *Arrival) (refusal, err error) {
-	var before seen
-	if _, err := tx.Desk(deskSeen, &before); err != nil {
+// importPackage applies one package, remembers it and queues its receipt, all in
+// one transaction. A package that belongs to nothing here is remembered too, and
+// why it was refused is returned apart.
+func (d *Desk) importPackage(ctx context.Context, tx Tx, mine owner, o Opened, object string, arrival *Arrival) (refusal, err error) {
+	before, err := d.cameBeforeIn(tx, o)
+	if err := errors.Join(before, err); err != nil {
 		return nil, err
-	}
-	if _, again := before.Packages[o.seenAs()]; again {
-		return nil, ErrReplayed
 	}
 	err = d.apply(ctx, tx, o, arrival)
 	if errors.Is(err, ErrUnexpected) || errors.Is(err, ErrOldEpoch) || errors.Is(err, ErrCalledBack) {
@@ -137,11 +135,10 @@ func (d *Desk) importPackage(ctx context.Context, tx Tx, o Opened, arrival *Arri
 	if err != nil {
 		return nil, err
 	}
-	if before.Packages == nil {
-		before.Packages = map[string]time.Time{}
+	if err := rememberContent(tx, o, d.Clock()); err != nil {
+		return nil, err
 	}
-	before.Packages[o.seenAs()] = d.Clock()
-	return refusal, tx.SaveDesk(deskSeen, before)
+	return refusal, d.rememberAndAnswer(tx, mine, o, object, refusalCode(refusal))
 }
 
 func (d *Desk) queueNote(tx Tx, mine owner, to Card, kind LetterKind, note Note) error {

@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 
@@ -43,8 +44,8 @@ func TestWhatBelongsToNothingIsRefusedOnceAndAnswered(t *testing.T) {
 	refused(t, receive(t, d, p, stray), ErrUnexpected, "a contribution to a family that is not here")
 	refused(t, receive(t, d, p, stray), ErrReplayed, "the same again")
 	out, err := d.Outbox(t.Context())
-	if err != nil || len(out) != 1 || out[0].Kind != LetterReceipt {
-		t.Fatalf("%d answers are queued, want one receipt (%v)", len(out), err)
+	if err != nil || len(out) != 2 || out[0].Kind != LetterReceipt || !reflect.DeepEqual(p.sent[out[0].Package].Note, p.sent[out[1].Package].Note) {
+		t.Fatalf("%d answers are queued, want the same receipt twice (%v)", len(out), err)
 	}
 	if note := p.sent[out[0].Package].Note; note.State != consent.ReceiptRejected || note.Code != "unexpected" || note.Package != "stray" {
 		t.Errorf("the sender hears %+v", note)

@@ -16,7 +16,6 @@ const (
 	deskDirectory = "directory"
 	deskSlices    = "slices"
 	deskOutbox    = "outbox"
-	deskSeen      = "seen"
 	deskCounters  = "counters"
 )
 

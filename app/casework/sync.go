@@ -12,6 +12,9 @@ type SyncResult struct {
 	Stopped  []Stopped // held back, since it may not leave any more
 	Received []Arrival
 	Problems []Problem
+	// CannotClear is that the mailbox does not let old objects be removed; it is
+	// told once.
+	CannotClear bool
 }
 
 // Problem is a package that could not be received; it keeps waiting in the

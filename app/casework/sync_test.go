@@ -11,8 +11,13 @@ import (
 
 func TestOneUnreadableObjectDoesNotHoldUpTheOthers(t *testing.T) {
 	d, _, p := newDesk(t)
-	good := p.put(Opened{Kind: LetterShare, Sender: cardOf("Marieke"), Slice: &consent.Slice{Family: family.Family{ID: "f"}}})
-	box := postbox{waiting: []Waiting{{Name: "half", Package: "1"}, {Name: "photo", Package: "2"}, {Name: "good", Package: "3"}},
+	for _, name := range []string{"Joost", "Anna"} {
+		if _, err := d.AddCard(t.Context(), []byte(name), family.Partner{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	good := p.put(Opened{Kind: LetterShare, Sender: cardOf("Marieke"), Seq: 1, Slice: &consent.Slice{Family: family.Family{ID: "f"}}})
+	box := postbox{waiting: []Waiting{{Name: "half", From: "box of Joost", Seq: 1, Package: "1"}, {Name: "photo", From: "box of Anna", Seq: 1, Package: "2"}, {Name: "good", From: "box of Marieke", Seq: 1, Package: "3"}},
 		fetch: func(name string) ([]byte, error) {
 			switch name {
 			case "half":
@@ -24,7 +29,7 @@ func TestOneUnreadableObjectDoesNotHoldUpTheOthers(t *testing.T) {
 		}, send: func(Parcel) error { return nil }}
 	d.Needs.Post = func(Settings) (Post, error) { return box, nil }
 	result, err := d.Sync(t.Context(), SyncOptions{})
-	if err != nil || len(result.Received) != 1 || len(result.Problems) != 2 || result.Sent != 1 {
+	if err != nil || len(result.Received) != 1 || len(result.Problems) != 2 || result.Sent != 2 {
 		t.Fatalf("%d received, %d problems, %d sent, %v", len(result.Received), len(result.Problems), result.Sent, err)
 	}
 	if result.Problems[0].Final || !result.Problems[1].Final {

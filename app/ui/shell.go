@@ -69,9 +69,10 @@ type Shell struct {
 	drafts    *drafts
 	desk      *casework.Desk
 	syncing   bool
-	syncShare float32    // how far the round is
-	haltSync  func()     // stops the round
+	syncShare float32 // how far the round is
+	haltSync  func()  // stops the round
 	underway  casework.Underway
+	poll      polling
 	sampling  route.Once // the invented family is made
 	touched   time.Time  // when the user last did something
 	closing
@@ -101,6 +102,7 @@ func (s *Shell) Start() {
 	s.forgetViewed()
 	s.tellStopped()
 	s.watchIdle()
+	s.watchFront()
 }
 
 func (s *Shell) words() words.Lang { return words.Parse(s.look.language) }
@@ -118,6 +120,7 @@ func (s *Shell) enter() {
 	s.showHouse()
 	s.warnOfFolder()
 	s.lookAfterBackups()
+	s.watchMailbox()
 	s.tellDamage(append(s.Access.Damage(), split(unread)...))
 }
 

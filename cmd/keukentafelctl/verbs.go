@@ -16,7 +16,7 @@ func (v verb) usage() string { return strings.TrimRight(v.name+" "+v.args, " ") 
 
 // verbs lists all verbs, in the order of the journey.
 func verbs() []verb {
-	return slices.Concat(familyVerbs(), removeVerbs(), consentVerbs(), sharingVerbs(), recallVerbs(), agreementVerbs(), rightsVerbs(), letterheadVerbs(), movingVerbs())
+	return slices.Concat(familyVerbs(), removeVerbs(), consentVerbs(), sharingVerbs(), inboxVerbs(), recallVerbs(), agreementVerbs(), rightsVerbs(), letterheadVerbs(), movingVerbs())
 }
 
 // familyVerbs are those of the installation, of a family and of its plan.

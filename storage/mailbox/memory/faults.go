@@ -60,7 +60,7 @@ func (s *Store) Duplicate(name, as string) error {
 	if !found {
 		return fmt.Errorf("duplicate %s: %w", name, mailbox.ErrNotFound)
 	}
-	s.objects[as] = slices.Clone(content)
+	s.store(as, slices.Clone(content))
 	return nil
 }
 
@@ -68,7 +68,7 @@ func (s *Store) Duplicate(name, as string) error {
 func (s *Store) Plant(name string, content []byte) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.objects[name] = slices.Clone(content)
+	s.store(name, slices.Clone(content))
 }
 
 func (s *Store) setUnplugged(unplugged bool) {

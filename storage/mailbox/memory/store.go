@@ -20,6 +20,7 @@ import (
 type Store struct {
 	mu       sync.Mutex
 	objects  map[string][]byte
+	names    []string // of them, in order
 	faults   []Fault
 	unplug   bool
 	capacity int64
@@ -73,7 +74,7 @@ func (s *Store) keep(name string, content []byte, fault Fault) error {
 		return mailbox.ErrFull
 	}
 	if fault.kind != dropSilently {
-		s.objects[name] = content
+		s.store(name, content)
 	}
 	return nil
 }
@@ -113,15 +114,25 @@ func (s *Store) List(ctx context.Context, prefix, after string, limit int) ([]ma
 	if err := s.there(ctx); err != nil {
 		return nil, fmt.Errorf("list: %w", err)
 	}
+	from, _ := slices.BinarySearch(s.names, max(prefix, after))
 	var page []mailbox.Object
-	for name, content := range s.objects {
-		ours := len(content) > 0 && mailbox.CheckName(name) == nil
-		if ours && strings.HasPrefix(name, prefix) && name > after {
-			page = append(page, mailbox.Object{Name: name, Size: int64(len(content))})
+	for _, name := range s.names[from:] {
+		if !strings.HasPrefix(name, prefix) || len(page) == mailbox.PageSize(limit) {
+			break
+		}
+		if size := int64(len(s.objects[name])); size > 0 && name > after && mailbox.CheckName(name) == nil {
+			page = append(page, mailbox.Object{Name: name, Size: size})
 		}
 	}
-	slices.SortFunc(page, func(a, b mailbox.Object) int { return strings.Compare(a.Name, b.Name) })
-	return page[:min(len(page), mailbox.PageSize(limit))], nil
+	return page, nil
+}
+
+// store puts content under a name, and keeps the names in order.
+func (s *Store) store(name string, content []byte) {
+	if i, there := slices.BinarySearch(s.names, name); !there {
+		s.names = slices.Insert(s.names, i, name)
+	}
+	s.objects[name] = content
 }
 
 // Delete removes an object.
@@ -138,6 +149,8 @@ func (s *Store) Delete(ctx context.Context, name string) error {
 		return fmt.Errorf("delete %s: %w", name, mailbox.ErrNotFound)
 	}
 	delete(s.objects, name)
+	i, _ := slices.BinarySearch(s.names, name)
+	s.names = slices.Delete(s.names, i, i+1)
 	return nil
 }
 

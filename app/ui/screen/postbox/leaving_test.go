@@ -169,7 +169,7 @@ func TestWhatWaitsForAPersonIsMadeReadyAgain(t *testing.T) {
 	asks.ID, asks.Asks, asks.Family = "gone", casework.AsksGone, "dewit"
 	v := open(t, &mail{folder: "/post", outbox: []casework.Outgoing{asks}})
 	press(v, "Wacht")
-	if !v.Has("Wacht op u") || !v.Has("vraagt dit bericht opnieuw") {
+	if !v.Has("Wacht op u") || !v.Has("vraagt dit opnieuw") {
 		t.Fatal("it is not said what it waits for")
 	}
 	v.Press("Deel van het plan aan Joost")

@@ -15,7 +15,7 @@ func reason(l words.Lang, code string) string {
 	if code == "" {
 		return ""
 	}
-	for _, key := range []string{"post.problem." + code, "postvak.problem." + code, "stores.reason." + code} {
+	for _, key := range []string{"post.asks." + strings.TrimPrefix(code, "asks-"), "post.problem." + code, "postvak.problem." + code, "stores.reason." + code} {
 		if l.Has(key) {
 			return l.T(key)
 		}

@@ -1,0 +1,66 @@
+package casework
+
+import (
+	"cmp"
+	"context"
+	"slices"
+)
+
+// Inbox reads how things stand with what comes in. It does not look in the mailbox.
+func (d *Desk) Inbox(ctx context.Context) (Inbox, error) {
+	var box Inbox
+	cards, err := d.cardsByMailbox(ctx)
+	if err != nil {
+		return box, err
+	}
+	for mailbox, card := range cards {
+		var s inboxStream
+		known, err := d.Vault.Desk(ctx, inboxName(mailbox), &s)
+		if err != nil {
+			return box, err
+		}
+		if known {
+			box.Senders = append(box.Senders, s.shown(card))
+		}
+	}
+	strangers, err := d.strangers(ctx, cards)
+	if err != nil {
+		return box, err
+	}
+	box.Senders = append(box.Senders, strangers...)
+	slices.SortFunc(box.Senders, func(a, b InboxSender) int {
+		return cmp.Or(cmp.Compare(a.Card.Name, b.Card.Name), cmp.Compare(a.Mailbox, b.Mailbox))
+	})
+	alarms, err := d.Alarms(ctx)
+	for _, a := range alarms {
+		if a.Settled.IsZero() {
+			box.Alarms = append(box.Alarms, a)
+		}
+	}
+	return box, err
+}
+
+func (s *inboxStream) shown(card Card) InboxSender {
+	l := s.Packages
+	shown := InboxSender{Mailbox: card.Mailbox, Card: card, Head: l.Head, More: l.More, Missing: l.stillMissing(), Asked: l.Gap.Asked}
+	for _, h := range l.Parked {
+		shown.Parked = append(shown.Parked, h.Parked)
+	}
+	for _, q := range slices.Backward(s.SetApart) {
+		shown.Quarantined = append(shown.Quarantined, q)
+	}
+	return shown
+}
+
+// strangers are the senders of whom the card is missing still.
+func (d *Desk) strangers(ctx context.Context, cards map[string]Card) ([]InboxSender, error) {
+	var list []stranger
+	_, err := d.Vault.Desk(ctx, deskStrangers, &list)
+	var shown []InboxSender
+	for _, s := range list {
+		if _, known := cards[s.Mailbox]; !known {
+			shown = append(shown, InboxSender{Mailbox: s.Mailbox, Parked: []Parked{{Number: s.Number, Since: s.Since, Why: ParkedUnknown}}})
+		}
+	}
+	return shown, err
+}

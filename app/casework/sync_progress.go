@@ -28,19 +28,19 @@ func (o SyncOptions) begins(ctx context.Context, p ItemProgress) context.Context
 		return ctx
 	}
 	o.Item(p)
-	return context.WithValue(ctx, movedKey{}, func(done int64) {
-		p.Done = done
+	return context.WithValue(ctx, movedKey{}, func(done, total int64) {
+		p.Done, p.Total = done, total
 		o.Item(p)
 	})
 }
 
 type movedKey struct{}
 
-// MovedBytes says how many bytes of the package of a ctx were moved; it does nothing
-// when nobody listens. It may be called from any thread.
-func MovedBytes(ctx context.Context, done int64) {
-	if tell, ok := ctx.Value(movedKey{}).(func(int64)); ok {
-		tell(done)
+// MovedBytes says how many bytes of the package of a ctx were moved, of how many;
+// it does nothing when nobody listens. It may be called from any thread.
+func MovedBytes(ctx context.Context, done, total int64) {
+	if tell, ok := ctx.Value(movedKey{}).(func(done, total int64)); ok {
+		tell(done, total)
 	}
 }
 

@@ -174,3 +174,7 @@ func TestWhatOneCoordinatorWithdrawsIsGoneAndTheOtherStays(t *testing.T) {
 	p.reads("Joost, of what Fatma shared", left, school, nil)
 	p.nothingReadable("one of two was withdrawn")
 }
+
+func contributionOf(text family.Text) family.Contribution {
+	return family.Contribution{Kind: family.ContribObservation, Text: text}
+}

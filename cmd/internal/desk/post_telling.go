@@ -14,7 +14,7 @@ type telling struct{ mailbox.Store }
 // PutNew counts what is read. A store may begin again: then it goes back.
 func (t telling) PutNew(ctx context.Context, name string, size int64, r io.Reader) error {
 	if whole, ok := r.(seeker); ok {
-		r = &counted{seeker: whole, ctx: ctx}
+		r = &counted{seeker: whole, ctx: ctx, size: size}
 	}
 	return t.Store.PutNew(ctx, name, size, r)
 }
@@ -29,12 +29,13 @@ type counted struct {
 	seeker
 	ctx  context.Context
 	done int64
+	size int64
 }
 
 func (c *counted) Read(p []byte) (int, error) {
 	n, err := c.seeker.Read(p)
 	c.done += int64(n)
-	casework.MovedBytes(c.ctx, c.done)
+	casework.MovedBytes(c.ctx, c.done, c.size)
 	return n, err
 }
 
@@ -48,6 +49,6 @@ func (c *counted) Seek(offset int64, whence int) (int64, error) {
 
 func (c *counted) ReadAt(p []byte, off int64) (int, error) {
 	n, err := c.seeker.ReadAt(p, off)
-	casework.MovedBytes(c.ctx, off+int64(n))
+	casework.MovedBytes(c.ctx, off+int64(n), c.size)
 	return n, err
 }

@@ -257,9 +257,18 @@ func TestPictures(t *testing.T) {
 	press(v, "Uit")
 	v.Photo("postbox-out.png", create)
 	open(t, &mail{}).Photo("postbox-empty.png", create)
+	w := open(t, troubled())
+	w.Photo("postbox-alarm.png", create)
+	m := full()
+	m.inbox = troubled().inbox
+	w = open(t, m)
+	press(w, "Wacht")
+	w.Photo("postbox-waits.png", create)
+	press(w, "Geschiedenis")
+	w.Photo("postbox-history.png", create)
 	narrow := trial.New(t, trial.DeWit(), trial.Look{Size: fyne.NewSize(808, 900), Look: kit.Look{Zoom: 1.5}})
 	narrow.Show(screen(narrow, full()))
-	w := &visit{Stage: narrow}
+	w = &visit{Stage: narrow}
 	press(w, "Uit")
 	narrow.Photo("postbox-out-large.png", create)
 }

@@ -31,13 +31,13 @@ func (m *mail) OutboxCounts(context.Context) (casework.OutboxCounts, error) {
 }
 
 func (m *mail) OutboxPage(_ context.Context, before string, _ int) ([]casework.Outgoing, error) {
-	all := slices.Clone(m.outbox)
-	slices.Reverse(all)
-	all = append(all, m.later...)
-	at := 0
-	if before != "" {
-		at = 1 + slices.IndexFunc(all, func(o casework.Outgoing) bool { return o.ID == before })
+	if m.all == nil {
+		m.all, m.place = append(reversed(m.outbox), m.later...), map[string]int{}
+		for i, o := range m.all {
+			m.place[o.ID] = i + 1
+		}
 	}
+	all, at := m.all, m.place[before]
 	m.pages++
 	return all[at:min(len(all), at+100)], nil
 }

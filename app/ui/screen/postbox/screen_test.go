@@ -39,6 +39,8 @@ type mail struct {
 	made     *postbox.Screen
 	later    []casework.Outgoing // rows that only a page gives, newest first
 	pages    int
+	all      []casework.Outgoing // of the pages, newest first
+	place    map[string]int      // in all, of what follows an id
 }
 
 func (m *mail) ReceivedRecalls(context.Context) ([]casework.ReceivedRecall, error) {

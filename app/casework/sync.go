@@ -29,7 +29,8 @@ type Problem struct {
 type SyncOptions struct {
 	Deliver  Deliver
 	Progress func(done, total int)
-	Now      bool // try again also what waits for a later moment
+	Item     func(ItemProgress) // how far each package is; may be called from any thread
+	Now      bool               // try again also what waits for a later moment
 }
 
 // Sync sends what is in the outbox, receives what waits in the mailbox, and

@@ -97,7 +97,7 @@ func (s *sending) drawer(ctx context.Context, no int64) error {
 
 // one sends one row and keeps what came of it.
 func (s *sending) one(ctx context.Context, out Outgoing) error {
-	err := s.sendOne(ctx, s.post, out)
+	err := s.sendOne(s.options.begins(ctx, ItemProgress{ID: out.ID}), s.post, out)
 	switch {
 	case err == nil:
 		s.result.Sent++

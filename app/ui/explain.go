@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -162,7 +163,7 @@ func keepingExplanations() []explanation {
 // Explain words an error: what happened, and what to do. It never shows the
 // text of the error itself.
 func Explain(l words.Lang, err error) string {
-	if text := explainWeak(l, err); text != "" {
+	if text := cmp.Or(explainWeak(l, err), explainStore(l, err)); text != "" {
 		return text
 	}
 	for _, e := range append(harms(), allExplanations()...) {

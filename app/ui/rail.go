@@ -22,6 +22,9 @@ const (
 func (s *Shell) railItems() []kit.RailItem {
 	var items []kit.RailItem
 	for _, p := range places() {
+		if s.hides(p) {
+			continue
+		}
 		items = append(items, kit.RailItem{ID: string(p.name), Label: s.words().T("rail." + string(p.name)), Icon: p.icon})
 	}
 	return items

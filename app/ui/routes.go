@@ -56,7 +56,8 @@ func (s *Shell) make(r route.Route) route.Screen {
 	case route.Partners:
 		return directory.New(directory.Needs{Frame: frame, Desk: s.desk, Choose: r.Object == openFile && s.openOnce(), Groups: s.Groups, ReadCard: s.desk.Courier.ReadCard})
 	case route.Post:
-		return postbox.New(postbox.Needs{Frame: frame, Desk: s.desk, Choose: r.Object == openFile && s.openOnce(), Synced: s.synced, Standing: s.standing})
+		return postbox.New(postbox.Needs{Frame: frame, Desk: s.desk, Now: s.Clock, Choose: r.Object == openFile && s.openOnce(), Standing: s.standing,
+			Round: s.sync, Halt: s.stopSync, Rounding: func() bool { return s.syncing }, Underway: s.underway.Of})
 	case route.Slice:
 		return slice.New(slice.Needs{Frame: frame, Desk: s.desk, Object: r.Object})
 	case route.Retention:

@@ -70,6 +70,8 @@ type Shell struct {
 	desk      *casework.Desk
 	syncing   bool
 	syncShare float32 // how far the round is
+	haltSync  func()  // stops the round
+	underway  casework.Underway
 	poll      polling
 	sampling  route.Once // the invented family is made
 	touched   time.Time  // when the user last did something
@@ -77,6 +79,7 @@ type Shell struct {
 	clipboard *clipboard
 	helping   bool   // help is open
 	tour      *tour  // somebody is being shown around
+	reads     bool   // somebody reads along with families of others, and has none
 	spoken    string // the language that was chosen at the gate
 }
 
@@ -123,11 +126,16 @@ func (s *Shell) enter() {
 
 // showHouse builds the rail and goes to where one was, or to Vandaag.
 func (s *Shell) showHouse() {
+	s.reads = s.onlyReads()
+	s.newRail()
+	s.body = kit.Layers()
+	s.goTo(s.present())
+}
+
+func (s *Shell) newRail() {
 	l := s.words()
 	s.rail = kit.NewRail(kit.Brand{Name: l.T("shell.name"), Sub: l.T("shell.motto"), Icon: kit.IconTable}, s.railItems(), s.footItems())
 	s.rail.OnChosen = s.chosen
-	s.body = kit.Layers()
-	s.goTo(s.present())
 }
 
 // frame is what every screen gets.

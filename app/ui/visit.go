@@ -25,6 +25,7 @@ func (s *Shell) goTo(r route.Route) {
 	s.touch()
 	s.closeScreen()
 	s.past.visit(r)
+	s.fitRail()
 	s.rail.Select(string(railOf(r.Name)))
 	s.keys() // a screen may have taken some
 	ctx, cancel := context.WithCancel(context.Background())

@@ -170,6 +170,9 @@ func explain(l words.Lang, err error) (int, string) {
 		letter, where := glyph.MissingGlyph()
 		return exitRefused, l.T("error.missing-glyph", "letter", string(letter), "where", strings.TrimSuffix(l.Spot(where)+", "+where, ", "))
 	}
+	if text := explainStore(l, err); text != "" {
+		return exitMailbox, text
+	}
 	var weak *passphrase.Weak
 	if errors.As(err, &weak) {
 		return exitRefused, l.T("secret.weakness."+string(weak.Why), "n", passphrase.MinLength) + " " + l.T("secret.advice")

@@ -5,7 +5,6 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 )
@@ -76,6 +75,13 @@ func (r Report) Usable() bool {
 	return len(r.Steps) > 0
 }
 
+type progressKey struct{}
+
+// WithProgress lets a probe tell each step as soon as it is over.
+func WithProgress(ctx context.Context, tell func(Step)) context.Context {
+	return context.WithValue(ctx, progressKey{}, tell)
+}
+
 // ProbeSteps does the work of Probe for a backend: reach is the backend's own way to find out whether the store is there.
 func ProbeSteps(ctx context.Context, s Store, reach func(context.Context) error) Report {
 	p := prober{ctx: ctx, store: s, name: "probe/" + strings.ToLower(rand.Text()) + ".bin"}
@@ -110,6 +116,9 @@ func (p *prober) try(name StepName, possible bool, do func() error) bool {
 		}
 	}
 	p.report.Steps = append(p.report.Steps, step)
+	if tell, asked := p.ctx.Value(progressKey{}).(func(Step)); asked {
+		tell(step)
+	}
 	return step.Outcome == Passed
 }
 
@@ -130,7 +139,7 @@ func (p *prober) readBack() error {
 		return err
 	}
 	if !bytes.Equal(got, probeContent) {
-		return fmt.Errorf("read back: %w", ErrDamaged)
+		return errors.Join(Because(ReasonOtherBack), ErrDamaged)
 	}
 	return nil
 }
@@ -138,7 +147,7 @@ func (p *prober) readBack() error {
 func (p *prober) writeOnce() error {
 	err := p.put(p.name, bytes.NewReader(bytes.ToUpper(probeContent)))
 	if err == nil {
-		return errors.New("write once: the store overwrote an object")
+		return Because(ReasonOverwrites)
 	}
 	if !errors.Is(err, ErrExists) {
 		return err
@@ -150,7 +159,7 @@ func (p *prober) half() error {
 	name := strings.TrimSuffix(p.name, ".bin") + "-half.bin"
 	cut := io.MultiReader(bytes.NewReader(probeContent[:5]), brokenReader{})
 	if err := p.put(name, cut); err == nil {
-		return errors.New("half upload: the store accepted half an object")
+		return Because(ReasonShowsHalf)
 	} else if !errors.Is(err, errProbeCut) {
 		return err
 	}
@@ -165,7 +174,7 @@ func (p *prober) half() error {
 	if err := p.store.Delete(p.ctx, name); err != nil {
 		return err
 	}
-	return errors.New("half upload: half an object became visible")
+	return Because(ReasonShowsHalf)
 }
 
 func (p *prober) list() error {
@@ -174,7 +183,7 @@ func (p *prober) list() error {
 		return err
 	}
 	if len(objects) != 1 || objects[0] != (Object{p.name, int64(len(probeContent))}) {
-		return errors.New("list: the object just written is not in the list")
+		return Because(ReasonNotListed)
 	}
 	return nil
 }

@@ -112,3 +112,16 @@ func (r *Rows) TypedKey(e *fyne.KeyEvent) {
 func (r *Rows) jump(by int) {
 	r.Highlight(max(0, min(r.at+by, r.length()-1)))
 }
+
+// At is the row where the keyboard is.
+func (r *Rows) At() int { return r.at }
+
+// Stay draws the rows anew with the keyboard on one of them, for when the list
+// changed under it. It scrolls no more than that row needs.
+func (r *Rows) Stay(i int) {
+	if i >= 0 && i < r.length() && i != r.at {
+		r.at = i
+		r.Highlight(i)
+	}
+	r.Refresh()
+}

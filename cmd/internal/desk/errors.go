@@ -86,9 +86,9 @@ func inWords(err error) error {
 			continue
 		}
 		if errors.Is(err, m.to) {
-			return err
+			return whySending(err)
 		}
-		return fmt.Errorf("%w: %w", m.to, err)
+		return whySending(fmt.Errorf("%w: %w", m.to, err))
 	}
 	return err
 }

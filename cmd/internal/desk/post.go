@@ -36,7 +36,7 @@ func ProbeMailbox(ctx context.Context, dir string) error {
 
 // Send writes the parcel once.
 func (p post) Send(ctx context.Context, parcel casework.Parcel) error {
-	return taken(inWords(mailbox.Deliver(ctx, p.store, nameOf(parcel), parcel.Data)))
+	return taken(inWords(mailbox.Deliver(ctx, telling{p.store}, nameOf(parcel), parcel.Data)))
 }
 
 func nameOf(parcel casework.Parcel) mailbox.PackageName {

@@ -8,17 +8,17 @@ import (
 	"keukentafel/storage/mailbox"
 )
 
-// classify adds the mailbox's own error to one of the operating system.
+// classify adds the mailbox's own error to one of the operating system, and why where that says more.
 func classify(err error) error {
 	switch {
 	case err == nil, known(err):
 		return err
 	case full(err):
-		return errors.Join(mailbox.ErrFull, err)
+		return errors.Join(mailbox.Because(mailbox.ReasonFull), err)
 	case gone(err):
-		return errors.Join(mailbox.ErrUnreachable, err)
+		return errors.Join(mailbox.Because(mailbox.ReasonGone), err)
 	case refused(err), errors.Is(err, fs.ErrPermission):
-		return errors.Join(mailbox.ErrNotAllowed, err)
+		return errors.Join(mailbox.Because(mailbox.ReasonReadOnly), err)
 	case errors.Is(err, fs.ErrNotExist):
 		return errors.Join(mailbox.ErrNotFound, err)
 	}
@@ -28,9 +28,9 @@ func classify(err error) error {
 // classifyRoot is classify for the folder itself: when that is not there, the store cannot be reached.
 func classifyRoot(err error) error {
 	if errors.Is(err, fs.ErrPermission) {
-		return errors.Join(mailbox.ErrNotAllowed, err)
+		return errors.Join(mailbox.Because(mailbox.ReasonForbidden), err)
 	}
-	return errors.Join(mailbox.ErrUnreachable, err)
+	return errors.Join(mailbox.Because(mailbox.ReasonGone), err)
 }
 
 func known(err error) bool {

@@ -26,5 +26,9 @@ func TestErrorsOfTheSystemBecomeErrorsOfTheMailbox(t *testing.T) {
 		if !errors.Is(got, want) || !errors.Is(got, errno) {
 			t.Errorf("%v: got %v, want %v with its cause", errno, got, want)
 		}
+		var why *mailbox.Setback
+		if errors.As(got, &why) == (errno == syscall.ENOENT) {
+			t.Errorf("%v: a reason is missing, or is given for an object that is not there: %v", errno, got)
+		}
 	}
 }

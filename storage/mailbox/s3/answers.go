@@ -1,67 +1,51 @@
 package s3
 
 import (
-	"net/http"
 	"slices"
 	"strings"
+
+	"keukentafel/storage/mailbox"
+	"keukentafel/storage/mailbox/overhttp"
 )
 
+const noSuchKey = "NoSuchKey"
+
 // The codes that say more than the status they come with. Servers differ: each of these stands in the manual of one, or was seen.
-var codes = map[Kind]string{
-	NoObject:     "NoSuchKey",
-	NoBucket:     "NoSuchBucket InvalidBucketName",
-	WrongKeys:    "InvalidAccessKeyId SignatureDoesNotMatch InvalidToken ExpiredToken InvalidSecurity NotSignedUp XAdminUserNotFound",
-	Denied:       "AccessDenied AllAccessDisabled AccountProblem",
-	ClockDiffers: "RequestTimeTooSkewed RequestExpired",
-	Moved: "PermanentRedirect TemporaryRedirect Redirect AuthorizationHeaderMalformed InvalidRegion " +
+var codes = map[mailbox.Reason]string{
+	mailbox.ReasonNoPlace:   "NoSuchBucket InvalidBucketName",
+	mailbox.ReasonLogin:     "InvalidAccessKeyId SignatureDoesNotMatch InvalidToken ExpiredToken InvalidSecurity NotSignedUp XAdminUserNotFound",
+	mailbox.ReasonForbidden: "AccessDenied AllAccessDisabled AccountProblem",
+	mailbox.ReasonClock:     "RequestTimeTooSkewed RequestExpired",
+	mailbox.ReasonMoved: "PermanentRedirect TemporaryRedirect Redirect AuthorizationHeaderMalformed InvalidRegion " +
 		"IllegalLocationConstraintException",
-	Busy: "SlowDown SlowDownRead SlowDownWrite ServiceUnavailable InternalError ConditionalRequestConflict OperationAborted " +
+	mailbox.ReasonBusy: "SlowDown SlowDownRead SlowDownWrite ServiceUnavailable ConditionalRequestConflict OperationAborted " +
 		"Throttling ThrottlingException RequestThrottled RequestLimitExceeded TooManyRequests",
-	Stalled:         "RequestTimeout",
-	DamagedOnTheWay: "BadDigest InvalidDigest IncompleteBody XAmzContentSHA256Mismatch XAmzContentChecksumMismatch",
-	TooLarge:        "EntityTooLarge",
-	Full:            "InsufficientStorage QuotaExceeded StorageQuotaExceeded XMinioStorageFull XMinioAdminBucketQuotaExceeded",
-	CannotDo:        "NotImplemented MethodNotAllowed",
+	mailbox.ReasonServer:    "InternalError",
+	mailbox.ReasonSilence:   "RequestTimeout",
+	mailbox.ReasonTruncated: "BadDigest InvalidDigest IncompleteBody XAmzContentSHA256Mismatch XAmzContentChecksumMismatch",
+	mailbox.ReasonTooBig:    "EntityTooLarge",
+	mailbox.ReasonFull:      "InsufficientStorage QuotaExceeded StorageQuotaExceeded XMinioStorageFull XMinioAdminBucketQuotaExceeded",
+	mailbox.ReasonMissing:   "NotImplemented MethodNotAllowed",
 }
 
-func kindOfCode(code string) (Kind, bool) {
-	for kind, list := range codes {
+func reasonOfCode(code string) (mailbox.Reason, bool) {
+	for reason, list := range codes {
 		if slices.Contains(strings.Fields(list), code) {
-			return kind, true
+			return reason, true
 		}
 	}
 	return "", false
 }
 
-// kindOfAnswer goes by the code where it is known, and by the status otherwise: a proxy in between answers with a page for people.
-// Without a status it was the library that could make nothing of an answer.
-func kindOfAnswer(code string, status int) Kind {
-	if kind, known := kindOfCode(code); known && status != 0 {
-		return kind
+// reasonOfAnswer goes by the code where it is known, and by the status otherwise: a proxy in between answers with a page for people.
+// Without a status it was the library that could make nothing of an answer. A 404 without a known code does not come here for an
+// object: then the library says NoSuchKey.
+func reasonOfAnswer(code string, status int) mailbox.Reason {
+	if status == 0 {
+		return mailbox.ReasonNotASpeaker
 	}
-	switch status {
-	case 0:
-		return NotS3
-	case http.StatusUnauthorized:
-		return WrongKeys
-	case http.StatusForbidden:
-		return Denied
-	case http.StatusProxyAuthRequired:
-		return ProxyRefuses
-	case http.StatusRequestEntityTooLarge:
-		return TooLarge
-	case http.StatusInsufficientStorage:
-		return Full
-	case http.StatusMethodNotAllowed, http.StatusNotImplemented:
-		return CannotDo
-	case http.StatusRequestTimeout, http.StatusConflict, http.StatusLocked, http.StatusTooEarly, http.StatusTooManyRequests:
-		return Busy
+	if reason, known := reasonOfCode(code); known {
+		return reason
 	}
-	switch {
-	case status >= 500:
-		return Busy
-	case status >= 400:
-		return Refused
-	}
-	return NotS3
+	return overhttp.OfStatus(status).Reason
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/minio/minio-go/v7"
 
+	"keukentafel/storage/mailbox"
 	"keukentafel/storage/mailbox/s3/s3test"
 )
 
@@ -29,7 +30,7 @@ func TestAnUploadThatIsCutOnTheWayLeavesNothingAndTheNextOneArrives(t *testing.T
 		scheme, address, _ := strings.Cut(o.Endpoint, "://")
 		o.Endpoint = scheme + "://" + cutAfter(t, address, 300_000)
 		s := open(t, o)
-		if f := failure(t, put(t, s, name, letter(1_000_000))); f.Kind != NoConnection || f.Class() != Retry {
+		if f := failure(t, put(t, s, name, letter(1_000_000))); f.Reason != mailbox.ReasonNetwork || f.Advice != mailbox.TryLater {
 			t.Errorf("secure %v: got %v", secure, f)
 		}
 		if !cameInHalf(t, fake) {

@@ -2,7 +2,7 @@
 // office (Ceph, MinIO, versitygw, rclone).
 //
 // It makes no bucket, sets no policy and keeps no versions. It does not try again by itself, except to go on with a download that
-// broke off: when to try again is for the outbox, which finds the advice in Failure. It never uploads in parts: an object is at
+// broke off: when to try again is for the outbox, which finds the advice in mailbox.Setback. It never uploads in parts: an object is at
 // most MaxObject bytes.
 //
 // It promises what every mailbox store promises, and on the wire: every upload says the MD5 and the SHA-256 of what it sends, so

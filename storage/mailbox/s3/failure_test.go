@@ -17,43 +17,43 @@ func TestEveryAnswerSaysWhatToDo(t *testing.T) {
 	cases := []struct {
 		status int
 		code   string
-		kind   Kind
-		class  Class
+		kind   mailbox.Reason
+		class  mailbox.Advice
 		is     error
 	}{
-		{301, "PermanentRedirect", Moved, Pause, mailbox.ErrUnreachable},
-		{307, "TemporaryRedirect", Moved, Pause, mailbox.ErrUnreachable},
-		{400, "AuthorizationHeaderMalformed", Moved, Pause, mailbox.ErrUnreachable},
-		{400, "BadDigest", DamagedOnTheWay, Retry, mailbox.ErrUnreachable},
-		{400, "XAmzContentSHA256Mismatch", DamagedOnTheWay, Retry, mailbox.ErrUnreachable},
-		{400, "EntityTooLarge", TooLarge, Pause, mailbox.ErrNotAllowed},
-		{400, "SomethingNew", Refused, Pause, mailbox.ErrNotAllowed},
-		{401, "", WrongKeys, Pause, mailbox.ErrNotAllowed},
-		{403, "AccessDenied", Denied, Pause, mailbox.ErrNotAllowed},
-		{403, "", Denied, Pause, mailbox.ErrNotAllowed},
-		{403, "InvalidAccessKeyId", WrongKeys, Pause, mailbox.ErrNotAllowed},
-		{403, "SignatureDoesNotMatch", WrongKeys, Pause, mailbox.ErrNotAllowed},
-		{403, "RequestTimeTooSkewed", ClockDiffers, Pause, mailbox.ErrNotAllowed},
-		{403, "QuotaExceeded", Full, Pause, mailbox.ErrFull},
-		{404, "NoSuchBucket", NoBucket, Pause, mailbox.ErrUnreachable},
-		{404, "", NoBucket, Pause, mailbox.ErrUnreachable},
-		{405, "MethodNotAllowed", CannotDo, Unable, mailbox.ErrNotAllowed},
-		{405, "", CannotDo, Unable, mailbox.ErrNotAllowed},
-		{407, "", ProxyRefuses, Pause, mailbox.ErrUnreachable},
-		{409, "OperationAborted", Busy, Retry, mailbox.ErrUnreachable},
-		{413, "", TooLarge, Pause, mailbox.ErrNotAllowed},
-		{423, "", Busy, Retry, mailbox.ErrUnreachable},
-		{429, "", Busy, Retry, mailbox.ErrUnreachable},
-		{429, "TooManyRequests", Busy, Retry, mailbox.ErrUnreachable},
-		{500, "InternalError", Busy, Retry, mailbox.ErrUnreachable},
-		{500, "", Busy, Retry, mailbox.ErrUnreachable},
-		{501, "NotImplemented", CannotDo, Unable, mailbox.ErrNotAllowed},
-		{502, "", Busy, Retry, mailbox.ErrUnreachable},
-		{503, "SlowDown", Busy, Retry, mailbox.ErrUnreachable},
-		{503, "", Busy, Retry, mailbox.ErrUnreachable},
-		{504, "", Busy, Retry, mailbox.ErrUnreachable},
-		{507, "InsufficientStorage", Full, Pause, mailbox.ErrFull},
-		{507, "", Full, Pause, mailbox.ErrFull},
+		{301, "PermanentRedirect", mailbox.ReasonMoved, mailbox.AskUser, mailbox.ErrUnreachable},
+		{307, "TemporaryRedirect", mailbox.ReasonMoved, mailbox.AskUser, mailbox.ErrUnreachable},
+		{400, "AuthorizationHeaderMalformed", mailbox.ReasonMoved, mailbox.AskUser, mailbox.ErrUnreachable},
+		{400, "BadDigest", mailbox.ReasonTruncated, mailbox.TryLater, mailbox.ErrUnreachable},
+		{400, "XAmzContentSHA256Mismatch", mailbox.ReasonTruncated, mailbox.TryLater, mailbox.ErrUnreachable},
+		{400, "EntityTooLarge", mailbox.ReasonTooBig, mailbox.AskUser, mailbox.ErrNotAllowed},
+		{400, "SomethingNew", mailbox.ReasonRefused, mailbox.AskUser, mailbox.ErrNotAllowed},
+		{401, "", mailbox.ReasonLogin, mailbox.AskUser, mailbox.ErrNotAllowed},
+		{403, "AccessDenied", mailbox.ReasonForbidden, mailbox.AskUser, mailbox.ErrNotAllowed},
+		{403, "", mailbox.ReasonForbidden, mailbox.AskUser, mailbox.ErrNotAllowed},
+		{403, "InvalidAccessKeyId", mailbox.ReasonLogin, mailbox.AskUser, mailbox.ErrNotAllowed},
+		{403, "SignatureDoesNotMatch", mailbox.ReasonLogin, mailbox.AskUser, mailbox.ErrNotAllowed},
+		{403, "RequestTimeTooSkewed", mailbox.ReasonClock, mailbox.AskUser, mailbox.ErrNotAllowed},
+		{403, "QuotaExceeded", mailbox.ReasonFull, mailbox.AskUser, mailbox.ErrFull},
+		{404, "NoSuchBucket", mailbox.ReasonNoPlace, mailbox.AskUser, mailbox.ErrUnreachable},
+		{404, "", mailbox.ReasonNoPlace, mailbox.AskUser, mailbox.ErrUnreachable},
+		{405, "MethodNotAllowed", mailbox.ReasonMissing, mailbox.Incapable, mailbox.ErrNotAllowed},
+		{405, "", mailbox.ReasonMissing, mailbox.Incapable, mailbox.ErrNotAllowed},
+		{407, "", mailbox.ReasonProxy, mailbox.AskUser, mailbox.ErrUnreachable},
+		{409, "OperationAborted", mailbox.ReasonBusy, mailbox.TryLater, mailbox.ErrUnreachable},
+		{413, "", mailbox.ReasonTooBig, mailbox.AskUser, mailbox.ErrNotAllowed},
+		{423, "", mailbox.ReasonBusy, mailbox.TryLater, mailbox.ErrUnreachable},
+		{429, "", mailbox.ReasonBusy, mailbox.TryLater, mailbox.ErrUnreachable},
+		{429, "TooManyRequests", mailbox.ReasonBusy, mailbox.TryLater, mailbox.ErrUnreachable},
+		{500, "InternalError", mailbox.ReasonServer, mailbox.TryLater, mailbox.ErrUnreachable},
+		{500, "", mailbox.ReasonServer, mailbox.TryLater, mailbox.ErrUnreachable},
+		{501, "NotImplemented", mailbox.ReasonMissing, mailbox.Incapable, mailbox.ErrNotAllowed},
+		{502, "", mailbox.ReasonServer, mailbox.TryLater, mailbox.ErrUnreachable},
+		{503, "SlowDown", mailbox.ReasonBusy, mailbox.TryLater, mailbox.ErrUnreachable},
+		{503, "", mailbox.ReasonBusy, mailbox.TryLater, mailbox.ErrUnreachable},
+		{504, "", mailbox.ReasonServer, mailbox.TryLater, mailbox.ErrUnreachable},
+		{507, "InsufficientStorage", mailbox.ReasonFull, mailbox.AskUser, mailbox.ErrFull},
+		{507, "", mailbox.ReasonFull, mailbox.AskUser, mailbox.ErrFull},
 	}
 	for _, c := range cases {
 		for _, wait := range []string{"", "120"} {
@@ -66,8 +66,8 @@ func TestEveryAnswerSaysWhatToDo(t *testing.T) {
 				fake.Plan(f)
 				err := call(t, s)
 				got := failure(t, err)
-				if got.Kind != c.kind || got.Class() != c.class || !errors.Is(err, c.is) || got.Status != c.status || c.kind != Moved && got.Code != s3Code(c.code, method, c.status) {
-					t.Errorf("%s %d %s: got %s %s %v", method, c.status, c.code, got.Kind, got.Class(), err)
+				if got.Reason != c.kind || got.Advice != c.class || !errors.Is(err, c.is) || got.Status != c.status || c.kind != mailbox.ReasonMoved && got.Code != s3Code(c.code, method, c.status) {
+					t.Errorf("%s %d %s: got %s %s %v", method, c.status, c.code, got.Reason, got.Advice, err)
 				}
 				if c.code == "" && wait != "" && got.RetryAfter != 2*time.Minute {
 					t.Errorf("%s %d: leave alone for %v", method, c.status, got.RetryAfter)
@@ -107,17 +107,12 @@ func tellsNothing(t *testing.T, err error) {
 	}
 }
 
-func TestEveryKindHasWordsAClassAndAnErrorOfTheMailbox(t *testing.T) {
-	for kind, k := range kinds {
-		if k.words == "" || k.class == "" || k.is == nil {
-			t.Errorf("%s: %+v", kind, k)
-		}
-	}
+func TestEveryCodeIsOfOneReason(t *testing.T) {
 	known := map[string]bool{}
-	for kind, list := range codes {
+	for reason, list := range codes {
 		for _, code := range strings.Fields(list) {
-			if kinds[kind].words == "" || known[code] || !oneWord.MatchString(code) {
-				t.Errorf("%s is of the unknown kind %s, or of two, or cannot be a code", code, kind)
+			if mailbox.Because(reason).Kind == nil || known[code] || !oneWord.MatchString(code) {
+				t.Errorf("%s is of the unknown reason %s, or of two, or cannot be a code", code, reason)
 			}
 			known[code] = true
 		}
@@ -133,7 +128,7 @@ func TestAClockThatIsWrongIsToldInWords(t *testing.T) {
 		fake.Plan(s3test.Answer(http.MethodGet, 403, "<Error><Code>RequestTimeTooSkewed</Code></Error>",
 			http.Header{"Date": {at.Format(http.TimeFormat)}, "Content-Type": {"application/xml"}}))
 		_, err := open(t, o).List(t.Context(), "", "", 0)
-		if f := failure(t, err); f.Kind != ClockDiffers || f.Ahead != ahead || !strings.Contains(err.Error(), words) {
+		if f := failure(t, err); f.Reason != mailbox.ReasonClock || f.Ahead != ahead || !strings.Contains(err.Error(), words) {
 			t.Errorf("got %v, want %s", err, words)
 		}
 	}
@@ -164,7 +159,7 @@ func TestKeysThatCannotBeHadAreNoReasonToAskTheServer(t *testing.T) {
 	o.Keys = func() (Keys, error) { asked++; return Keys{}, locked }
 	s := open(t, o)
 	err := put(t, s, name, letter(10))
-	if f := failure(t, err); f.Kind != NoKeys || f.Class() != Pause || !errors.Is(err, locked) || !errors.Is(err, mailbox.ErrNotAllowed) {
+	if f := failure(t, err); f.Reason != mailbox.ReasonNoSecret || f.Advice != mailbox.AskUser || !errors.Is(err, locked) || !errors.Is(err, mailbox.ErrNotAllowed) {
 		t.Errorf("got %v", err)
 	}
 	tellsNothing(t, err)

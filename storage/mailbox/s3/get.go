@@ -26,7 +26,7 @@ func (s *Store) Get(ctx context.Context, name string) (io.ReadCloser, error) {
 	}
 	if d.size == 0 {
 		d.Close()
-		return nil, fmt.Errorf("get %s: %w", name, &Failure{Kind: NoObject})
+		return nil, fmt.Errorf("get %s: %w", name, mailbox.ErrNotFound)
 	}
 	return d, nil
 }
@@ -74,7 +74,7 @@ func (d *download) open() error {
 
 // changed is for an object that is another one than that of which the beginning was read.
 func (d *download) changed(err error) error {
-	var f *Failure
+	var f *mailbox.Setback
 	if d.done > 0 && errors.As(err, &f) && (f.Status == 412 || f.Status == 416) {
 		return mailbox.ErrDamaged
 	}

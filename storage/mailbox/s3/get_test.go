@@ -39,7 +39,7 @@ func TestADownloadThatKeepsBreakingOffEndsAfterAFewTries(t *testing.T) {
 		fake.Plan(s3test.CutDownload(0))
 	}
 	_, err := read(t, s, name)
-	if f := failure(t, err); f.Kind != NoConnection || f.Class() != Retry {
+	if f := failure(t, err); f.Reason != mailbox.ReasonNetwork || f.Advice != mailbox.TryLater {
 		t.Errorf("got %v", f)
 	}
 }
@@ -69,7 +69,7 @@ func TestACallInWhichNoByteMovesEnds(t *testing.T) {
 			}
 			return put(t, s, name, letter(1000))
 		})
-		if f := failure(t, err); f.Kind != Stalled || f.Class() != Retry || !errors.Is(err, mailbox.ErrUnreachable) {
+		if f := failure(t, err); f.Reason != mailbox.ReasonSilence || f.Advice != mailbox.TryLater || !errors.Is(err, mailbox.ErrUnreachable) {
 			t.Errorf("%s: got %v", what, f)
 		}
 	}
@@ -90,7 +90,7 @@ func TestADownloadThatStopsMovingEndsAndEveryByteBeforeThatPutsItOff(t *testing.
 	}
 	clock.ring()
 	_, err = io.ReadAll(r)
-	if f := failure(t, err); f.Kind != Stalled || f.Class() != Retry {
+	if f := failure(t, err); f.Reason != mailbox.ReasonSilence || f.Advice != mailbox.TryLater {
 		t.Errorf("got %v", f)
 	}
 	if clock.last != 3*time.Minute {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/minio/minio-go/v7"
 
+	"keukentafel/storage/mailbox"
 	"keukentafel/storage/mailbox/s3/s3test"
 )
 
@@ -81,9 +82,9 @@ func letter(size int) []byte {
 	return content
 }
 
-func failure(t *testing.T, err error) *Failure {
+func failure(t *testing.T, err error) *mailbox.Setback {
 	t.Helper()
-	var f *Failure
+	var f *mailbox.Setback
 	if !errors.As(err, &f) {
 		t.Fatalf("got %v, want a Failure", err)
 	}

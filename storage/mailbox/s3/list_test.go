@@ -20,7 +20,7 @@ func TestAListThatIsNotInOrderIsNotBelieved(t *testing.T) {
 	}
 	fake, s := start(t)
 	fake.Plan(s3test.Answer(http.MethodGet, 200, fmt.Sprintf(xmlList, false, entries.String()), http.Header{"Content-Type": {"application/xml"}}))
-	if page, err := s.List(t.Context(), "", "", 0); err == nil || failure(t, err).Kind != NotS3 {
+	if page, err := s.List(t.Context(), "", "", 0); err == nil || failure(t, err).Reason != mailbox.ReasonNotASpeaker {
 		t.Errorf("got %v, %v", page, err)
 	}
 }
@@ -30,7 +30,7 @@ func TestAListWithoutEndEnds(t *testing.T) {
 	for range mostRequests + 1 {
 		fake.Plan(s3test.Answer(http.MethodGet, 200, fmt.Sprintf(xmlList, true, ""), http.Header{"Content-Type": {"application/xml"}}))
 	}
-	if page, err := s.List(t.Context(), "", "", 0); err == nil || failure(t, err).Kind != NotS3 {
+	if page, err := s.List(t.Context(), "", "", 0); err == nil || failure(t, err).Reason != mailbox.ReasonNotASpeaker {
 		t.Errorf("got %v, %v", page, err)
 	}
 }

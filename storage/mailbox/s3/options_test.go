@@ -98,13 +98,13 @@ func TestTheBucketMayStandInTheNameOfTheHostAndAProxyInBetween(t *testing.T) {
 }
 
 func TestAProxyThatDoesNotLetTheConnectionThroughIsTold(t *testing.T) {
-	for _, status := range []int{403, 407, 502} {
+	for status, advice := range map[int]mailbox.Advice{403: mailbox.AskUser, 407: mailbox.AskUser, 502: mailbox.TryLater} {
 		proxy := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { http.Error(w, page, status) }))
 		t.Cleanup(proxy.Close)
 		o := options("https://s3.example.org")
 		o.Proxy = strings.Replace(proxy.URL, "http://", "http://marieke:"+"secret@", 1)
 		err := put(t, open(t, o), name, letter(10))
-		if f := failure(t, err); f.Kind != ProxyRefuses || f.Class() != Pause || f.Status != status {
+		if f := failure(t, err); f.Reason != mailbox.ReasonProxy || f.Advice != advice || f.Status != status {
 			t.Errorf("got %v", err)
 		}
 		tellsNothing(t, err)
@@ -116,23 +116,23 @@ func TestTheProbeNamesTheStepThatFailsAndWhy(t *testing.T) {
 	o.after = nil
 	for what, c := range map[string]struct {
 		spoil func(*Options)
-		kind  Kind
+		kind  mailbox.Reason
 	}{
-		"another bucket": {func(o *Options) { o.Bucket = "not-there" }, NoBucket},
-		"other keys":     {func(o *Options) { o.Keys = func() (Keys, error) { return Keys{"OTHER", "x"}, nil } }, WrongKeys},
-		"a dead port":    {func(o *Options) { o.Endpoint = "http://127.0.0.1:1" }, NoConnection},
+		"another bucket": {func(o *Options) { o.Bucket = "not-there" }, mailbox.ReasonNoPlace},
+		"other keys":     {func(o *Options) { o.Keys = func() (Keys, error) { return Keys{"OTHER", "x"}, nil } }, mailbox.ReasonLogin},
+		"a dead port":    {func(o *Options) { o.Endpoint = "http://127.0.0.1:1" }, mailbox.ReasonNetwork},
 	} {
 		spoilt := o
 		c.spoil(&spoilt)
 		report := open(t, spoilt).Probe(t.Context())
 		step, failed := report.Failed()
-		if !failed || step.Name != mailbox.StepReach || failure(t, step.Err).Kind != c.kind || report.Usable() {
+		if !failed || step.Name != mailbox.StepReach || failure(t, step.Err).Reason != c.kind || report.Usable() {
 			t.Errorf("%s: %s %v", what, step.Name, step.Err)
 		}
 	}
 	fake, s := start(t)
 	fake.Plan(s3test.Problem(http.MethodPut, 507, "InsufficientStorage"))
-	if step, _ := s.Probe(t.Context()).Failed(); step.Name != mailbox.StepWrite || failure(t, step.Err).Kind != Full {
+	if step, _ := s.Probe(t.Context()).Failed(); step.Name != mailbox.StepWrite || failure(t, step.Err).Reason != mailbox.ReasonFull {
 		t.Errorf("a full server: %s %v", step.Name, step.Err)
 	}
 }

@@ -52,7 +52,7 @@ func TestARealServerKeepsNothingOfAnUploadThatIsCut(t *testing.T) {
 	scheme, address, _ := strings.Cut(o.Endpoint, "://")
 	o.Endpoint = scheme + "://" + cutAfter(t, address, 300_000)
 	s := open(t, o)
-	if f := failure(t, put(t, s, name, letter(1_000_000))); f.Class() != Retry {
+	if f := failure(t, put(t, s, name, letter(1_000_000))); f.Advice != mailbox.TryLater {
 		t.Errorf("got %v", f)
 	}
 	if page, err := s.List(t.Context(), "", "", 0); err != nil || len(page) != 0 {
@@ -60,7 +60,7 @@ func TestARealServerKeepsNothingOfAnUploadThatIsCut(t *testing.T) {
 	}
 	// A server may still be clearing away the half, and ask to be left alone for a moment.
 	err := put(t, s, name, letter(1_000_000))
-	for tries := 1; err != nil && tries < 50 && failure(t, err).Class() == Retry; tries++ {
+	for tries := 1; err != nil && tries < 50 && failure(t, err).Advice == mailbox.TryLater; tries++ {
 		t.Logf("try %d: %v", tries, err)
 		err = put(t, s, name, letter(1_000_000))
 	}
@@ -77,7 +77,7 @@ func TestARealServerWhoseAnswerIsLostHasTheObjectOnce(t *testing.T) {
 	scheme, address, _ := strings.Cut(o.Endpoint, "://")
 	o.Endpoint = scheme + "://" + loseAnswer(t, address, 1_000_000)
 	s := open(t, o)
-	if err := put(t, s, name, letter(1_000_000)); err != nil && (!errors.Is(err, mailbox.ErrUnreachable) || failure(t, err).Class() != Retry) {
+	if err := put(t, s, name, letter(1_000_000)); err != nil && (!errors.Is(err, mailbox.ErrUnreachable) || failure(t, err).Advice != mailbox.TryLater) {
 		t.Fatal(err)
 	}
 	if err := put(t, s, name, letter(1_000_000)); !errors.Is(err, mailbox.ErrExists) || errors.Is(err, mailbox.ErrDamaged) {
@@ -104,13 +104,13 @@ func TestARealServerListsPageByPage(t *testing.T) {
 func TestARealServerSaysWhatIsWrong(t *testing.T) {
 	for what, c := range map[string]struct {
 		spoil func(*Options)
-		kinds []Kind
+		kinds []mailbox.Reason
 	}{
-		"another bucket": {func(o *Options) { o.Bucket = "not-there-at-all" }, []Kind{NoBucket, Denied}},
-		"other keys":     {func(o *Options) { o.Keys = func() (Keys, error) { return Keys{"OTHER", "x"}, nil } }, []Kind{WrongKeys, Denied}},
+		"another bucket": {func(o *Options) { o.Bucket = "not-there-at-all" }, []mailbox.Reason{mailbox.ReasonNoPlace, mailbox.ReasonForbidden}},
+		"other keys":     {func(o *Options) { o.Keys = func() (Keys, error) { return Keys{"OTHER", "x"}, nil } }, []mailbox.Reason{mailbox.ReasonLogin, mailbox.ReasonForbidden}},
 		"a wrong secret": {func(o *Options) {
 			o.Keys = func() (Keys, error) { return Keys{os.Getenv("KEUKENTAFEL_S3_ACCESS"), "x"}, nil }
-		}, []Kind{WrongKeys}},
+		}, []mailbox.Reason{mailbox.ReasonLogin}},
 	} {
 		o := real(t)
 		c.spoil(&o)
@@ -118,8 +118,8 @@ func TestARealServerSaysWhatIsWrong(t *testing.T) {
 		_, err := s.List(t.Context(), "", "", 0)
 		f := failure(t, err)
 		t.Logf("%s: %v", what, f)
-		if f.Kind != c.kinds[0] && f.Kind != c.kinds[len(c.kinds)-1] || f.Class() != Pause {
-			t.Errorf("%s: got %s, %v", what, f.Kind, f)
+		if f.Reason != c.kinds[0] && f.Reason != c.kinds[len(c.kinds)-1] || f.Advice != mailbox.AskUser {
+			t.Errorf("%s: got %s, %v", what, f.Reason, f)
 		}
 	}
 }

@@ -6,10 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/http"
 
 	"github.com/minio/minio-go/v7"
 
 	"keukentafel/storage/mailbox"
+	"keukentafel/storage/mailbox/overhttp"
 )
 
 // smallEnough is the size up to which an object is read back to find out whether it is ours.
@@ -44,22 +46,24 @@ func (s *Store) send(ctx context.Context, name string, c content, body io.Reader
 	if err == nil && info.ETag == "" {
 		err = errNoETag
 	}
-	return s.explain(ctx, saw, err)
+	err = s.explain(ctx, saw, err)
+	if errors.Is(err, mailbox.ErrNotFound) { // no object was asked for: it is the bucket that is not there
+		f := overhttp.OfStatus(http.StatusNotFound)
+		f.Code, f.RetryAfter = noSuchKey, overhttp.RetryAfter(saw.header)
+		return f
+	}
+	return err
 }
 
 // settle finds out what became of an upload that was refused or of which nothing was heard.
 func (s *Store) settle(ctx context.Context, name string, c content, err error) error {
-	var f *Failure
-	if !errors.As(err, &f) {
-		return err
-	}
+	var f *mailbox.Setback
 	switch {
-	case f.Status == 412:
+	case !errors.As(err, &f):
+		return err
+	case f.Status == http.StatusPreconditionFailed:
 		return s.refused(ctx, name, c)
-	case f.Kind == NoObject:
-		f.Kind = NoBucket
-		return f
-	case f.Kind != NoConnection && f.Kind != Stalled && f.Kind != Busy && f.Kind != NotS3:
+	case f.Advice != mailbox.TryLater || f.Reason == mailbox.ReasonTruncated:
 		return err
 	}
 	size, lost := s.stat(ctx, name)

@@ -64,7 +64,7 @@ func TestALostAnswerAfterSuccessIsSuccessWithOneObject(t *testing.T) {
 func TestALostAnswerWithoutAnyoneLeftToAskIsTriedAgainLater(t *testing.T) {
 	fake, s := start(t)
 	fake.Plan(s3test.LoseAnswer(), s3test.Problem(http.MethodHead, 503, "SlowDown"))
-	if f := failure(t, put(t, s, name, letter(1000))); f.Class() != Retry || !errors.Is(f, mailbox.ErrUnreachable) {
+	if f := failure(t, put(t, s, name, letter(1000))); f.Advice != mailbox.TryLater || !errors.Is(f, mailbox.ErrUnreachable) {
 		t.Errorf("got %v", f)
 	}
 	if err := put(t, s, name, letter(1000)); !errors.Is(err, mailbox.ErrExists) || errors.Is(err, mailbox.ErrDamaged) {
@@ -75,7 +75,7 @@ func TestALostAnswerWithoutAnyoneLeftToAskIsTriedAgainLater(t *testing.T) {
 func TestAConflictWithAnotherWriterIsTriedAgainLater(t *testing.T) {
 	fake, s := start(t)
 	fake.Plan(s3test.Problem(http.MethodPut, 409, "ConditionalRequestConflict"))
-	if f := failure(t, put(t, s, name, letter(1000))); f.Class() != Retry || f.Kind != Busy {
+	if f := failure(t, put(t, s, name, letter(1000))); f.Advice != mailbox.TryLater || f.Reason != mailbox.ReasonBusy {
 		t.Errorf("got %v", f)
 	}
 	fake.Plant("keukentafel/mail/"+name, []byte("the other writer was first"))
@@ -89,15 +89,15 @@ func TestASuccessThatIsAPageForPeopleIsNotSuccess(t *testing.T) {
 	for what, header := range map[string]http.Header{"a page": {"Content-Type": {"text/html"}}, "an answer without ETag": {"Content-Type": {"text/plain"}}} {
 		fake, s := start(t)
 		fake.Plan(s3test.Answer(http.MethodPut, 200, "<html>welcome, sign in first</html>", header))
-		if f := failure(t, put(t, s, name, letter(1000))); f.Kind != NotS3 || f.Class() != Retry {
+		if f := failure(t, put(t, s, name, letter(1000))); f.Reason != mailbox.ReasonNotASpeaker || f.Advice != mailbox.TryLater {
 			t.Errorf("%s: got %v", what, f)
 		}
 		fake.Plan(s3test.Answer(http.MethodGet, 200, "<html>welcome</html>", header), s3test.Answer(http.MethodGet, 200, "<html>welcome</html>", header))
-		if page, err := s.List(t.Context(), "", "", 0); what == "a page" && (err == nil || failure(t, err).Kind != NotS3) {
+		if page, err := s.List(t.Context(), "", "", 0); what == "a page" && (err == nil || failure(t, err).Reason != mailbox.ReasonNotASpeaker) {
 			t.Errorf("%s: listed %v, %v", what, page, err)
 		}
 		if what == "a page" {
-			if _, err := read(t, s, name); failure(t, err).Kind != NotS3 {
+			if _, err := read(t, s, name); failure(t, err).Reason != mailbox.ReasonNotASpeaker {
 				t.Errorf("%s: read %v", what, err)
 			}
 		}
@@ -169,7 +169,7 @@ func TestWhoMayWriteAndNotLookIsToldThatTheNameIsInUse(t *testing.T) {
 		t.Errorf("got %v, want ErrExists", err)
 	}
 	fake.Plan(s3test.LoseAnswer(), s3test.Answer(http.MethodHead, 403, "", nil))
-	if f := failure(t, put(t, s, "v1/in/b.ktp", letter(1000))); f.Class() != Retry {
+	if f := failure(t, put(t, s, "v1/in/b.ktp", letter(1000))); f.Advice != mailbox.TryLater {
 		t.Errorf("after a lost answer: got %v", f)
 	}
 }

@@ -80,7 +80,7 @@ func (s *Store) stat(ctx context.Context, name string) (int64, error) {
 		return 0, s.explain(ctx, saw, err)
 	}
 	if info.Size == 0 {
-		return 0, &Failure{Kind: NoObject}
+		return 0, mailbox.ErrNotFound
 	}
 	return info.Size, nil
 }

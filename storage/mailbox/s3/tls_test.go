@@ -21,6 +21,7 @@ import (
 	"testing"
 	"time"
 
+	"keukentafel/storage/mailbox"
 	"keukentafel/storage/mailbox/s3/s3test"
 )
 
@@ -99,14 +100,14 @@ func TestACertificateThatIsNotRightStopsEverything(t *testing.T) {
 		what   string
 		server *tls.Config
 		file   string
-		kind   Kind
+		kind   mailbox.Reason
 	}{
-		{"signed by an unknown authority", &tls.Config{Certificates: []tls.Certificate{*good}}, "", UnknownAuthority},
-		{"signed by another authority", &tls.Config{Certificates: []tls.Certificate{*good}}, foreign.file, UnknownAuthority},
-		{"expired", &tls.Config{Certificates: []tls.Certificate{*old}}, ours.file, OutOfDate},
-		{"made out to another name", &tls.Config{Certificates: []tls.Certificate{*other}}, ours.file, WrongHost},
-		{"TLS 1.1 at best", &tls.Config{Certificates: []tls.Certificate{*good}, MinVersion: tls.VersionTLS10, MaxVersion: tls.VersionTLS11}, ours.file, Insecure},
-		{"for known clients only", &tls.Config{Certificates: []tls.Certificate{*good}, ClientAuth: tls.RequireAnyClientCert, MaxVersion: tls.VersionTLS12}, ours.file, Insecure},
+		{"signed by an unknown authority", &tls.Config{Certificates: []tls.Certificate{*good}}, "", mailbox.ReasonUnknownCA},
+		{"signed by another authority", &tls.Config{Certificates: []tls.Certificate{*good}}, foreign.file, mailbox.ReasonUnknownCA},
+		{"expired", &tls.Config{Certificates: []tls.Certificate{*old}}, ours.file, mailbox.ReasonCertExpired},
+		{"made out to another name", &tls.Config{Certificates: []tls.Certificate{*other}}, ours.file, mailbox.ReasonCertHost},
+		{"TLS 1.1 at best", &tls.Config{Certificates: []tls.Certificate{*good}, MinVersion: tls.VersionTLS10, MaxVersion: tls.VersionTLS11}, ours.file, mailbox.ReasonNoSecureLink},
+		{"for known clients only", &tls.Config{Certificates: []tls.Certificate{*good}, ClientAuth: tls.RequireAnyClientCert, MaxVersion: tls.VersionTLS12}, ours.file, mailbox.ReasonNoSecureLink},
 	}
 	for _, c := range cases {
 		t.Run(c.what, func(t *testing.T) {
@@ -114,14 +115,14 @@ func TestACertificateThatIsNotRightStopsEverything(t *testing.T) {
 			o.CAFile = c.file
 			s := open(t, o)
 			err := put(t, s, name, letter(1000))
-			if f := failure(t, err); f.Kind != c.kind || f.Class() != Stop {
-				t.Errorf("got %s %s: %v", f.Kind, f.Class(), err)
+			if f := failure(t, err); f.Reason != c.kind || f.Advice != mailbox.StopNow {
+				t.Errorf("got %s %s: %v", f.Reason, f.Advice, err)
 			}
 			tellsNothing(t, err)
 			if asked := fake.Requests(); len(asked) != 0 {
 				t.Errorf("asked all the same: %v", asked)
 			}
-			if step, failed := s.Probe(t.Context()).Failed(); !failed || step.Name != "reach" || failure(t, step.Err).Kind != c.kind {
+			if step, failed := s.Probe(t.Context()).Failed(); !failed || step.Name != "reach" || failure(t, step.Err).Reason != c.kind {
 				t.Errorf("the probe fails at %q: %v", step.Name, step.Err)
 			}
 		})
@@ -133,7 +134,7 @@ func TestAServerWithoutTLSIsNotSpokenToWhereTLSIsAskedFor(t *testing.T) {
 	server := httptest.NewServer(fake)
 	t.Cleanup(server.Close)
 	s := open(t, options(strings.Replace(server.URL, "http://", "https://", 1)))
-	if f := failure(t, put(t, s, name, letter(10))); f.Kind != Insecure || f.Class() != Stop {
+	if f := failure(t, put(t, s, name, letter(10))); f.Reason != mailbox.ReasonNoSecureLink || f.Advice != mailbox.StopNow {
 		t.Errorf("got %v", f)
 	}
 }
@@ -157,7 +158,7 @@ func TestNoRedirectIsFollowed(t *testing.T) {
 	t.Cleanup(other.Close)
 	fake, s := start(t)
 	fake.Plan(s3test.Answer(http.MethodPut, 307, "", http.Header{"Location": {other.URL + "/" + s3test.Bucket + "/x"}}))
-	if f := failure(t, put(t, s, name, letter(1000))); f.Kind != Moved || f.Class() != Pause {
+	if f := failure(t, put(t, s, name, letter(1000))); f.Reason != mailbox.ReasonMoved || f.Advice != mailbox.AskUser {
 		t.Errorf("got %v", f)
 	}
 	if asked := elsewhere.Requests(); len(asked) != 0 {

@@ -1,7 +1,6 @@
 package s3
 
 import (
-	"context"
 	"crypto/tls"
 	"crypto/x509"
 	"net"
@@ -9,6 +8,8 @@ import (
 	"net/url"
 	"os"
 	"time"
+
+	"keukentafel/storage/mailbox/overhttp"
 )
 
 // transport speaks HTTP/1.1 over TLS 1.2 or better. Only connecting has a time limit of its own; the rest is watched by its bytes.
@@ -30,12 +31,7 @@ func (o Options) transport() (*http.Transport, error) {
 		IdleConnTimeout:        30 * time.Second,
 		DisableCompression:     true,
 		MaxResponseHeaderBytes: 64 << 10,
-		OnProxyConnectResponse: func(_ context.Context, _ *url.URL, _ *http.Request, answer *http.Response) error {
-			if answer.StatusCode != http.StatusOK {
-				return &proxyError{answer.StatusCode}
-			}
-			return nil
-		},
+		OnProxyConnectResponse: overhttp.CheckProxy,
 	}, nil
 }
 

@@ -26,10 +26,9 @@ type wire struct {
 
 // seen is what one call saw of the answers to its requests. The requests of a call come one after another.
 type seen struct {
-	requests   int
-	status     int
-	retryAfter string
-	date       string
+	requests int
+	status   int
+	header   http.Header
 }
 
 type seenKey struct{}
@@ -58,7 +57,7 @@ func (w *wire) RoundTrip(req *http.Request) (*http.Response, error) {
 	}
 	answer, err := w.base.RoundTrip(req)
 	if err == nil {
-		note.status, note.retryAfter, note.date = answer.StatusCode, answer.Header.Get("Retry-After"), answer.Header.Get("Date")
+		note.status, note.header = answer.StatusCode, answer.Header
 		err = odd(answer)
 	}
 	if err != nil {

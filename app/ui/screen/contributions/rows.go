@@ -61,6 +61,9 @@ func (t teller) about(c family.Contribution) string {
 // extra is what stands beside the words: a mark, a day.
 func (t teller) extra(c family.Contribution) string {
 	var said []string
+	if _, a, ok := t.dossier.Plan.Action(c.Action); ok {
+		said = append(said, t.T("asked.about-action", "action", string(a.What)))
+	}
 	if c.Score != nil {
 		said = append(said, t.T("contributions.score", "mark", *c.Score))
 	}

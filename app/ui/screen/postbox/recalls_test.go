@@ -35,7 +35,7 @@ func TestWhatWasHeldBackIsToldAfterTheRound(t *testing.T) {
 	}
 	trial.Find(v.Stage, func(*kit.Tabs) bool { return true }).Select(1)
 	v.Settle()
-	if !v.Has("Tegengehouden en gewist: de toestemming is ingetrokken.") {
+	if !v.Has("Tegengehouden en gewist: de toestemming is ingetrokken") {
 		t.Error("it is not said why")
 	}
 }

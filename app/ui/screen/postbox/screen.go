@@ -1,17 +1,20 @@
 // Package postbox is the screen Postvak: what came in, what leaves and how far
-// it is. It seals and opens nothing itself. It promises that what could not be
-// sent or received says why and what to do, that everything that leaves can be
-// carried by hand instead, and that bringing the mailbox up to date can be
-// stopped.
+// it is, what waits for what, and what came and went before. It seals and opens
+// nothing itself. It promises that what could not be sent or received says why
+// and what to do, with the way to where that is done, that everything that
+// leaves can be carried by hand instead, that sending can be paused and stopped,
+// and that it stays quick with ten thousand packages.
 package postbox
 
 import (
 	"context"
 	"errors"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"keukentafel/app/casework"
+	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
 )
@@ -19,6 +22,18 @@ import (
 // Desk is what this screen asks of the casework.
 type Desk interface {
 	Outbox(ctx context.Context) ([]casework.Outgoing, error)
+	OutboxPage(ctx context.Context, before string, limit int) ([]casework.Outgoing, error)
+	OutboxCounts(ctx context.Context) (casework.OutboxCounts, error)
+	PostState(ctx context.Context) (casework.PostState, error)
+	PausePost(ctx context.Context) error
+	ResumePost(ctx context.Context) error
+	RetryNow(ctx context.Context, id string) error
+	SealAnew(ctx context.Context, id string) (casework.Outgoing, error)
+	Inbox(ctx context.Context) (casework.Inbox, error)
+	SkipMissing(ctx context.Context, sender string) error
+	SettleAlarm(ctx context.Context, id string, how casework.AlarmHow) error
+	PostCame(ctx context.Context, id family.FamilyID) ([]casework.Came, error)
+	Families(ctx context.Context) ([]casework.Header, error)
 	Offers(ctx context.Context) ([]casework.Offer, error)
 	Slices(ctx context.Context) ([]casework.ReceivedSlice, error)
 	ReceivedRecalls(ctx context.Context) ([]casework.ReceivedRecall, error)
@@ -27,17 +42,23 @@ type Desk interface {
 	Receive(ctx context.Context, data []byte, deliver casework.Deliver) (casework.Arrival, error)
 	ParcelFile(ctx context.Context, id string) ([]byte, error)
 	Carried(ctx context.Context, id string) error
-	Sync(ctx context.Context, options casework.SyncOptions) (casework.SyncResult, error)
 }
 
 // Needs is what this screen is made of.
 type Needs struct {
 	route.Frame
 	Desk Desk
+	Now  func() time.Time
 	// Choose asks for a file as soon as the screen is there.
 	Choose bool
-	// Synced hears how a round over the mailbox went; may be nil.
-	Synced func(error)
+	// Round goes round the mailbox, off the screen. While it goes on the screen
+	// hears Moved, and Synced when it ended.
+	Round func()
+	// Halt stops that round; Rounding tells whether one goes on.
+	Halt     func()
+	Rounding func() bool
+	// Underway is how far a package is that is moved now; may be nil.
+	Underway func(id string) (casework.ItemProgress, bool)
 	// Standing is how things stand with what is sent, in a few words; may be nil.
 	Standing func() kit.Label
 }
@@ -46,11 +67,9 @@ type Needs struct {
 const (
 	tabIn = iota
 	tabOut
+	tabWaits
+	tabPast
 )
-
-// pageful is how many lines of what leaves are drawn at first, and more each
-// time that somebody asks.
-const pageful = 50
 
 // Screen is the mailbox.
 type Screen struct {
@@ -59,32 +78,37 @@ type Screen struct {
 	post     post
 	arrived  []casework.Arrival // since the screen was opened
 	troubles []trouble          // of the last round
-	lines    int                // how many lines of what leaves are drawn
 	fold     *kit.Check         // receipts are shown too
+	outgoing *list
+	past     *past
 	tabs     *kit.Tabs
 	in, out  *fyne.Container
+	waits    *fyne.Container
+	before   *fyne.Container // what the tab Geschiedenis holds
 	body     *fyne.Container
+	panel    *kit.Panel // about one package, while it is open
 	spots    kit.Places
-	busy     route.Once // an answer is given, or the mailbox looked in
+	busy     route.Once // an answer is given, or much is read
 }
 
-// post is everything that the desk has in its mailbox.
-type post struct {
-	mailbox string
-	outbox  []casework.Outgoing
-	offers  []casework.Offer
-	shared  []casework.ReceivedSlice
-	recalls []casework.ReceivedRecall // that wait for a decision
-}
+// pastSelect is the room of the choice of a family.
+var pastSelect = fyne.NewSize(220, 1)
 
 // New makes the screen.
 func New(n Needs) *Screen {
-	s := &Screen{needs: n, lines: pageful, in: kit.Layers(), out: kit.Layers(), body: kit.Layers()}
-	s.fold = kit.NewCheck(n.Words.T("post.receipts"), func(bool) { s.draw() })
-	sheet := func(parts ...fyne.CanvasObject) func() fyne.CanvasObject {
-		return func() fyne.CanvasObject { return kit.Sheet(parts...) }
+	s := &Screen{needs: n, ctx: context.Background(), in: kit.Layers(), out: kit.Layers(), waits: kit.Layers(), before: kit.Layers(), body: kit.Layers(), spots: kit.Places{}}
+	l := n.Words
+	s.fold = kit.NewCheck(l.T("post.receipts"), func(bool) { s.drawOut() })
+	s.outgoing, s.past = s.newList(), s.newPast()
+	tab := func(key string, content fyne.CanvasObject) kit.Tab {
+		return kit.Tab{Label: l.T(key), Content: func() fyne.CanvasObject { return content }}
 	}
-	s.tabs = kit.NewTabs(kit.Tab{Label: n.Words.T("post.in"), Content: sheet(s.in)}, kit.Tab{Label: n.Words.T("post.out"), Content: sheet(s.fold, s.out)})
+	s.tabs = kit.NewTabs(tab("post.in", s.in), tab("post.out", s.out), tab("postvak.waits", s.waits), tab("postvak.past", s.before))
+	s.tabs.OnChanged = func(i int) {
+		if i == tabPast {
+			s.readPast()
+		}
+	}
 	return s
 }
 
@@ -115,13 +139,19 @@ func (s *Screen) page() fyne.CanvasObject {
 		head.Chips = []kit.Label{s.needs.Standing()}
 	}
 	var parts []fyne.CanvasObject
-	if s.post.mailbox == "" {
-		parts = append(parts, kit.Notice(kit.Warn, l.T("post.no-mailbox"),
-			kit.Secondary(l.T("post.to-settings"), kit.IconSettings, func() { s.needs.Go(route.Route{Name: route.Settings}) })))
-	} else {
+	switch {
+	case s.post.mailbox == "":
+		parts = append(parts, kit.Notice(kit.Warn, l.T("post.no-mailbox"), kit.Keep(s.spots, "settings",
+			kit.Secondary(l.T("post.to-settings"), kit.IconSettings, func() { s.needs.Go(route.Route{Name: route.Settings, Object: controlMailbox}) }))))
+	case s.needs.Rounding != nil && s.needs.Rounding():
+		head.Actions = append(head.Actions, kit.Keep(s.spots, "sync", kit.Secondary(l.T("postvak.halt"), kit.IconCross, s.needs.Halt)))
+	case !s.post.state.Rests():
 		head.Actions = append(head.Actions, kit.Keep(s.spots, "sync", kit.Primary(l.T("post.sync"), kit.IconSync, s.sync)))
 	}
-	head.Actions = append(head.Actions, kit.Secondary(l.T("post.open-file"), kit.IconFolder, s.openFile))
+	head.Actions = append(head.Actions, kit.Keep(s.spots, "file", kit.Secondary(l.T("post.open-file"), kit.IconFolder, s.openFile)))
+	if rests := s.resting(); rests != nil && s.post.mailbox != "" {
+		parts = append(parts, rests)
+	}
 	parts = append(parts, kit.Grow(s.tabs))
 	return kit.FixedPage(head, kit.Down(14, parts...))
 }
@@ -134,46 +164,29 @@ func (s *Screen) read() bool {
 		return false
 	}
 	s.post = p
-	s.draw()
+	s.drawAll()
 	return true
 }
 
-func (s *Screen) load() (post, error) {
-	desk := s.needs.Desk
-	settings, err := desk.Settings(s.ctx)
-	p := post{mailbox: settings.Mailbox}
-	if err != nil {
-		return p, err
-	}
-	if p.outbox, err = desk.Outbox(s.ctx); err != nil {
-		return p, err
-	}
-	if p.offers, err = desk.Offers(s.ctx); err != nil {
-		return p, err
-	}
-	if p.recalls, err = s.loadRecalls(); err != nil {
-		return p, err
-	}
-	p.shared, err = desk.Slices(s.ctx)
-	return p, err
+// drawAll draws everything anew; the focus stays where it is.
+func (s *Screen) drawAll() {
+	canvas := s.needs.Canvas()
+	focused := s.spots.Focused(canvas)
+	s.spots = kit.Places{}
+	s.put(s.in, kit.Sheet(kit.Down(16, s.incoming()...)))
+	s.drawOut()
+	s.drawWaits()
+	s.drawPast()
+	s.tabs.SetBadge(tabIn, len(s.post.offers)+len(s.post.recalls)+len(s.alarms()))
+	s.tabs.SetBadge(tabOut, waiting(s.post.outbox))
+	s.tabs.SetBadge(tabWaits, s.waitCount())
+	s.put(s.body, s.page())
+	s.spots.Focus(canvas, focused)
 }
 
-func (s *Screen) draw() {
-	s.in.Objects = []fyne.CanvasObject{kit.Down(16, s.incoming()...)}
-	s.out.Objects = []fyne.CanvasObject{s.leaving()}
-	s.fold.Show()
-	if len(outgoing(s.post.outbox, true)) == len(outgoing(s.post.outbox, false)) {
-		s.fold.Hide()
-	}
-	s.tabs.SetBadge(tabIn, len(s.post.offers)+len(s.post.recalls))
-	s.tabs.SetBadge(tabOut, waiting(s.post.outbox))
-	s.in.Refresh()
-	s.out.Refresh()
-	focused := s.spots.Focused(s.needs.Canvas())
-	s.spots = kit.Places{}
-	s.body.Objects = []fyne.CanvasObject{s.page()}
-	s.body.Refresh()
-	s.spots.Focus(s.needs.Canvas(), focused)
+func (s *Screen) put(into *fyne.Container, content fyne.CanvasObject) {
+	into.Objects = []fyne.CanvasObject{content}
+	into.Refresh()
 }
 
 // changed is read, after something was changed.
@@ -184,32 +197,38 @@ func (s *Screen) changed() {
 
 // sync brings the mailbox up to date, off the screen.
 func (s *Screen) sync() {
-	var result casework.SyncResult
+	if s.needs.Round != nil && s.post.mailbox != "" {
+		s.needs.Round()
+	}
+}
+
+// Began hears that a round over the mailbox began.
+func (s *Screen) Began() { s.drawAll() }
+
+// Moved hears that the round is further.
+func (s *Screen) Moved() { s.outgoing.rows.Refresh() }
+
+// Synced hears what a round over the mailbox did.
+func (s *Screen) Synced(result casework.SyncResult, err error) {
+	if s.ctx.Err() != nil { // the screen was left meanwhile
+		return
+	}
 	l := s.needs.Words
-	s.busy.Run(s.needs.Frame, l.T("post.syncing"), func(ctx context.Context) (err error) {
-		result, err = s.needs.Desk.Sync(ctx, casework.SyncOptions{Now: true, Progress: func(done, total int) { route.Tell(ctx, done, total) }})
-		return err
-	}, func(err error) {
-		if s.needs.Synced != nil {
-			s.needs.Synced(err)
-		}
-		if s.ctx.Err() != nil { // the screen was left meanwhile
-			return
-		}
-		s.arrived = append(notable(result.Received), s.arrived...)
-		s.troubles = nil
-		for _, p := range result.Problems {
-			s.addTrouble(p.Cause, p.Final)
-		}
-		s.changed()
-		switch {
-		case errors.Is(err, context.Canceled): // the shell said so
-		case err != nil:
-			s.needs.Fail(err)
-		default:
-			s.needs.Say(l.T("post.synced", "sent", result.Sent, "received", len(result.Received))+s.heldBack(result), nil)
-		}
-	})
+	s.arrived = append(notable(result.Received), s.arrived...)
+	s.troubles = nil
+	for _, p := range result.Problems {
+		s.addTrouble(p.Cause, p.Final)
+	}
+	s.changed()
+	switch {
+	case errors.Is(err, context.Canceled):
+		s.needs.Say(l.T("postvak.halted"), nil)
+	case err != nil && s.post.state.Rests(): // the notice says why
+	case err != nil:
+		s.needs.Fail(err)
+	default:
+		s.needs.Say(l.T("post.synced", "sent", result.Sent, "received", len(result.Received))+s.heldBack(result), nil)
+	}
 }
 
 func (s *Screen) addTrouble(cause error, final bool) {

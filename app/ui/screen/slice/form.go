@@ -20,8 +20,10 @@ type form struct {
 	scored    *kit.Field // only with progress
 	planned   *kit.Field // only with an action
 	kept      *kit.Paragraph
+	about     *fyne.Container // the action that is told about
 	section   *fyne.Container
 	answers   family.ContributionID // the question of the coordinator that is answered
+	action    family.ActionID       // the action that is told about
 }
 
 func newForm(s *Screen) *form {
@@ -33,6 +35,7 @@ func newForm(s *Screen) *form {
 		due:   kit.NewDateField(l, string(s.needs.Today())),
 		text:  kit.NewArea(l, 5, ""),
 		kept:  kit.Note(l.T("slice.kept")),
+		about: kit.Layers(),
 	}
 	f.kind.SetSelected(string(family.ContribObservation))
 	f.goal.SetSelected(noGoal)
@@ -45,8 +48,9 @@ func newForm(s *Screen) *form {
 		goalField.Hide()
 	}
 	f.section = kit.Section(l.T("slice.contribute"), nil,
-		kit.NewField(l.T("slice.kind"), "", f.kind), goalField, f.scored, f.planned, f.kept, f.textField,
+		kit.NewField(l.T("slice.kind"), "", f.kind), f.about, goalField, f.scored, f.planned, f.kept, f.textField,
 		kit.Wrap(10, kit.Primary(l.T("slice.send"), kit.IconSend, f.send)))
+	f.about.Hide()
 	f.restore()
 	f.fit()
 	return f
@@ -87,6 +91,7 @@ func (f *form) fit() {
 
 // answer prepares the answer to a question of the coordinator.
 func (f *form) answer(c family.Contribution) {
+	f.forgetAction()
 	f.kind.SetSelected(string(family.ContribAnswer))
 	f.answers = c.ID
 	if _, ok := f.screen.received.Slice.Plan.Goal(c.Goal); ok {
@@ -103,8 +108,9 @@ func (f *form) contribution() (family.Contribution, bool) {
 		c.Goal = family.GoalID(goal)
 	}
 	if c.Kind == family.ContribAnswer {
-		c.Answers = f.answers
+		c.Answers = f.answered()
 	}
+	c.Action = f.action
 	switch c.Kind {
 	case family.ContribProgress:
 		if mark := f.scale.Mark(); mark != kit.NoMark {
@@ -137,6 +143,7 @@ func (f *form) send() {
 	f.scale.SetMark(kit.NoMark)
 	f.due.SetDate("")
 	f.answers = ""
+	f.forgetAction()
 	f.kept.Hide()
 	s.needs.Say(s.needs.Words.T("slice.sent"), nil)
 	s.renew()

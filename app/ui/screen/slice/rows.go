@@ -148,6 +148,9 @@ func detailOf(l words.Lang, s consent.Slice, c family.Contribution) string {
 	if g, ok := s.Plan.Goal(c.Goal); ok {
 		parts = append(parts, string(g.Words))
 	}
+	if about := actionName(l, s.Plan, c.Action); about != "" {
+		parts = append(parts, about)
+	}
 	return strings.Join(parts, " · ")
 }
 

@@ -2,8 +2,8 @@
 // installation, and where he or she brings something in.
 //
 // It is not the plan: it holds no more than was shared, and changes nothing.
-// It promises that bringing something in takes a few keys, that half-typed
-// words are kept, and that what the coordinator did with it is told here.
+// It promises that what is asked of whoever reads stands on top, that bringing
+// something in takes a few keys, that half-typed words are kept, and that what the coordinator did with it is told here.
 package slice
 
 import (
@@ -40,12 +40,15 @@ type Screen struct {
 	ctx      context.Context
 	received casework.ReceivedSlice
 	form     *form
+	ask      *fyne.Container // what is asked of whoever reads
 	mine     *fyne.Container // what was brought in from here
 	body     *fyne.Container
 }
 
 // New makes the screen.
-func New(n Needs) *Screen { return &Screen{needs: n, mine: kit.Layers(), body: kit.Layers()} }
+func New(n Needs) *Screen {
+	return &Screen{needs: n, ask: kit.Layers(), mine: kit.Layers(), body: kit.Layers()}
+}
 
 // Title is what the window is called.
 func (s *Screen) Title() string {
@@ -84,14 +87,16 @@ func (s *Screen) Open(ctx context.Context) {
 		Back:     kit.IconButton(kit.IconBack, l.T("slice.back"), s.needs.Back),
 		Actions:  []fyne.CanvasObject{bring},
 	}
+	s.drawAsked()
 	s.drawMine()
-	plan, why := kit.Down(16, s.plan()...), kit.Notice(kit.Info, l.T("slice.why"))
+	plan, why := s.plan(), kit.Notice(kit.Info, l.T("slice.why"))
 	if received.CalledBack != "" {
 		why = s.keptNotice()
+		s.ask.Hide()
 		bring.Disable()
 	}
-	s.body.Objects = []fyne.CanvasObject{kit.NewPage(head, why,
-		kit.Columns(kit.Grid{Columns: 2, Narrow: 420, Gap: 16}, plan, kit.Down(16, s.form.section, s.mine)))}
+	s.body.Objects = []fyne.CanvasObject{kit.NewPage(head,
+		kit.Columns(kit.Grid{Columns: 2, Narrow: 420, Gap: 16}, kit.Down(16, append([]fyne.CanvasObject{s.ask, why}, plan...)...), kit.Down(16, s.form.section, s.mine)))}
 	s.body.Refresh()
 	s.needs.Canvas().Focus(bring)
 }
@@ -110,6 +115,7 @@ func (s *Screen) renew() {
 		return
 	}
 	s.received = list[i]
+	s.drawAsked()
 	s.drawMine()
 	s.body.Refresh()
 }
@@ -146,7 +152,7 @@ func (s *Screen) brought(c family.Contribution) fyne.CanvasObject {
 	if !c.Decision.Reason.Empty() {
 		parts = append(parts, kit.Note(l.T("slice.reason", "reason", string(c.Decision.Reason))))
 	}
-	if c.State == family.ContribQuestion {
+	if isOpen := func(q family.Contribution) bool { return q.ID == c.ID }; slices.ContainsFunc(s.received.Asked().Questions, isOpen) {
 		parts = append(parts, kit.Wrap(10, kit.Secondary(l.T("slice.answer"), kit.IconSpeech, func() { s.form.answer(c) })))
 	}
 	return kit.Down(4, parts...)

@@ -242,6 +242,9 @@ func TestWhatWasDoneWithAContributionIsTold(t *testing.T) {
 	} else if c.Answers != v.shared.Mine[1].ID || c.Answers == "" {
 		t.Error("it does not say which question it answers")
 	}
+	if v.Has("vraagt: Welke dag past wel?") || v.Has("Antwoorden") {
+		t.Error("it still asks what was answered")
+	}
 }
 
 func TestAPlanWithoutGoalsCanStillBeAnswered(t *testing.T) {
@@ -259,6 +262,7 @@ func TestAPlanWithoutGoalsCanStillBeAnswered(t *testing.T) {
 func TestPictures(t *testing.T) {
 	create := trial.Create(t)
 	desk := &school{shared: shared(t)}
+	asksSchool(&visit{school: desk})
 	score := 7
 	desk.shared.Mine = []family.Contribution{
 		mine(family.ContribObservation, family.ContribAccepted, "Daan gaf twee keer zelf het teken en bleef daarna in de klas.", "Fijn, dit staat nu in het plan."),
@@ -268,7 +272,7 @@ func TestPictures(t *testing.T) {
 	trial.Photos(t, trial.Album{Name: "slice", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen {
 		return slice.New(slice.Needs{Frame: s.Frame, Desk: desk, Object: "slice-1"})
 	}})
-	v := open(t, nil)
-	v.Keys(fyne.KeyReturn, fyne.KeyDown)
-	v.Photo("slice-progress.png", create)
+	v := open(t, asksSchool)
+	v.Press("Gedaan melden")
+	v.Photo("slice-asked.png", create)
 }

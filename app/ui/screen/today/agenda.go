@@ -26,11 +26,14 @@ const (
 )
 
 // summary is the day in a few words.
-func (s *Screen) summary(tasks []casework.Task) string {
-	if len(tasks) == 0 {
+func (s *Screen) summary(d day) string {
+	if d.reads && len(d.slices) > 0 {
+		return s.askedSummary(d.slices)
+	}
+	if len(d.tasks) == 0 {
 		return ""
 	}
-	if n := casework.FamiliesNow(tasks, s.needs.Today()); n > 0 {
+	if n := casework.FamiliesNow(d.tasks, s.needs.Today()); n > 0 {
 		return s.needs.Words.N("today.summary", n)
 	}
 	return s.needs.Words.T("today.summary-none")

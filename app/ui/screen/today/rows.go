@@ -4,16 +4,8 @@ import (
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
-	"keukentafel/app/ui/kit"
 	"keukentafel/app/words"
 )
-
-// sliceRow words a plan that was shared with this installation.
-func sliceRow(l words.Lang, s casework.ReceivedSlice) kit.RowData {
-	name := string(s.Slice.Family.Name)
-	return kit.RowData{Initials: kit.Initials(name), Title: name, Subtitle: l.T("today.from", "name", string(s.From.Name)),
-		Trailing: l.Date(string(family.DateOf(s.Arrived)))}
-}
 
 // longDay is a day as one says it: "dinsdag 24 november 2026".
 func longDay(l words.Lang, d family.Date) string {

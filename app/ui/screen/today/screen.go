@@ -88,6 +88,7 @@ type day struct {
 	unsent   int
 	families int
 	slices   []casework.ReceivedSlice
+	reads    bool                  // somebody who only reads along: no families, and a partner
 	ending   []consent.LegalGround // legal grounds that end or ended
 }
 
@@ -96,7 +97,7 @@ func (s *Screen) read(ctx context.Context) (day, error) {
 	if err != nil {
 		return day{}, err
 	}
-	d := day{name: string(me.Name)}
+	d := day{name: string(me.Name), reads: me.Role == casework.RolePartner}
 	if d.tasks, err = s.needs.Desk.Tasks(ctx); err != nil {
 		return d, err
 	}
@@ -117,16 +118,18 @@ func (s *Screen) read(ctx context.Context) (day, error) {
 	}
 	d.slices, err = s.needs.Desk.Slices(ctx)
 	d.offers, d.unsent, d.families = len(offers), unsent(outbox), len(headers)
+	d.reads = d.reads && d.families == 0
 	return d, err
 }
 
 func (s *Screen) page(d day) fyne.CanvasObject {
 	l := s.needs.Words
-	head := kit.PageHead{Title: l.T("today.hello", "name", d.name), Subtitle: words.Line(longDay(l, s.needs.Today()), s.summary(d.tasks))}
+	head := kit.PageHead{Title: l.T("today.hello", "name", d.name), Subtitle: words.Line(longDay(l, s.needs.Today()), s.summary(d))}
 	parts := append(s.showing(), s.waiting(d)...)
 	if len(d.tasks) > 0 {
 		parts = append(parts, s.agenda(d.tasks)...)
 	}
+	parts = append(parts, s.shared(d.slices)...)
 	if len(parts) == 0 {
 		parts = append(parts, s.empty(d))
 	}
@@ -144,31 +147,16 @@ func (s *Screen) waiting(d day) []fyne.CanvasObject {
 	if d.unsent > 0 {
 		parts = append(parts, kit.Notice(kit.Warn, l.N("today.unsent", d.unsent), kit.Secondary(l.T("today.to-post"), kit.IconSend, toPost)))
 	}
-	parts = append(parts, s.ending(d.ending)...)
-	if len(d.slices) > 0 {
-		parts = append(parts, kit.Section(l.T("today.shared"), nil, s.sliceRows(d.slices)...))
-	}
-	return parts
-}
-
-func (s *Screen) sliceRows(list []casework.ReceivedSlice) []fyne.CanvasObject {
-	var rows []fyne.CanvasObject
-	for _, slice := range list {
-		row := kit.NewRow(sliceRow(s.needs.Words, slice), func() {
-			s.needs.Go(route.Route{Name: route.Slice, Object: slice.ID})
-		})
-		if s.first == nil && len(s.day.tasks) == 0 {
-			s.first = row
-		}
-		rows = append(rows, row)
-	}
-	return rows
+	return append(parts, s.ending(d.ending)...)
 }
 
 func (s *Screen) empty(d day) fyne.CanvasObject {
 	l := s.needs.Words
 	toFamilies := kit.Primary(l.T("today.to-families"), kit.IconFamily, func() { s.needs.Go(route.Route{Name: route.Families}) })
-	if d.families == 0 {
+	switch {
+	case d.reads && s.needs.Start.Card != nil:
+		return s.beginReading()
+	case d.families == 0:
 		return s.begin()
 	}
 	return kit.Card(kit.EmptyState(kit.IconCheck, l.T("today.empty-title"), l.T("today.empty-text"), toFamilies))

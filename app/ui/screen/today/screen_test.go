@@ -25,6 +25,7 @@ type morning struct {
 	families []casework.Header
 	shared   []casework.ReceivedSlice
 	ending   []consent.LegalGround
+	role     casework.Role
 	trouble  error
 }
 
@@ -35,7 +36,7 @@ func (m morning) Families(context.Context) ([]casework.Header, error)          {
 func (m morning) Slices(context.Context) ([]casework.ReceivedSlice, error)     { return m.shared, nil }
 func (m morning) GroundsEnding(context.Context) ([]consent.LegalGround, error) { return m.ending, nil }
 func (m morning) Profile(context.Context) (casework.Profile, error) {
-	return casework.Profile{Name: "Marieke Bos"}, nil
+	return casework.Profile{Name: "Marieke Bos", Role: m.role}, nil
 }
 
 func open(t *testing.T, m today.Desk) *trial.Stage {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"keukentafel/app/ui/kit"
+	"keukentafel/app/words"
 )
 
 // Start is what somebody can begin with. The zero value offers nothing, for
@@ -33,18 +34,20 @@ func (s *Screen) begin() fyne.CanvasObject {
 	}
 	name.OnSubmitted = func(string) { try() }
 	s.first = name
-	way := func(icon kit.IconName, title, text string, rest ...fyne.CanvasObject) fyne.CanvasObject {
-		sign := kit.NewAvatar("", kit.Good)
-		sign.Icon = icon
-		head := kit.Across(12, kit.AtTop(sign), kit.Grow(kit.NewParagraph(l.T(title), kit.Style{Size: kit.SizeHeading, Bold: true})))
-		return kit.Card(kit.Inset(6, kit.Down(14, append([]fyne.CanvasObject{head, kit.Prose(l.T(text))}, rest...)...)))
-	}
 	ways := kit.Columns(kit.Grid{Columns: 3, Narrow: 270, Gap: 18},
-		way(kit.IconFamily, "start.family", "start.family-text", field, kit.Wrap(10, kit.Primary(l.T("families.start"), kit.IconRight, try))),
-		way(kit.IconTable, "start.tour", "start.tour-text", kit.Wrap(10, kit.Secondary(l.T("start.tour-go"), kit.IconRight, start.Tour))),
-		way(kit.IconInbox, "start.file", "start.file-text", kit.Wrap(10,
+		way(l, kit.IconFamily, "start.family", "start.family-text", field, kit.Wrap(10, kit.Primary(l.T("families.start"), kit.IconRight, try))),
+		way(l, kit.IconTable, "start.tour", "start.tour-text", kit.Wrap(10, kit.Secondary(l.T("start.tour-go"), kit.IconRight, start.Tour))),
+		way(l, kit.IconInbox, "start.file", "start.file-text", kit.Wrap(10,
 			kit.Secondary(l.T("start.message"), kit.IconMail, start.Message), kit.Secondary(l.T("start.card"), kit.IconPartners, start.Card))))
 	return kit.Down(14, kit.NewParagraph(l.T("start.title"), kit.Style{Size: kit.SizeHeading}), ways)
+}
+
+// way is one way to begin.
+func way(l words.Lang, icon kit.IconName, title, text string, rest ...fyne.CanvasObject) fyne.CanvasObject {
+	sign := kit.NewAvatar("", kit.Good)
+	sign.Icon = icon
+	head := kit.Across(12, kit.AtTop(sign), kit.Grow(kit.NewParagraph(l.T(title), kit.Style{Size: kit.SizeHeading, Bold: true})))
+	return kit.Card(kit.Inset(6, kit.Down(14, append([]fyne.CanvasObject{head, kit.Prose(l.T(text))}, rest...)...)))
 }
 
 // showing says that the sample family is here, and what can be done with it.

@@ -14,6 +14,7 @@ import (
 func (s *Screen) incoming() []fyne.CanvasObject {
 	l := s.needs.Words
 	var parts []fyne.CanvasObject
+	parts = append(parts, s.alarms()...)
 	for _, t := range s.troubles {
 		parts = append(parts, s.trouble(t))
 	}
@@ -23,6 +24,9 @@ func (s *Screen) incoming() []fyne.CanvasObject {
 	for _, o := range s.post.offers {
 		parts = append(parts, s.offer(o))
 	}
+	if apart := s.setApart(); apart != nil {
+		parts = append(parts, apart)
+	}
 	if len(s.arrived) > 0 {
 		var rows []fyne.CanvasObject
 		for _, a := range s.arrived {
@@ -30,13 +34,7 @@ func (s *Screen) incoming() []fyne.CanvasObject {
 		}
 		parts = append(parts, kit.Section(l.T("post.arrived"), nil, kit.Down(2, rows...)))
 	}
-	if len(s.post.shared) > 0 {
-		var rows []fyne.CanvasObject
-		for _, shared := range s.post.shared {
-			rows = append(rows, kit.NewRow(sliceRow(l, shared), func() { s.needs.Go(route.Route{Name: route.Slice, Object: shared.ID}) }))
-		}
-		parts = append(parts, kit.Section(l.T("post.slices"), nil, kit.Down(2, rows...)))
-	}
+	parts = append(parts, s.sharedSections()...)
 	if len(parts) == 0 {
 		parts = append(parts, kit.Card(kit.EmptyState(kit.IconInbox, l.T("post.empty-in-title"), l.T("post.empty-in-text"),
 			kit.Secondary(l.T("post.open-file"), kit.IconFolder, s.openFile))))
@@ -70,7 +68,7 @@ func (s *Screen) offer(o casework.Offer) fyne.CanvasObject {
 		parts = append(parts, kit.Quote(string(note)))
 	}
 	parts = append(parts, kit.Wrap(10,
-		kit.Primary(l.T("post.accept"), kit.IconCheck, func() { s.accept(o) }),
+		kit.Keep(s.spots, "accept/"+o.ID, kit.Primary(l.T("post.accept"), kit.IconCheck, func() { s.accept(o) })),
 		kit.Secondary(l.T("post.refuse"), kit.IconCross, func() { s.askRefuse(o) })))
 	return kit.Section(l.T("post.offers"), nil, parts...)
 }
@@ -113,69 +111,21 @@ func (s *Screen) askRefuse(o casework.Offer) {
 	})
 }
 
-// leaving is the tab Uit.
-func (s *Screen) leaving() fyne.CanvasObject {
+// sharedSections is what others shared with this installation, each apart.
+func (s *Screen) sharedSections() []fyne.CanvasObject {
 	l := s.needs.Words
-	lines := outgoing(s.post.outbox, s.fold.Checked())
-	if len(lines) == 0 {
-		return kit.Card(kit.EmptyState(kit.IconSend, l.T("post.empty-out-title"), l.T("post.empty-out-text"),
-			kit.Secondary(l.T("post.to-families"), kit.IconFamily, func() { s.needs.Go(route.Route{Name: route.Families}) })))
-	}
-	return s.lineCard(lines)
-}
-
-func (s *Screen) lineCard(lines []sent) fyne.CanvasObject {
-	l := s.needs.Words
-	var shown []fyne.CanvasObject
-	for i, out := range lines[:min(len(lines), s.lines)] {
-		if i > 0 {
-			shown = append(shown, kit.Line())
+	givers := casework.ByGiver(s.post.shared)
+	var parts []fyne.CanvasObject
+	for _, g := range givers {
+		title := l.T("post.slices")
+		if len(givers) > 1 {
+			title = l.T("postvak.slices-of", "name", nameOf(g.From))
 		}
-		shown = append(shown, s.line(out))
-	}
-	if len(lines) > s.lines {
-		shown = append(shown, kit.Wrap(10, kit.Quiet(l.T("post.more"), kit.IconDown, func() {
-			s.lines += pageful
-			s.draw()
-		})))
-	}
-	return kit.Card(kit.Down(12, shown...))
-}
-
-// line is one package that leaves.
-func (s *Screen) line(out sent) fyne.CanvasObject {
-	l := s.needs.Words
-	disc := kit.NewAvatar("", kit.Neutral)
-	disc.Icon = iconOf(out.Kind)
-	state := stateOf(l, out.Outgoing)
-	what := kit.Down(1, kit.Strong(l.T("post.kind."+string(out.Kind))),
-		kit.NewParagraph(l.T("post.to", "name", nameOf(out.To))+" · "+l.Moment(out.Changed), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted}))
-	if problem := problemOf(l, out.Outgoing); problem != "" {
-		what.Add(kit.Note(problem))
-	}
-	chip := kit.NewChip(state.Text, state.Tone)
-	row := []fyne.CanvasObject{kit.AtTop(disc), kit.Grow(what), chip}
-	if carriable(out.Outgoing) {
-		row = append(row, kit.IconButton(kit.IconDownload, l.T("post.save-file"), func() { s.saveFile(out) }))
-	}
-	return kit.Across(12, row...)
-}
-
-// saveFile writes a package to a file, to carry it by hand.
-func (s *Screen) saveFile(out sent) {
-	l := s.needs.Words
-	s.needs.Files.Save(l.T("post.save-file"), fileName(l, out), func(w route.Writer) error {
-		data, err := s.needs.Desk.ParcelFile(s.ctx, out.ID)
-		if err != nil {
-			return err
+		rows := kit.Down(2)
+		for _, shared := range g.Slices {
+			rows.Add(kit.Keep(s.spots, "slice/"+shared.ID, kit.NewRow(sliceRow(l, shared), func() { s.needs.Go(route.Route{Name: route.Slice, Object: shared.ID}) })))
 		}
-		_, err = w.Write(data)
-		return err
-	}, func(string) {
-		if err := s.needs.Desk.Carried(s.ctx, out.ID); err != nil {
-			s.needs.Fail(err)
-		}
-		s.needs.Say(l.T("post.saved"), nil)
-		s.changed()
-	})
+		parts = append(parts, kit.Section(title, nil, rows))
+	}
+	return parts
 }

@@ -140,6 +140,8 @@ const (
 	VaultUnlock         Event = "vault.unlock"
 	VaultUnlockFailed   Event = "vault.unlock-failed"
 	VaultVerify         Event = "vault.verify"
+
+	DeskMailbox Event = "desk.mailbox"
 )
 
 // Code is the NEN 7513 action code of a change: what is made, taken away or, in

@@ -166,7 +166,7 @@ func Explain(l words.Lang, err error) string {
 	if text := cmp.Or(explainWeak(l, err), explainStore(l, err)); text != "" {
 		return text
 	}
-	for _, e := range append(harms(), append(append(explanations(), keepingExplanations()...), slices.Concat(rightsExplanations(), documentExplanations())...)...) {
+	for _, e := range append(harms(), append(append(explanations(), keepingExplanations()...), slices.Concat(rightsExplanations(), documentExplanations(), storeExplanations())...)...) {
 		if errors.Is(err, e.err) {
 			return l.T(e.key, "where", l.Where(casework.Where(err)))
 		}

@@ -141,7 +141,7 @@ func (s *Screen) read() bool {
 func (s *Screen) load() (post, error) {
 	desk := s.needs.Desk
 	settings, err := desk.Settings(s.ctx)
-	p := post{mailbox: settings.Mailbox}
+	p := post{mailbox: settings.Where().Place()}
 	if err != nil {
 		return p, err
 	}

@@ -158,6 +158,7 @@ const (
 	PostForked       Event = "post.forked"        // one sender gave one number twice
 	PostAlarmSettled Event = "post.alarm-settled" // somebody looked at that
 	PostCleared      Event = "post.cleared"       // old objects were removed from the mailbox
+	DeskMailbox      Event = "desk.mailbox"
 )
 
 // Code is the NEN 7513 action code of a change: what is made, taken away or, in

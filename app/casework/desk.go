@@ -30,6 +30,8 @@ type Needs struct {
 	Certificate func(w io.Writer, r DestructionRecord, language string) error
 	// Post opens the mailbox that the settings name; ErrNoMailbox when none.
 	Post func(Settings) (Post, error)
+	// Channels tries mailboxes out.
+	Channels Channels
 	// Renders finds how a form ("pdf", "sheet", "json") is written in a
 	// language; false when there is no such form.
 	Renders func(form, language string) (Render, bool)

@@ -50,7 +50,7 @@ func (d *Desk) cannotClear(ctx context.Context) (bool, error) {
 		return false, err
 	}
 	settings, err := d.Settings(ctx)
-	return !no.Told.IsZero() && no.Mailbox == settings.Mailbox, err
+	return !no.Told.IsZero() && no.Mailbox == settings.Where().Place(), err
 }
 
 func (s *inboxStream) shown(card Card) InboxSender {

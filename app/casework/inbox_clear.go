@@ -40,7 +40,7 @@ func (v *visit) clear() error {
 	if _, err := v.desk.Vault.Desk(v.ctx, deskNoClear, &no); err != nil {
 		return err
 	}
-	if no.Mailbox == settings.Mailbox && !no.Told.IsZero() && v.desk.Clock().Before(no.Told.Add(clearAgain)) {
+	if no.Mailbox == settings.Where().Place() && !no.Told.IsZero() && v.desk.Clock().Before(no.Told.Add(clearAgain)) {
 		return nil
 	}
 	if waits, err := v.answerWaits(); err != nil || waits {
@@ -50,7 +50,7 @@ func (v *visit) clear() error {
 	if errors.Is(err, ErrMailboxRefuses) {
 		v.result.CannotClear = true
 		return v.change(audit.PostCleared, func(tx Tx, _ *inboxStream) error {
-			return tx.SaveDesk(deskNoClear, noClear{Mailbox: settings.Mailbox, Told: v.desk.Clock()})
+			return tx.SaveDesk(deskNoClear, noClear{Mailbox: settings.Where().Place(), Told: v.desk.Clock()})
 		})
 	}
 	if err != nil {

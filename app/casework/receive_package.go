@@ -225,7 +225,10 @@ func (d *Desk) keepContribution(ctx context.Context, tx Tx, o Opened) error {
 	if err != nil {
 		return err
 	}
-	if _, again := dossier.Contribution(c.ID); again {
+	if held, again := dossier.Contribution(c.ID); again {
+		if held.Partner == partner && held.Text == c.Text { // sealed anew, since the sender could not know that it had come
+			return nil
+		}
 		return ErrUnexpected
 	}
 	c.Partner, c.State, c.Decision, c.Arrived = partner, family.ContribNew, family.Decision{}, d.Clock()

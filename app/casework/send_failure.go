@@ -32,15 +32,15 @@ type SendFailure struct {
 	Reason string
 	Advice Advice
 	// Status is the HTTP status, or 0 without one.
-	Status int
+	Status int `json:",omitempty"`
 	// RetryAfter is how long the server asks to be left alone, or 0. It goes
 	// before any waiting time of our own.
-	RetryAfter time.Duration
+	RetryAfter time.Duration `json:",omitempty"`
 	// Ahead is, for "clock-differs", how far the clock of this
 	// computer is ahead of the server's; negative when it is behind.
-	Ahead time.Duration
+	Ahead time.Duration `json:",omitempty"`
 	// Err is the error of the mailbox, with the sentinel of this package in it.
-	Err error
+	Err error `json:"-"`
 }
 
 // Error says what happened, without what a server wrote.

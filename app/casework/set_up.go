@@ -33,6 +33,7 @@ type Settings struct {
 	LockMinutes  int
 	Mailbox      string // folder of the mailbox
 	BackupFolder string
+	Channel      Channel `json:",omitzero"` // a mailbox on a server; see Where
 }
 
 // DefaultSettings are the settings of a new installation.

@@ -16,3 +16,14 @@ func explainStore(l words.Lang, err error) string {
 	}
 	return l.Setback(why.Reason, why.Ahead)
 }
+
+// storeExplanations are what can be wrong with a mailbox before anything is
+// sent.
+func storeExplanations() []explanation {
+	return []explanation{
+		{casework.ErrBadAddress, "error.bad-address"},
+		{casework.ErrBadBucket, "error.bad-bucket"},
+		{casework.ErrBadProxy, "error.bad-proxy"},
+		{casework.ErrBadCertificate, "error.bad-certificate"},
+	}
+}

@@ -46,7 +46,7 @@ func (s *Shell) pollWhenDue(focused bool) {
 	if wait, looks := casework.NextPoll(s.Clock(), p, s.poll.spread); !looks || wait > 0 {
 		return
 	}
-	if settings, err := desk.Settings(context.Background()); err != nil || settings.Mailbox == "" {
+	if settings, err := desk.Settings(context.Background()); err != nil || settings.Where().None() {
 		return
 	}
 	s.poll = polling{last: s.Clock(), spread: rand.Float64()} //nolint:gosec // spreads load, keeps no secret

@@ -70,7 +70,7 @@ func (s *Shell) make(r route.Route) route.Screen {
 		return notes.New(notes.Needs{Frame: frame, Desk: s.desk, Family: r.Family})
 	case route.Settings:
 		return settings.New(settings.Needs{Frame: frame, Desk: s.desk, Apply: s.settingsChanged, Focus: r.Object, Lock: s.lockNow, Also: settings.LocksAlso(s.covers),
-			TestMailbox: s.TestMailbox, MailboxWarnings: s.mailboxWarnings, ChangePassword: s.Access.ChangePassphrase,
+			MailboxWarnings: s.mailboxWarnings, ChangePassword: s.Access.ChangePassphrase,
 			ReplaceCode: s.Access.ReplaceCode, ConfirmCode: s.Access.ConfirmCode, Copy: s.clipboard.copyBriefly, Sheet: s.saveSheet,
 			Backups: s.Access, FolderWarnings: s.backupWarnings,
 			RememberHere: s.Access.RememberHere, RemembersHere: s.Access.RemembersHere})

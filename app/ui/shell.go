@@ -49,8 +49,6 @@ type Needs struct {
 	// FolderWarnings says what may go wrong with a folder that is used for
 	// "vault", "backup" or "mailbox"; nothing when there is nothing to say.
 	FolderWarnings func(l words.Lang, use, folder string) []string
-	// TestMailbox writes and reads in a mailbox folder.
-	TestMailbox func(ctx context.Context, folder string) error
 	// Groups is a fingerprint in groups that people read aloud.
 	Groups func(key string) string
 }

@@ -60,7 +60,7 @@ func (s *Shell) syncSign() (sign string, unsent int) {
 	switch {
 	case s.syncing:
 		return syncBusy, unsent
-	case err == nil && set.Mailbox == "":
+	case err == nil && set.Where().None():
 		return syncNone, unsent
 	case how != syncDone && how != syncNever:
 		return how, unsent

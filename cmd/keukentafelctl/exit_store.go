@@ -16,3 +16,12 @@ func explainStore(l words.Lang, err error) string {
 	}
 	return l.Setback(why.Reason, why.Ahead)
 }
+
+// storeExplanations are what can be wrong with a mailbox before anything is
+// sent.
+var storeExplanations = []told{
+	{casework.ErrBadAddress, exitUsage, "error.bad-address"},
+	{casework.ErrBadBucket, exitUsage, "error.bad-bucket"},
+	{casework.ErrBadProxy, exitUsage, "error.bad-proxy"},
+	{casework.ErrBadCertificate, exitUsage, "error.bad-certificate"},
+}

@@ -21,8 +21,8 @@ func (c *call) passphrase(isNew bool) (string, error) {
 		first, _, _ := strings.Cut(string(content), "\n")
 		return strings.TrimRight(first, "\r"), nil
 	}
-	terminal, ok := c.in.(*os.File)
-	if !ok || !c.atTerminal() {
+	terminal, ok := c.terminal()
+	if !ok {
 		return "", usage("--passphrase-file")
 	}
 	first, err := c.ask(terminal, "ctl.ask.passphrase")
@@ -34,6 +34,12 @@ func (c *call) passphrase(isNew bool) (string, error) {
 		err = casework.ErrWrongPassphrase
 	}
 	return first, err
+}
+
+// terminal is what the input is, if somebody sits at it.
+func (c *call) terminal() (*os.File, bool) {
+	terminal, ok := c.in.(*os.File)
+	return terminal, ok && c.atTerminal()
 }
 
 func (c *call) atTerminal() bool {

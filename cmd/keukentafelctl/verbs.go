@@ -29,7 +29,8 @@ func familyVerbs() []verb {
 		{"profile set", "[--name NAME] [--house H] [--function F]", profileSet},
 		{"look set", "[--language nl|en] [--text 100..200] [--contrast on|off]", lookSet},
 		{"mailbox show", "[--json]", mailboxShow},
-		{"mailbox set", "FOLDER", mailboxSet},
+		{"mailbox set", "FOLDER | --webdav URL | --s3 URL --bucket NAME [--region NAME] [--prefix FOLDER] [--virtual-host] [--user NAME] [--password-file FILE] [--ca-file FILE [--ca-only]] [--client-certificate FILE] [--proxy URL|direct] [--proxy-user NAME] [--proxy-password-file FILE]", mailboxSet},
+		{"mailbox test", "[--json]", mailboxTest},
 		{"tasks", "[--json]", tasks},
 		{"search", "WORDS [--json]", search},
 

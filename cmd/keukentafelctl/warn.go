@@ -10,6 +10,9 @@ import (
 // goes on.
 func (c *call) warn(use surroundings.Use, folder string) {
 	for _, text := range surroundings.Warnings(c.words(), use, folder) {
-		fmt.Fprintln(c.err, text)
+		c.complain(text)
 	}
 }
+
+// complain writes a line on the error output.
+func (c *call) complain(text string) { fmt.Fprintln(c.err, text) }

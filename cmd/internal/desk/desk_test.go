@@ -198,7 +198,10 @@ func TestAMailboxThatIsAwayIsNoLoss(t *testing.T) {
 	}
 	_, err = in.Sync(t.Context(), casework.SyncOptions{})
 	wantRefusal(t, err, casework.ErrUnreachable, "a stick that is not there")
-	wantRefusal(t, ProbeMailbox(t.Context(), settings.Mailbox), casework.ErrUnreachable, "trying it out")
+	report, err := in.TestChannel(t.Context(), settings.Where(), casework.ChannelSecret{}, nil)
+	if step, failed := report.Failed(); err != nil || !failed || step.Name != "reach" || step.Failure.Reason != "gone" || report.Usable {
+		t.Errorf("trying it out: got %+v, %v", report, err)
+	}
 }
 
 func TestAContactCardThatWasChangedIsRefused(t *testing.T) {

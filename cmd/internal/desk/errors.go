@@ -8,6 +8,8 @@ import (
 	"keukentafel/app/document/jsonfile"
 	"keukentafel/storage/keyring"
 	"keukentafel/storage/mailbox"
+	"keukentafel/storage/mailbox/s3"
+	"keukentafel/storage/mailbox/webdav"
 	"keukentafel/storage/sealed"
 	"keukentafel/storage/vault"
 )
@@ -66,6 +68,14 @@ var meanings = []meaning{
 	{jsonfile.ErrTooLarge, casework.ErrFileTooLarge},
 	{jsonfile.ErrNewer, casework.ErrFileNewer},
 	{jsonfile.ErrMisfit, casework.ErrFileMisfit},
+
+	{webdav.ErrAddress, casework.ErrBadAddress},
+	{webdav.ErrProxy, casework.ErrBadProxy},
+	{webdav.ErrCertificate, casework.ErrBadCertificate},
+	{s3.ErrAddress, casework.ErrBadAddress},
+	{s3.ErrBucket, casework.ErrBadBucket},
+	{s3.ErrProxy, casework.ErrBadProxy},
+	{s3.ErrCertificate, casework.ErrBadCertificate},
 
 	// What is half there may become whole: a synced folder takes its time.
 	{mailbox.ErrDamaged, casework.ErrTruncated},

@@ -27,12 +27,13 @@ type Options struct {
 // Installation is one open vault, and the desk that works on it.
 type Installation struct {
 	*casework.Desk
-	Drafts  casework.Drafts
-	vault   *vault.Vault
-	dir     string
-	options Options
-	anchors *anchors
-	backing sync.Mutex // one backup at a time
+	Drafts   casework.Drafts
+	vault    *vault.Vault
+	dir      string
+	options  Options
+	anchors  *anchors
+	channels *channels
+	backing  sync.Mutex // one backup at a time
 }
 
 // Exists tells whether there is a vault in the folder, and whether its
@@ -67,12 +68,13 @@ func assemble(v *vault.Vault, dir string, o Options) (*Installation, error) {
 		return nil, errors.Join(err, v.Lock())
 	}
 	in := &Installation{vault: v, dir: dir, options: o, anchors: newAnchors(o, v.ID())}
+	in.channels = &channels{clock: o.Clock, secret: func() (casework.ChannelSecret, error) { return in.ChannelSecret(context.Background()) }}
 	kept := keeper{v, in.anchors}
 	in.Drafts = kept
 	in.Desk = casework.New(casework.Needs{
 		Vault: kept, Courier: courier{renders: in.enclosures, clock: o.Clock}, Clock: o.Clock, NewID: sealed.NewID, Grounds: grounds, Policy: agreed.policy, Proposals: agreed.proposals,
 		Retention: retention, Certificate: in.certificate,
-		Post: func(s casework.Settings) (casework.Post, error) { return openPost(s.Mailbox, o.Clock) },
+		Post: in.channels.open, Channels: in.channels,
 		Renders: func(form, language string) (casework.Render, bool) {
 			render, known := in.Writers(words.Parse(language))[Form(form)]
 			return render, known

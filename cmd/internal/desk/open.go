@@ -138,6 +138,7 @@ func (in *Installation) Lock(why casework.LockReason) error {
 		_ = in.logLine(context.Background(), audit.VaultLock, audit.Execute, func(e *audit.Entry) { e.Object = string(why) })
 		in.anchors.keep(in.vault.Anchor())
 	}
+	in.channels.close()
 	return inWords(in.vault.Lock())
 }
 

@@ -280,7 +280,7 @@ func (s *schedule) everythingArrived() {
 		list, err := a.Outbox(s.Context())
 		s.must(err)
 		for _, o := range list {
-			if o.Kind == casework.LetterReceipt && o.State == consent.ReceiptSent { // nobody answers a receipt
+			if o.Kind == casework.LetterReceipt && (o.State == consent.ReceiptSent || o.Fills) { // nobody answers a receipt
 				continue
 			}
 			if o.State == consent.ReceiptImported || o.State == consent.ReceiptStopped || s.told && o.State == consent.ReceiptRejected {

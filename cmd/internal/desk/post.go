@@ -4,35 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"time"
 
 	"keukentafel/app/casework"
 	"keukentafel/storage/mailbox"
-	"keukentafel/storage/mailbox/folder"
 	"keukentafel/storage/sealed"
 )
 
 // post carries parcels over a mailbox store.
 type post struct{ store mailbox.Store }
-
-func openPost(dir string, clock func() time.Time) (casework.Post, error) {
-	if dir == "" {
-		return nil, casework.ErrNoMailbox
-	}
-	return post{folder.New(dir, clock)}, nil
-}
-
-// ProbeMailbox tries out whether a folder can be a mailbox.
-func ProbeMailbox(ctx context.Context, dir string) error {
-	report := folder.New(dir, time.Now).Probe(ctx)
-	if report.Usable() {
-		return nil
-	}
-	if step, failed := report.Failed(); failed {
-		return inWords(fmt.Errorf("try out the mailbox, step %s: %w", step.Name, step.Err))
-	}
-	return casework.ErrUnreachable
-}
 
 // Send writes the parcel once.
 func (p post) Send(ctx context.Context, parcel casework.Parcel) error {

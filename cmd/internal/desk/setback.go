@@ -28,17 +28,31 @@ var plain = []struct {
 // error that is worded already. What is no failure of a mailbox stays as it is.
 func whySending(worded error) error {
 	var done *casework.SendFailure
-	if errors.As(worded, &done) {
+	if errors.As(worded, &done) || !aboutMailbox(worded) {
 		return worded
 	}
 	why := setbackOf(worded)
 	if why == nil {
 		return worded
 	}
+	return failureOf(why, worded)
+}
+
+func because(reason mailbox.Reason, worded error) *casework.SendFailure {
+	return failureOf(mailbox.Because(reason), errors.Join(casework.ErrMailboxRefuses, worded))
+}
+
+func failureOf(why *mailbox.Setback, worded error) *casework.SendFailure {
 	return &casework.SendFailure{
 		Reason: string(why.Reason), Advice: advices[why.Advice], Status: why.Status,
 		RetryAfter: why.RetryAfter, Ahead: why.Ahead, Err: worded,
 	}
+}
+
+// aboutMailbox leaves out what is wrong with an address or a certificate: that
+// was said before anything was sent.
+func aboutMailbox(worded error) bool {
+	return errors.Is(worded, casework.ErrUnreachable) || errors.Is(worded, casework.ErrMailboxFull) || errors.Is(worded, casework.ErrMailboxRefuses)
 }
 
 func setbackOf(err error) *mailbox.Setback {

@@ -13,6 +13,17 @@ import (
 	"keukentafel/storage/mailbox"
 )
 
+// The reasons for which New refuses. Each is also mailbox.ErrNotAllowed.
+var (
+	ErrAddress     = errors.New("s3: not the address of a server that can be used")
+	ErrBucket      = errors.New("s3: not a bucket that can be used")
+	ErrProxy       = errors.New("s3: not the address of a proxy that can be used")
+	ErrCertificate = errors.New("s3: no certificate in the file")
+)
+
+// Direct as a proxy means: none, whatever the environment says.
+const Direct = "direct"
+
 const (
 	defaultRegion = "us-east-1"
 	defaultStall  = time.Minute
@@ -38,8 +49,8 @@ type Options struct {
 	CAOnly bool
 	// ClientCertificate is shown to a server that asks for one.
 	ClientCertificate *tls.Certificate
-	// Proxy is the address of a proxy (http, https or socks5), possibly with a name and password; empty takes what the environment
-	// of the program says.
+	// Proxy is the address of a proxy (http, https or socks5), possibly with a name and password, or Direct; empty takes what the
+	// environment of the program says.
 	Proxy string
 	// Stall is how long a call may go without a single byte moving; zero means a minute.
 	Stall time.Duration
@@ -59,13 +70,13 @@ func (o Options) endpoint() (host string, secure bool, err error) {
 	u, err := url.Parse(o.Endpoint)
 	switch {
 	case err != nil || u.Host == "":
-		return "", false, refuse("the address of the server is not a web address")
+		return "", false, refuse(ErrAddress, "the address of the server is not a web address")
 	case u.User != nil:
-		return "", false, refuse("the address of the server may not hold a name or password")
+		return "", false, refuse(ErrAddress, "the address of the server may not hold a name or password")
 	case strings.Trim(u.Path, "/") != "" || u.RawQuery != "" || u.Fragment != "":
-		return "", false, refuse("the address of the server ends with the host: the bucket is given apart")
+		return "", false, refuse(ErrAddress, "the address of the server ends with the host: the bucket is given apart")
 	case u.Scheme != "https" && (u.Scheme != "http" || !thisComputer(u.Hostname())):
-		return "", false, refuse("the address of the server must start with https")
+		return "", false, refuse(ErrAddress, "the address of the server must start with https")
 	}
 	return u.Host, u.Scheme == "https", o.check()
 }
@@ -73,20 +84,20 @@ func (o Options) endpoint() (host string, secure bool, err error) {
 func (o Options) check() error {
 	switch {
 	case !bucketName.MatchString(o.Bucket) || strings.Contains(o.Bucket, ".."):
-		return refuse("this cannot be the name of a bucket")
+		return refuse(ErrBucket, "this cannot be the name of a bucket")
 	case o.Region != "" && !regionName.MatchString(o.Region):
-		return refuse("this cannot be the name of a region")
+		return refuse(ErrBucket, "this cannot be the name of a region")
 	case o.Keys == nil:
-		return refuse("there is nothing to ask for the keys")
+		return refuse(nil, "there is nothing to ask for the keys")
 	case o.CAOnly && o.CAFile == "":
-		return refuse("only certificates of a file are trusted, and no file is given")
+		return refuse(ErrCertificate, "only certificates of a file are trusted, and no file is given")
 	case o.Stall < 0:
-		return refuse("the time without progress may not be negative")
+		return refuse(nil, "the time without progress may not be negative")
 	case len(o.Prefix) > longestPrefix:
-		return refuse("the folder in the bucket is too long")
+		return refuse(ErrBucket, "the folder in the bucket is too long")
 	}
 	if err := mailbox.CheckPrefix(o.Prefix); err != nil {
-		return fmt.Errorf("s3 options: the folder in the bucket: %w", err)
+		return fmt.Errorf("s3 options: the folder in the bucket: %w", errors.Join(ErrBucket, err))
 	}
 	return nil
 }
@@ -115,6 +126,6 @@ func thisComputer(host string) bool {
 	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
-func refuse(why string) error {
-	return fmt.Errorf("s3 options: %w", errors.Join(errors.New(why), mailbox.ErrNotAllowed))
+func refuse(kind error, why string) error {
+	return fmt.Errorf("s3 options: %s: %w", why, errors.Join(kind, mailbox.ErrNotAllowed))
 }

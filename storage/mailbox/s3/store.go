@@ -44,7 +44,7 @@ func New(o Options) (*Store, error) {
 		Transport: &wire{base: pool, stall: o.Stall, after: o.after},
 	})
 	if err != nil {
-		return nil, refuse("the address of the server cannot be used")
+		return nil, refuse(ErrAddress, "the address of the server cannot be used")
 	}
 	return s, nil
 }

@@ -45,7 +45,7 @@ func (o Options) tls() (*tls.Config, error) {
 	}
 	pem, err := os.ReadFile(o.CAFile)
 	if err != nil {
-		return nil, refuse("the file with certificates cannot be read")
+		return nil, refuse(ErrCertificate, "the file with certificates cannot be read")
 	}
 	roots := x509.NewCertPool()
 	if !o.CAOnly {
@@ -54,19 +54,22 @@ func (o Options) tls() (*tls.Config, error) {
 		}
 	}
 	if !roots.AppendCertsFromPEM(pem) {
-		return nil, refuse("the file with certificates holds none")
+		return nil, refuse(ErrCertificate, "the file with certificates holds none")
 	}
 	config.RootCAs = roots
 	return config, nil
 }
 
 func (o Options) proxy() (func(*http.Request) (*url.URL, error), error) {
-	if o.Proxy == "" {
+	switch o.Proxy {
+	case "":
 		return http.ProxyFromEnvironment, nil
+	case Direct:
+		return nil, nil
 	}
 	u, err := url.Parse(o.Proxy)
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" && u.Scheme != "socks5" {
-		return nil, refuse("the address of the proxy must start with http, https or socks5")
+		return nil, refuse(ErrProxy, "the address of the proxy must start with http, https or socks5")
 	}
 	return http.ProxyURL(u), nil
 }

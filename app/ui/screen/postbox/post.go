@@ -26,7 +26,7 @@ type post struct {
 func (s *Screen) load() (post, error) {
 	desk := s.needs.Desk
 	settings, err := desk.Settings(s.ctx)
-	p := post{mailbox: settings.Mailbox, names: map[family.FamilyID]string{}}
+	p := post{mailbox: settings.Where().Place(), names: map[family.FamilyID]string{}}
 	if err != nil {
 		return p, err
 	}

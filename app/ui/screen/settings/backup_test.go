@@ -51,8 +51,7 @@ func TestWithoutAFolderItIsSaidThatNothingIsBackedUp(t *testing.T) {
 		t.Errorf("it says:\n%s", v.Texts())
 	}
 	v.Picked = trial.Picked{Folder: "/stick"}
-	v.Press("Map kiezen") // the last one of that name is of the mailbox
-	v.PressNth("Map kiezen", 0)
+	v.Press("Map kiezen")
 	if v.state.Folder != "/stick" || v.made != 1 {
 		t.Errorf("folder %q, %d backups", v.state.Folder, v.made)
 	}

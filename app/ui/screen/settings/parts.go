@@ -145,43 +145,4 @@ func (s *Screen) remember(check *kit.Check, on bool) {
 	})
 }
 
-// mailbox is the folder through which packages go.
-func (s *Screen) mailbox() fyne.CanvasObject {
-	l := s.needs.Words
-	where := s.set.Mailbox
-	if where == "" {
-		where = l.T("settings.mailbox-none")
-	}
-	choose := func() {
-		s.needs.Files.Folder(l.T("settings.mailbox-choose"), func(path string) {
-			s.set.Mailbox = path
-			s.save("")
-		})
-	}
-	buttons := kit.Wrap(10, kit.Secondary(l.T("settings.mailbox-choose"), kit.IconFolder, choose))
-	if s.set.Mailbox != "" {
-		buttons.Add(kit.Secondary(l.T("settings.mailbox-test"), kit.IconSync, s.testMailbox))
-	}
-	section := []fyne.CanvasObject{kit.Note(l.T("settings.mailbox-text")), kit.Strong(where)}
-	if s.set.Mailbox != "" {
-		for _, text := range s.needs.MailboxWarnings(s.set.Mailbox) {
-			section = append(section, kit.Notice(kit.Neutral, text))
-		}
-	}
-	return kit.Section(l.T("settings.mailbox"), nil, append(section, buttons)...)
-}
-
-func (s *Screen) testMailbox() {
-	l := s.needs.Words
-	folder := s.set.Mailbox
-	test := func(ctx context.Context) error { return s.needs.TestMailbox(ctx, folder) }
-	s.needs.Run(l.T("settings.mailbox-test"), test, func(err error) {
-		if err != nil {
-			s.needs.Fail(err)
-			return
-		}
-		s.needs.Say(l.T("settings.mailbox-works"), nil)
-	})
-}
-
 var _ Desk = (*casework.Desk)(nil)

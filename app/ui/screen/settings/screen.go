@@ -20,6 +20,7 @@ type Desk interface {
 	Profile(ctx context.Context) (casework.Profile, error)
 	SetUp(ctx context.Context, p casework.Profile) (casework.Profile, error)
 	Letterhead
+	Mailbox
 }
 
 // Needs is what this screen is made of.
@@ -34,8 +35,6 @@ type Needs struct {
 	Lock  func()
 	// Also is at which moments the program locks too.
 	Also LocksAlso
-	// TestMailbox writes and reads in the folder; the error names the step.
-	TestMailbox func(ctx context.Context, folder string) error
 	// MailboxWarnings says what one should know of a folder as mailbox.
 	MailboxWarnings func(folder string) []string
 	ChangePassword  func(old, next string) error
@@ -65,7 +64,9 @@ type Screen struct {
 	logo  *fyne.Container // the letterhead
 	// controls are what changes how the program looks, by name.
 	controls map[string]fyne.Focusable
-	backing  route.Once // a backup is made or tested, or the key replaced
+	outcome  *fyne.Container // of the test of the mailbox
+	testing  route.Once      // a mailbox is tested
+	backing  route.Once      // a backup is made or tested, or the key replaced
 }
 
 // The controls of which a change draws the screen anew.
@@ -75,6 +76,7 @@ const (
 	controlContrast = "contrast"
 	controlLock     = "lock"
 	controlLogo     = "logo"
+	controlMailbox  = "mailbox"
 )
 
 // New makes the screen.

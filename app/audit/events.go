@@ -140,6 +140,17 @@ const (
 	VaultUnlock         Event = "vault.unlock"
 	VaultUnlockFailed   Event = "vault.unlock-failed"
 	VaultVerify         Event = "vault.verify"
+
+	RegisterDeliver   Event = "register.deliver"
+	RegisterDelivered Event = "register.delivered"
+	RegisterDrop      Event = "register.drop"
+	RegisterFailed    Event = "register.failed"
+	RegisterForward   Event = "register.forward"
+	RegisterProfile   Event = "register.profile"
+	RegisterRetry     Event = "register.retry"
+	RegisterSecret    Event = "register.secret"
+	RegisterStep      Event = "register.step"
+	RegisterZaak      Event = "register.zaak"
 )
 
 // Code is the NEN 7513 action code of a change: what is made, taken away or, in

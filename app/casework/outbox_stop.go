@@ -93,7 +93,10 @@ func (d *Desk) stopParcels(tx Tx, dossier *consent.Dossier, stop func(Outgoing, 
 	if _, err := tx.Desk(deskOutbox, &list); err != nil {
 		return nil, err
 	}
-	var stopped []Stopped
+	stopped, err := d.stopDeliveries(tx, dossier, stop)
+	if err != nil {
+		return nil, err
+	}
 	for i := range list {
 		out := &list[i]
 		if out.State != consent.ReceiptQueued || out.Family != dossier.Family.ID {

@@ -5,7 +5,9 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"path"
 	"slices"
+	"strings"
 	"time"
 
 	"keukentafel/app/audit"
@@ -97,7 +99,7 @@ func (d *Desk) registerOf(ctx context.Context, id family.FamilyID, ask RegisterA
 func (d *Desk) exportOf(ctx context.Context, disclosure consent.Disclosure, language string) (consent.Export, error) {
 	export := consent.Export{Slice: disclosure.Slice(), Made: disclosure.At()}
 	for _, f := range registerFiles() {
-		render, err := d.rendererIn(ctx, EndingOf(f.Name), language)
+		render, err := d.rendererIn(ctx, strings.TrimPrefix(path.Ext(f.Name), "."), language)
 		if err != nil {
 			return export, err
 		}

@@ -24,7 +24,7 @@ func TestAnUnknownErrorNeverShowsItsOwnText(t *testing.T) {
 }
 
 func TestEveryExplanationIsASentenceInBothLanguages(t *testing.T) {
-	for _, e := range append(append(explanations(), keepingExplanations()...), slices.Concat(rightsExplanations(), documentExplanations())...) {
+	for _, e := range append(append(explanations(), keepingExplanations()...), slices.Concat(rightsExplanations(), documentExplanations(), registerExplanations())...) {
 		for _, l := range words.Langs() {
 			said := Explain(l, fmt.Errorf("deep down: %w", e.err))
 			if strings.Contains(said, "⟦") || !strings.HasSuffix(said, ".") {
@@ -45,7 +45,7 @@ func TestTheMorePreciseErrorIsExplainedFirst(t *testing.T) {
 // explained; a new one that was forgotten fails here.
 func TestEveryErrorOfTheCaseworkHasAnExplanation(t *testing.T) {
 	var source []byte
-	for _, file := range []string{"explain.go", "explain_harm.go", "explain_rights.go", "explain_consent.go", "explain_file.go", "explain_documents.go"} {
+	for _, file := range []string{"explain.go", "explain_harm.go", "explain_rights.go", "explain_consent.go", "explain_file.go", "explain_documents.go", "explain_register.go"} {
 		part, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

@@ -101,6 +101,8 @@ type RegisterError struct {
 	After time.Duration // how long the server asked to wait; zero when it did not
 	// Fields are the fields that were refused, by their name in the standard.
 	Fields []string
+	// Why is what is wrong with a field of a profile, a code: "not-https".
+	Why string
 	// Instance is what the municipality finds in its own log.
 	Instance string
 	Cause    error

@@ -160,7 +160,7 @@ func registerError(err error) error {
 	}
 	var field *zgw.ProfileError
 	if errors.As(err, &field) {
-		why.Fields = append(why.Fields, field.Field)
+		why.Fields, why.Why = append(why.Fields, field.Field), field.Why
 	}
 	return why
 }

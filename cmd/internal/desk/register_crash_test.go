@@ -66,8 +66,11 @@ func TestALaptopThatDiesAtAnyMomentOfADeliveryGoesOnByItself(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("an open file cannot be copied here")
 	}
-	moments, orphans := 0, 0
-	for n := 1; ; n++ {
+	moments, orphans, stride := 0, 0, 5
+	if os.Getenv("KEUKENTAFEL_SLOW") != "" {
+		stride = 1
+	}
+	for n := 1; ; n += stride {
 		r := newRegistry(t, casework.RegisterFind)
 		r.puts(zaakOfDeWit)
 		r.round()
@@ -95,7 +98,7 @@ func TestALaptopThatDiesAtAnyMomentOfADeliveryGoesOnByItself(t *testing.T) {
 		}
 	}
 	t.Logf("%d moments, at %d of them the municipality had to unlock", moments, orphans)
-	if moments < 20 || orphans != 2 { // one for each document: its answer to our lock was lost
+	if moments*stride < 30 || orphans > 2 || stride == 1 && orphans != 2 { // one for each document: its answer to our lock was lost
 		t.Errorf("%d moments, %d keys lost", moments, orphans)
 	}
 }

@@ -218,7 +218,9 @@ func TestASecretIsInNoFileNoListAndNoLog(t *testing.T) {
 	if again != r.profile(casework.RegisterFind) {
 		t.Error("the file is another profile")
 	}
-	r.town.OnRequest(func(int, *http.Request) zgwtest.Fault { return zgwtest.Fault{Status: 403, Code: "invalid-jwt-signature"} })
+	r.town.OnRequest(func(int, *http.Request) zgwtest.Fault {
+		return zgwtest.Fault{Status: 403, Code: "invalid-jwt-signature"}
+	})
 	r.puts(zaakOfDeWit)
 	stuck := r.round()
 	log, err := r.Installation.Log(t.Context(), casework.LogFilter{})
@@ -269,7 +271,9 @@ func TestWhatStandsStillGoesOnOnceItWasMended(t *testing.T) {
 
 func TestABusyRegisterIsAskedAgainWhenItSaid(t *testing.T) {
 	r := newRegistry(t, casework.RegisterFind)
-	r.town.OnRequest(func(int, *http.Request) zgwtest.Fault { return zgwtest.Fault{Status: 429, RetryAfter: "7200", HTML: true} })
+	r.town.OnRequest(func(int, *http.Request) zgwtest.Fault {
+		return zgwtest.Fault{Status: 429, RetryAfter: "7200", HTML: true}
+	})
 	r.puts(zaakOfDeWit)
 	if waits := r.round(); waits.State != casework.DeliveryWaits || waits.NextTry != noon.Add(2*time.Hour) || waits.Code != "busy" {
 		t.Errorf("it waits: %+v", waits)
@@ -291,7 +295,9 @@ func TestALostKeyIsSaidAndGoesOnAfterTheMunicipalityUnlocked(t *testing.T) {
 	r.round()
 	*r.now = noon.Add(24 * time.Hour)
 	r.renews()
-	r.town.OnRequest(func(_ int, q *http.Request) zgwtest.Fault { return zgwtest.Fault{Lost: strings.HasSuffix(q.URL.Path, "/lock")} })
+	r.town.OnRequest(func(_ int, q *http.Request) zgwtest.Fault {
+		return zgwtest.Fault{Lost: strings.HasSuffix(q.URL.Path, "/lock")}
+	})
 	out := r.puts("")
 	for range 2 {
 		_, err := r.DeliverDue(t.Context(), true, nil)

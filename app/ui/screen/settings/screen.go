@@ -20,6 +20,7 @@ type Desk interface {
 	Profile(ctx context.Context) (casework.Profile, error)
 	SetUp(ctx context.Context, p casework.Profile) (casework.Profile, error)
 	Letterhead
+	Register
 }
 
 // Needs is what this screen is made of.
@@ -63,6 +64,7 @@ type Screen struct {
 	owner *owner // nil before it was drawn
 	body  *fyne.Container
 	logo  *fyne.Container // the letterhead
+	zgw   *fyne.Container // the register of the municipality
 	// controls are what changes how the program looks, by name.
 	controls map[string]fyne.Focusable
 	backing  route.Once // a backup is made or tested, or the key replaced
@@ -75,6 +77,7 @@ const (
 	controlContrast = "contrast"
 	controlLock     = "lock"
 	controlLogo     = "logo"
+	controlRegister = "register"
 )
 
 // New makes the screen.
@@ -115,8 +118,8 @@ func (s *Screen) Open(ctx context.Context) {
 }
 
 func (s *Screen) draw() {
-	s.logo = kit.Down(0, s.letterhead())
-	page := kit.NewPage(kit.PageHead{Title: s.needs.Words.T("settings.title")}, s.look(), s.who(), s.logo, s.security(), s.backup(), s.mailbox(), s.agreements())
+	s.logo, s.zgw = kit.Down(0, s.letterhead()), kit.Down(0, s.register())
+	page := kit.NewPage(kit.PageHead{Title: s.needs.Words.T("settings.title")}, s.look(), s.who(), s.logo, s.security(), s.backup(), s.mailbox(), s.zgw, s.agreements())
 	s.body.Objects = []fyne.CanvasObject{page}
 	s.body.Refresh()
 	if control, known := s.controls[s.needs.Focus]; known {

@@ -141,24 +141,34 @@ const (
 	VaultUnlockFailed   Event = "vault.unlock-failed"
 	VaultVerify         Event = "vault.verify"
 
-	PostAnew         Event = "post.anew"          // a package was sealed anew
-	PostAsks         Event = "post.asks"          // a package waits for a person
-	PostAway         Event = "post.away"          // the mailbox is not there, or is there again
-	PostLooked       Event = "post.looked"        // what was sent was looked for in the mailbox
-	PostMoved        Event = "post.moved"         // an older program's outbox was taken over
-	PostPaused       Event = "post.paused"        // the exchange rests, by a person or by a failure
-	PostResumed      Event = "post.resumed"       // it goes on
-	PostRetried      Event = "post.retried"       // somebody wants it sent now
-	PostTidied       Event = "post.tidied"        // what was sent long ago went
-	PostParked       Event = "post.parked"        // what waits in the mailbox, and for what, changed
-	PostSetApart     Event = "post.set-apart"     // nothing of it came in
-	PostAgain        Event = "post.again"         // it came before, and its receipt went again
-	PostAskedAgain   Event = "post.asked-again"   // for what did not come
-	PostLetGo        Event = "post.let-go"        // what did not come is not waited for
-	PostForked       Event = "post.forked"        // one sender gave one number twice
-	PostAlarmSettled Event = "post.alarm-settled" // somebody looked at that
-	PostCleared      Event = "post.cleared"       // old objects were removed from the mailbox
-	DeskMailbox      Event = "desk.mailbox"
+	PostAnew          Event = "post.anew"          // a package was sealed anew
+	PostAsks          Event = "post.asks"          // a package waits for a person
+	PostAway          Event = "post.away"          // the mailbox is not there, or is there again
+	PostLooked        Event = "post.looked"        // what was sent was looked for in the mailbox
+	PostMoved         Event = "post.moved"         // an older program's outbox was taken over
+	PostPaused        Event = "post.paused"        // the exchange rests, by a person or by a failure
+	PostResumed       Event = "post.resumed"       // it goes on
+	PostRetried       Event = "post.retried"       // somebody wants it sent now
+	PostTidied        Event = "post.tidied"        // what was sent long ago went
+	PostParked        Event = "post.parked"        // what waits in the mailbox, and for what, changed
+	PostSetApart      Event = "post.set-apart"     // nothing of it came in
+	PostAgain         Event = "post.again"         // it came before, and its receipt went again
+	PostAskedAgain    Event = "post.asked-again"   // for what did not come
+	PostLetGo         Event = "post.let-go"        // what did not come is not waited for
+	PostForked        Event = "post.forked"        // one sender gave one number twice
+	PostAlarmSettled  Event = "post.alarm-settled" // somebody looked at that
+	PostCleared       Event = "post.cleared"       // old objects were removed from the mailbox
+	DeskMailbox       Event = "desk.mailbox"
+	RegisterDeliver   Event = "register.deliver"
+	RegisterDelivered Event = "register.delivered"
+	RegisterDrop      Event = "register.drop"
+	RegisterFailed    Event = "register.failed"
+	RegisterForward   Event = "register.forward"
+	RegisterProfile   Event = "register.profile"
+	RegisterRetry     Event = "register.retry"
+	RegisterSecret    Event = "register.secret"
+	RegisterStep      Event = "register.step"
+	RegisterZaak      Event = "register.zaak"
 )
 
 // Code is the NEN 7513 action code of a change: what is made, taken away or, in

@@ -54,6 +54,7 @@ func exact() map[Event]ObjectKind {
 		PlanGoalRemoved: KindGoal, PlanMark: KindMark, PlanMeeting: KindMeeting, PlanSafety: KindSafety, PlanSafetyChecked: KindSafety,
 		PlanActionMoved: KindAction, PlanMarkRemoved: KindMark, PlanSafetyRemoved: KindSafety,
 		PlanStatement: KindStatement, PlanStatementRemoved: KindStatement, PlanStatementShared: KindStatement, PlanStatementView: KindStatement,
+		RegisterProfile: KindDesk, RegisterSecret: KindDesk, RegisterZaak: KindFamily,
 	}
 }
 
@@ -71,6 +72,8 @@ func (e Event) ObjectKind() ObjectKind {
 		return KindPlan
 	case "post":
 		return KindPackage
+	case "register":
+		return KindDisclosure
 	}
 	return ObjectKind(first)
 }
@@ -98,7 +101,7 @@ func (e Entry) Seeing() bool { return e.Action == Read || e.Event == DeskSearch 
 // offered to somebody else.
 func (e Entry) Sharing() bool {
 	switch e.Event {
-	case ContributionSend, ContributionTell, HandoverOffer, HandoverAnswer, HandoverWithdraw, LogExport, PackageReceive, FamilyImported, FamilyImportedPen, DocumentPrint:
+	case ContributionSend, ContributionTell, HandoverOffer, HandoverAnswer, HandoverWithdraw, LogExport, PackageReceive, FamilyImported, FamilyImportedPen, DocumentPrint, RegisterDeliver, RegisterDelivered, RegisterForward:
 		return true
 	}
 	first, _, _ := strings.Cut(string(e.Event), ".")

@@ -32,6 +32,8 @@ type Needs struct {
 	Post func(Settings) (Post, error)
 	// Channels tries mailboxes out.
 	Channels Channels
+	// Register is the register of a municipality; nil without one.
+	Register Register
 	// Renders finds how a form ("pdf", "sheet", "json") is written in a
 	// language; false when there is no such form.
 	Renders func(form, language string) (Render, bool)
@@ -60,6 +62,8 @@ type Desk struct {
 	guard sync.Mutex // of steps and drawn
 	steps map[family.FamilyID]*steps
 	drawn map[family.FamilyID]Header // of families last saved by an older program
+
+	delivering deliveries // to a register, now
 }
 
 // New makes a Desk.

@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -59,7 +60,7 @@ func FormsFor(k consent.RecipientKind) []FormChoice {
 		return choices(firsts(ByMailbox, FormPackage, FormPDF, FormInvitation), FormHTML, FormEvaluation, FormCards,
 			FormODT, FormDOCX, FormInvitationODT, FormEvaluationODT, FormODS, FormCSV, FormICS, FormVCF, FormJSON, FormFHIR, FormImage, FormDrawing)
 	case consent.ToMunicipality:
-		return choices(firsts(ByMailbox, FormPackage, FormPDF, FormJSON), FormHTML, FormInvitation, FormEvaluation, FormCards,
+		return choices(firsts(ByMailbox, ByRegister, FormPackage, FormPDF, FormJSON), FormHTML, FormInvitation, FormEvaluation, FormCards,
 			FormODT, FormDOCX, FormInvitationODT, FormEvaluationODT, FormODS, FormCSV, FormICS, FormVCF, FormFHIR, FormImage, FormDrawing)
 	case consent.ToSuccessor:
 		return choices(firsts(FormHandoverSheet))
@@ -87,7 +88,7 @@ func choices(first []string, rest ...string) []FormChoice {
 // useOf is for what a form is.
 func useOf(form string) FormUse {
 	switch form {
-	case ByMailbox, FormPackage:
+	case ByMailbox, ByRegister, FormPackage:
 		return UseSend
 	case FormHandoverSheet, FormEvaluation, FormInvitation, FormMinutes, FormCards, FormCase:
 		return UseWork
@@ -153,7 +154,7 @@ func fits(form string, k consent.RecipientKind) bool {
 func (d *Desk) Forms(k consent.RecipientKind) []FormChoice {
 	return slices.DeleteFunc(FormsFor(k), func(c FormChoice) bool {
 		if c.Use == UseSend {
-			return false
+			return c.Form == ByRegister && !d.HasRegister(context.Background())
 		}
 		_, known := d.Renders(c.Form, "")
 		return !known

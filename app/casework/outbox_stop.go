@@ -96,7 +96,10 @@ func (d *Desk) stopParcels(tx Tx, dossier *consent.Dossier, stop func(Outgoing, 
 	if err != nil {
 		return nil, err
 	}
-	var stopped []Stopped
+	stopped, err := d.stopDeliveries(tx, dossier, stop)
+	if err != nil {
+		return nil, err
+	}
 	for _, out := range list {
 		if out.State != consent.ReceiptQueued || out.Family != dossier.Family.ID {
 			continue

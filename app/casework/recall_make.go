@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"errors"
 	"slices"
 
 	"keukentafel/app/consent"
@@ -67,7 +68,7 @@ func leftFrom(tx Tx) (map[consent.DisclosureID]bool, error) {
 	for _, o := range list {
 		left[o.Disclosure] = o.mayHaveLeft()
 	}
-	return left, err
+	return left, errors.Join(err, deliveriesLeft(tx, left))
 }
 
 // disclosedIn are the disclosures that were called back before for some consents.

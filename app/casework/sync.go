@@ -15,6 +15,8 @@ type SyncResult struct {
 	// CannotClear is that the mailbox does not let old objects be removed; it is
 	// told once.
 	CannotClear bool
+	// Registers is what went to the registers of municipalities.
+	Registers RegisterRound
 }
 
 // Problem is a package that could not be received; it keeps waiting in the
@@ -36,7 +38,15 @@ type SyncOptions struct {
 // Sync sends what is in the outbox, receives what waits in the mailbox, and
 // sends the receipts. It can be stopped through ctx at any moment and be done
 // again: nothing is sent or received twice.
+// What waits for the register of a municipality goes there too, with or without
+// a mailbox.
 func (d *Desk) Sync(ctx context.Context, options SyncOptions) (SyncResult, error) {
+	result, err := d.syncMail(ctx, options)
+	return result, errors.Join(err, d.registerRound(ctx, options, &result))
+}
+
+// syncMail is the part of Sync about the mailbox.
+func (d *Desk) syncMail(ctx context.Context, options SyncOptions) (SyncResult, error) {
 	var result SyncResult
 	settings, err := d.Settings(ctx)
 	if err != nil {

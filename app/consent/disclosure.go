@@ -68,6 +68,7 @@ type made struct {
 	nameless     *Case
 	withdrawal   *Withdrawal
 	anchor       LogAnchor
+	files        []ExportFile // of an export that goes on
 }
 
 func (d Disclosure) content() made {

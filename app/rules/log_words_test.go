@@ -63,7 +63,7 @@ func undoable(event string) bool {
 func TestEveryFormAndPackageHasWordsInTheLog(t *testing.T) {
 	dutch := texts(t, open(t).root, "nl")
 	for _, event := range []string{"disclosure.pdf", "disclosure.html", "disclosure.svg", "disclosure.png", "disclosure.genogram-svg", "disclosure.genogram-png", "disclosure.timeline-svg", "disclosure.timeline-png", "disclosure.goals-svg", "disclosure.goals-png", "disclosure.json", "disclosure.sheet", "disclosure.odt", "disclosure.docx", "disclosure.ods", "disclosure.csv", "disclosure.ics", "disclosure.fhir", "disclosure.cards", "disclosure.vcf", "disclosure.handover-sheet", "disclosure.evaluation-form", "disclosure.invitation", "disclosure.minutes", "disclosure.evaluation-form-odt", "disclosure.invitation-odt", "disclosure.minutes-odt", "disclosure.case",
-		"disclosure.ktp", "disclosure.consent-form", "disclosure.dossier", "post.share", "post.contribution", "post.decision",
+		"disclosure.ktp", "disclosure.register", "disclosure.consent-form", "disclosure.dossier", "post.share", "post.contribution", "post.decision",
 		"post.handover", "post.handover-answer", "post.municipality", "post.receipt", "post.withdrawal", "post.withdrawal-answer"} {
 		if dutch["logbook.event."+event] == "" {
 			t.Errorf("%s has no words in the log", event)

@@ -33,6 +33,8 @@ var slow = map[string]string{
 	"Sync":              "reads and writes on a network folder",
 	"Receive":           "opens and checks a package",
 	"Share":             "seals a package",
+	"DeliverToRegister": "draws the plan and keeps it",
+	"CheckRegister":     "asks a server of the municipality",
 	"BackUp":            "copies the vault",
 	"TestBackup":        "restores a backup in memory",
 	"Restore":           "checks a whole backup",

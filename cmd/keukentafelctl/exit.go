@@ -39,6 +39,7 @@ var explanations = []told{
 	{errLeftOver, exitDamaged, "ctl.error.faults"},
 	{errLogAltered, exitDamaged, "ctl.error.log-altered"},
 	{errNotReceived, exitRefused, "ctl.error.not-received"},
+	{errCheckFailed, exitMailbox, "register.ctl.check-failed"},
 
 	{casework.ErrWrongPassphrase, exitLocked, "error.wrong-passphrase"},
 	{casework.ErrWrongCode, exitLocked, "error.wrong-code"},

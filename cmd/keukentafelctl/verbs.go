@@ -16,7 +16,7 @@ func (v verb) usage() string { return strings.TrimRight(v.name+" "+v.args, " ") 
 
 // verbs lists all verbs, in the order of the journey.
 func verbs() []verb {
-	return slices.Concat(familyVerbs(), removeVerbs(), consentVerbs(), sharingVerbs(), inboxVerbs(), recallVerbs(), agreementVerbs(), rightsVerbs(), letterheadVerbs(), movingVerbs())
+	return slices.Concat(familyVerbs(), removeVerbs(), consentVerbs(), sharingVerbs(), inboxVerbs(), recallVerbs(), agreementVerbs(), rightsVerbs(), letterheadVerbs(), movingVerbs(), registerVerbs())
 }
 
 // familyVerbs are those of the installation, of a family and of its plan.
@@ -120,7 +120,7 @@ func sharingVerbs() []verb {
 
 // findVerb takes one or two words of the command as its verb.
 func findVerb(args []string) (verb, []string, bool) {
-	for _, n := range []int{2, 1} {
+	for _, n := range []int{3, 2, 1} {
 		if len(args) < n {
 			continue
 		}

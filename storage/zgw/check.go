@@ -37,22 +37,23 @@ const largestSkew = 30 * time.Second
 // Check looks whether a delivery would go well, without writing anything. zaak may be empty. It cannot see whether we may write: the
 // standard has no question for that.
 func (c *Client) Check(ctx context.Context, on family.Date, zaak string) []Finding {
+	return c.CheckEach(ctx, on, zaak, func(Finding) {})
+}
+
+// CheckEach is Check, and tells each finding as soon as it is there.
+func (c *Client) CheckEach(ctx context.Context, on family.Date, zaak string, told func(Finding)) []Finding {
+	r := &dryRun{client: c, on: on, name: zaak, told: told}
 	if !on.Known() || zaak != "" && !identifierFor.MatchString(zaak) {
-		return []Finding{{Step: StepZaak, Err: ErrBadOrder}}
+		r.add(StepZaak, ErrBadOrder)
+		return r.found
 	}
 	c.forget()
-	r := &dryRun{client: c, on: on, name: zaak}
 	r.catalogue(ctx)
 	r.zaken(ctx)
 	r.relation(ctx)
 	_, _, err := (&job{client: c, file: file{identification: Identification("nobody", "pdf")}}).lookUp(ctx)
 	r.add(StepDocumenten, err)
 	r.clock()
-	for i, f := range r.found {
-		c.mu.Lock()
-		r.found[i].Version = c.versions[string(f.Step)]
-		c.mu.Unlock()
-	}
 	return r.found
 }
 
@@ -63,11 +64,20 @@ type dryRun struct {
 	zaaktype string
 	typed    bool
 	found    []Finding
+	told     func(Finding)
 }
 
-func (r *dryRun) add(s Step, err error) { r.found = append(r.found, Finding{Step: s, Err: err}) }
+func (r *dryRun) add(s Step, err error) { r.tell(Finding{Step: s, Err: err}) }
 
-func (r *dryRun) skip(s Step) { r.found = append(r.found, Finding{Step: s, Skipped: true}) }
+func (r *dryRun) skip(s Step) { r.tell(Finding{Step: s, Skipped: true}) }
+
+func (r *dryRun) tell(f Finding) {
+	r.client.mu.Lock()
+	f.Version = r.client.versions[string(f.Step)]
+	r.client.mu.Unlock()
+	r.found = append(r.found, f)
+	r.told(f)
+}
 
 // reached: an answer about types means that everything before it went well.
 func reached(err error) bool {

@@ -3,6 +3,7 @@ package desk
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"keukentafel/app/casework"
 	"keukentafel/app/document/jsonfile"
@@ -91,7 +92,7 @@ func inWords(err error) error {
 	if err == nil {
 		return nil
 	}
-	for _, m := range append(harmMeaning(err), meanings...) {
+	for _, m := range slices.Concat(harmMeaning(err), meanings, registerMeanings) {
 		if !errors.Is(err, m.from) {
 			continue
 		}

@@ -79,7 +79,7 @@ func assemble(v *vault.Vault, dir string, o Options) (*Installation, error) {
 			render, known := in.Writers(words.Parse(language))[Form(form)]
 			return render, known
 		},
-		ReadsFile: readsFile, RendersLog: in.rendersLog, ReadLogo: readLogo, Origin: originOf(dir), Anchor: v.Anchor, Groups: Fingerprint,
+		ReadsFile: readsFile, RendersLog: in.rendersLog, ReadLogo: readLogo, Register: in.registerOf(), Origin: originOf(dir), Anchor: v.Anchor, Groups: Fingerprint,
 	})
 	return in, nil
 }

@@ -40,7 +40,12 @@ func newDesk(t *testing.T, o Options) *Installation {
 // withDeWit is a desk on which the De Wit family lies.
 func withDeWit(t *testing.T) (*Installation, family.FamilyID) {
 	t.Helper()
-	in := newDesk(t, cheap(t))
+	return withDeWitBy(t, cheap(t))
+}
+
+func withDeWitBy(t *testing.T, o Options) (*Installation, family.FamilyID) {
+	t.Helper()
+	in := newDesk(t, o)
 	dewit := samples.DeWit(in.Today(), sealed.NewID)
 	if err := in.Import(t.Context(), dewit); err != nil {
 		t.Fatal(err)

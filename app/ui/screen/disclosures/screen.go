@@ -41,6 +41,7 @@ type Desk interface {
 	ViewCase(ctx context.Context, id family.FamilyID, ask casework.CaseAsk, w io.Writer) error
 	ExportCase(ctx context.Context, id family.FamilyID, ask casework.CaseAsk, w io.Writer) (consent.Record, error)
 	PrintAs(ctx context.Context, id family.FamilyID, ask casework.Ask, hand func([]byte) error) (consent.Record, error)
+	Register
 }
 
 var _ Desk = (*casework.Desk)(nil)

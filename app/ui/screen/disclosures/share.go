@@ -112,7 +112,7 @@ func (s *Screen) buttons(share *kit.Button, nothing bool) []fyne.CanvasObject {
 func (s *Screen) sealed() bool { return s.form == casework.ByMailbox || s.form == casework.FormPackage }
 
 func iconFor(form string) kit.IconName {
-	if form == casework.ByMailbox {
+	if form == casework.ByMailbox || form == casework.ByRegister {
 		return kit.IconSend
 	}
 	return kit.IconDownload
@@ -203,6 +203,10 @@ func (s *Screen) leave(partial bool) {
 	ask.Partial = partial
 	if s.sealed() {
 		s.share(ask)
+		return
+	}
+	if s.form == casework.ByRegister {
+		s.toRegister(ask)
 		return
 	}
 	l := s.needs.Words

@@ -17,6 +17,8 @@ func signOf(form string) kit.IconName {
 	switch form {
 	case casework.ByMailbox:
 		return kit.IconSend
+	case casework.ByRegister:
+		return kit.IconMunicipal
 	case casework.FormPackage:
 		return kit.IconLock
 	case casework.FormSheet:
@@ -145,7 +147,7 @@ func (s *Screen) paper() string {
 		return s.form
 	}
 	switch s.form {
-	case casework.ByMailbox, casework.FormPackage, casework.FormHTML, casework.FormODT, casework.FormDOCX:
+	case casework.ByMailbox, casework.ByRegister, casework.FormPackage, casework.FormHTML, casework.FormODT, casework.FormDOCX:
 		return casework.FormPDF
 	case casework.FormEvaluationODT, casework.FormInvitationODT, casework.FormMinutesODT:
 		return strings.TrimSuffix(s.form, "-odt")

@@ -21,6 +21,7 @@ type Desk interface {
 	SetUp(ctx context.Context, p casework.Profile) (casework.Profile, error)
 	Letterhead
 	Mailbox
+	Register
 }
 
 // Needs is what this screen is made of.
@@ -62,6 +63,7 @@ type Screen struct {
 	owner *owner // nil before it was drawn
 	body  *fyne.Container
 	logo  *fyne.Container // the letterhead
+	zgw   *fyne.Container // the register of the municipality
 	// controls are what changes how the program looks, by name.
 	controls map[string]fyne.Focusable
 	outcome  *fyne.Container // of the test of the mailbox
@@ -77,6 +79,7 @@ const (
 	controlLock     = "lock"
 	controlLogo     = "logo"
 	controlMailbox  = "mailbox"
+	controlRegister = "register"
 )
 
 // New makes the screen.
@@ -117,8 +120,8 @@ func (s *Screen) Open(ctx context.Context) {
 }
 
 func (s *Screen) draw() {
-	s.logo = kit.Down(0, s.letterhead())
-	page := kit.NewPage(kit.PageHead{Title: s.needs.Words.T("settings.title")}, s.look(), s.who(), s.logo, s.security(), s.backup(), s.mailbox(), s.agreements())
+	s.logo, s.zgw = kit.Down(0, s.letterhead()), kit.Down(0, s.register())
+	page := kit.NewPage(kit.PageHead{Title: s.needs.Words.T("settings.title")}, s.look(), s.who(), s.logo, s.security(), s.backup(), s.mailbox(), s.zgw, s.agreements())
 	s.body.Objects = []fyne.CanvasObject{page}
 	s.body.Refresh()
 	if control, known := s.controls[s.needs.Focus]; known {

@@ -17,6 +17,7 @@ import (
 // beside it.
 type drawer struct {
 	safe
+	townhall
 	set      casework.Settings
 	me       casework.Profile
 	applied  int

@@ -140,6 +140,10 @@ const (
 	VaultUnlock         Event = "vault.unlock"
 	VaultUnlockFailed   Event = "vault.unlock-failed"
 	VaultVerify         Event = "vault.verify"
+
+	ReceiverForward Event = "receiver.forward"
+	ReceiverSettle  Event = "receiver.settle"
+	ReceiverTrust   Event = "receiver.trust"
 )
 
 // Code is the NEN 7513 action code of a change: what is made, taken away or, in

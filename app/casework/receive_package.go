@@ -19,6 +19,7 @@ type Arrival struct {
 	Family  family.FamilyID
 	Object  string // id of the slice, contribution, handover or package
 	Created time.Time
+	Export  *Export // of an export
 }
 
 // Deliver keeps the files of a municipality's export somewhere. It runs
@@ -58,7 +59,7 @@ func (d *Desk) Receive(ctx context.Context, data []byte, deliver Deliver) (Arriv
 		if deliver == nil {
 			return arrival, ErrNotYet
 		}
-		if err := deliver(opened); err != nil {
+		if err := d.takeExport(ctx, &opened, deliver); err != nil {
 			return arrival, fmt.Errorf("deliver export %s: %w", opened.ID, err)
 		}
 	}
@@ -87,6 +88,10 @@ func (d *Desk) Receive(ctx context.Context, data []byte, deliver Deliver) (Arriv
 // receiptOf tells the sender what became of a package.
 func receiptOf(o Opened, refusal error) Note {
 	switch {
+	case refusedExport(refusal):
+		return Note{Package: o.ID, State: consent.ReceiptRejected, Code: exportCode(refusal)}
+	case refusal == nil && o.Export != nil && o.Export.Later:
+		return Note{Package: o.ID, State: consent.ReceiptReceived}
 	case errors.Is(refusal, ErrOldEpoch):
 		return Note{Package: o.ID, State: consent.ReceiptRejected, Code: "old-epoch"}
 	case refusal != nil:
@@ -110,6 +115,7 @@ func (d *Desk) open(ctx context.Context, mine owner, data []byte) (Opened, error
 	if err != nil {
 		return opened, fmt.Errorf("open package: %w", err)
 	}
+	opened.Sealed = data
 	var before seen
 	if _, err := d.Vault.Desk(ctx, deskSeen, &before); err != nil {
 		return opened, err
@@ -131,7 +137,7 @@ func (d *Desk) importPackage(ctx context.Context, tx Tx, o Opened, arrival *Arri
 		return nil, ErrReplayed
 	}
 	err = d.apply(ctx, tx, o, arrival)
-	if errors.Is(err, ErrUnexpected) || errors.Is(err, ErrOldEpoch) || errors.Is(err, ErrCalledBack) {
+	if errors.Is(err, ErrUnexpected) || errors.Is(err, ErrOldEpoch) || errors.Is(err, ErrCalledBack) || refusedExport(err) {
 		refusal, err = err, nil
 	}
 	if err != nil {
@@ -174,8 +180,8 @@ func (d *Desk) apply(ctx context.Context, tx Tx, o Opened, arrival *Arrival) err
 	case o.Kind == LetterWithdrawalAnswer && o.Note != nil:
 		arrival.Object = o.Note.Object
 		return d.keepRecallAnswer(tx, o)
-	case o.Kind == LetterMunicipality:
-		return nil
+	case o.Kind == LetterMunicipality && o.Slice != nil:
+		return d.keepExport(tx, o, arrival)
 	case o.Kind == LetterReceipt && o.Note != nil:
 		return d.keepReceipt(tx, o)
 	}

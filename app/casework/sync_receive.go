@@ -94,7 +94,7 @@ func final(err error) bool {
 			return false
 		}
 	}
-	for _, lasting := range []error{ErrReplayed, ErrNotAPackage, ErrAltered, ErrNotForMe, ErrExpired, ErrTooLarge, ErrUnexpected, ErrOldEpoch, ErrCalledBack} {
+	for _, lasting := range []error{ErrReplayed, ErrNotAPackage, ErrAltered, ErrNotForMe, ErrExpired, ErrTooLarge, ErrUnexpected, ErrOldEpoch, ErrCalledBack, ErrPlanForked, ErrChainBroken, ErrHandoverNotShown} {
 		if errors.Is(err, lasting) {
 			return true
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -13,11 +14,15 @@ import (
 )
 
 // Forwarder brings received exports on to where they must be: the register of
-// the municipality. It keeps its own queue; both may be called again after any
-// crash.
+// the municipality. It keeps its own queue; all of it may be done again after
+// any crash.
 type Forwarder interface {
-	// Forward puts an export ready there. Again with the same one changes nothing.
+	// Forward puts an export ready. Again with the same one changes nothing.
+	// ErrNeverForwarded when it can never be right.
 	Forward(ctx context.Context, o Opened) error
+	// Round tries now what is due. What does not succeed is no error: Became
+	// tells of it.
+	Round(ctx context.Context) error
 	// Became tells what became of it: ReceiptImported once it is there,
 	// ReceiptRejected with a code when it never will be, ReceiptReceived while it
 	// waits, with the code of why.
@@ -79,11 +84,22 @@ type ForwardDone struct {
 	Code    string
 }
 
-// ForwardExports gives what waits to the forwarder, oldest first, and makes the
-// last receipt of what came to an end: "imported" only when the forwarder says
-// that it is there. told hears each that moved or waits. It may be stopped at
-// any moment.
+// ForwardExports gives what waits to the forwarder, oldest first, lets it do its
+// round, and makes the last receipt of what came to an end: "imported" only
+// when the forwarder says that it is there. told hears each that moved or waits.
+// It may be stopped at any moment.
 func (d *Desk) ForwardExports(ctx context.Context, to Forwarder, told func(ForwardDone)) error {
+	if err := d.eachForward(ctx, ForwardWritten, told, func(n int64, f Forwarding) (ForwardDone, error) { return d.handOn(ctx, n, f, to) }); err != nil {
+		return err
+	}
+	if err := to.Round(ctx); err != nil {
+		return fmt.Errorf("forward exports: %w", err)
+	}
+	return d.eachForward(ctx, ForwardForwarded, told, func(n int64, f Forwarding) (ForwardDone, error) { return d.askAfter(ctx, n, f, to) })
+}
+
+// eachForward goes on after an error of one export, and returns the first.
+func (d *Desk) eachForward(ctx context.Context, state ForwardState, told func(ForwardDone), do func(int64, Forwarding) (ForwardDone, error)) error {
 	var list forwards
 	if _, err := d.Vault.Desk(ctx, deskForwards, &list); err != nil {
 		return err
@@ -93,83 +109,77 @@ func (d *Desk) ForwardExports(ctx context.Context, to Forwarder, told func(Forwa
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		done, err := d.forwardOne(ctx, n, to)
+		var f Forwarding
+		known, err := d.Vault.Desk(ctx, forwardName(n), &f)
 		if err != nil {
-			first = firstOf(first, fmt.Errorf("forward export %s: %w", done.Package, err))
-		} else if done.Package != "" {
-			told(done)
+			return err
 		}
+		if !known || f.State != state {
+			continue
+		}
+		done, err := do(n, f)
+		if err != nil {
+			first = firstOf(first, fmt.Errorf("forward export %s: %w", f.Package, err))
+			continue
+		}
+		done.Sealed = nil
+		told(done)
 	}
 	return first
 }
 
-func (d *Desk) forwardOne(ctx context.Context, n int64, to Forwarder) (ForwardDone, error) {
-	var f Forwarding
-	if known, err := d.Vault.Desk(ctx, forwardName(n), &f); err != nil || !known {
-		return ForwardDone{}, err
-	}
-	done := ForwardDone{Forwarding: f, Receipt: consent.ReceiptReceived}
-	done.Sealed = nil
-	if f.State == ForwardWritten {
-		err := d.handOn(ctx, n, f, to)
-		if err != nil && !refusedByForwarder(err) {
-			return done, err
-		}
-		if err != nil {
-			done.Receipt, done.Code = consent.ReceiptRejected, "not-forwarded"
-			return done, d.settleForward(ctx, n, f, done)
-		}
-		done.State = ForwardForwarded
-	}
+// askAfter asks what became of an export, and ends it when it came to an end.
+func (d *Desk) askAfter(ctx context.Context, n int64, f Forwarding, to Forwarder) (ForwardDone, error) {
 	state, code, err := to.Became(ctx, f.Disclosure)
 	if err != nil {
-		return done, err
+		return ForwardDone{}, err
 	}
-	done.Receipt, done.Code = state, code
+	done := ForwardDone{Forwarding: f, Receipt: state, Code: code}
 	if state == consent.ReceiptReceived {
 		return done, nil
 	}
-	return done, d.settleForward(ctx, n, f, done)
+	return done, d.settleForward(ctx, n, done)
 }
 
 // ErrNeverForwarded: the forwarder will never take this export.
 var ErrNeverForwarded = errors.New("the export cannot be forwarded")
 
-func refusedByForwarder(err error) bool { return errors.Is(err, ErrNeverForwarded) }
-
 // handOn opens the export once more, and lets go of its bytes when the
 // forwarder has them.
-func (d *Desk) handOn(ctx context.Context, n int64, f Forwarding, to Forwarder) error {
+func (d *Desk) handOn(ctx context.Context, n int64, f Forwarding, to Forwarder) (ForwardDone, error) {
+	done := ForwardDone{Forwarding: f, Receipt: consent.ReceiptReceived}
 	mine, err := d.owner(ctx)
 	if err != nil {
-		return err
+		return done, err
 	}
 	cards, err := d.knownCards(ctx)
 	if err != nil {
-		return err
-	}
-	var known []Card
-	for _, c := range cards {
-		known = append(known, c)
+		return done, err
 	}
 	// It is opened as on the day it came: its term is for receiving it.
-	o, err := d.Courier.Open(mine.Identity, known, f.Sealed, f.Since)
+	o, err := d.Courier.Open(mine.Identity, slices.Collect(maps.Values(cards)), f.Sealed, f.Since)
 	if err != nil {
-		return fmt.Errorf("open again: %w", err)
+		return done, fmt.Errorf("open again: %w", err)
 	}
-	if err := to.Forward(ctx, o); err != nil {
-		return err
+	err = to.Forward(ctx, o)
+	if errors.Is(err, ErrNeverForwarded) {
+		done.Receipt, done.Code = consent.ReceiptRejected, "not-forwarded"
+		return done, d.settleForward(ctx, n, done)
+	}
+	if err != nil {
+		return done, err
 	}
 	e, err := d.entryOf(ctx, f.Family, mark{event: audit.ReceiverForward, object: f.Package, action: audit.Execute})
 	if err != nil {
-		return err
+		return done, err
 	}
 	f.State, f.Sealed = ForwardForwarded, nil
-	return d.Vault.Change(ctx, e, func(tx Tx) error { return tx.SaveDesk(forwardName(n), f) })
+	done.State = f.State
+	return done, d.Vault.Change(ctx, e, func(tx Tx) error { return tx.SaveDesk(forwardName(n), f) })
 }
 
 // settleForward makes the last receipt and forgets the export, together.
-func (d *Desk) settleForward(ctx context.Context, n int64, f Forwarding, done ForwardDone) error {
+func (d *Desk) settleForward(ctx context.Context, n int64, done ForwardDone) error {
 	mine, err := d.owner(ctx)
 	if err != nil {
 		return err
@@ -178,7 +188,7 @@ func (d *Desk) settleForward(ctx context.Context, n int64, f Forwarding, done Fo
 	if err != nil {
 		return err
 	}
-	e, err := d.entryOf(ctx, f.Family, mark{event: audit.ReceiverSettle, object: f.Package, action: audit.Execute})
+	e, err := d.entryOf(ctx, done.Family, mark{event: audit.ReceiverSettle, object: done.Package, action: audit.Execute})
 	if err != nil {
 		return err
 	}
@@ -194,11 +204,11 @@ func (d *Desk) settleForward(ctx context.Context, n int64, f Forwarding, done Fo
 		if err := tx.DropDesk(forwardName(n)); err != nil {
 			return err
 		}
-		to, there := cards[f.From]
+		to, there := cards[done.From]
 		if !there { // nobody to tell it to any more
 			return nil
 		}
-		return d.queueNote(tx, mine, to, LetterReceipt, Note{Package: f.Package, State: done.Receipt, Code: done.Code})
+		return d.queueNote(tx, mine, to, LetterReceipt, Note{Package: done.Package, State: done.Receipt, Code: done.Code})
 	})
 }
 

@@ -83,7 +83,9 @@ func sharingVerbs() []verb {
 
 		{"sync", "[--json]", syncNow},
 		{"post", "[--json]", postList},
-		{"receive", "--out FOLDER [--json]", receive},
+		{"receive", "--out FOLDER [--once | --watch 5m] [--relay] [--json]", receive},
+		{"receive trust", "FAMILY --coordinator CONTACT", receiveTrust},
+		{"receive waiting", "[--json]", receiveWaiting},
 
 		{"card list", "[--json]", cardList},
 		{"card show", "[--out FILE] [--json]", cardShow},

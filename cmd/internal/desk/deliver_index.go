@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"keukentafel/app/casework"
@@ -116,6 +117,9 @@ func (d delivery) fill(made string, o casework.Opened) error {
 		return fmt.Errorf("write manifest: %w", err)
 	}
 	for _, name := range slices.Sorted(maps.Keys(o.Files)) {
+		if strings.EqualFold(name, manifestName) { // on some disks they are one name; it lies in the folder of the package
+			continue
+		}
 		d.passing("before indexed " + name)
 		if err := deliverFile(filepath.Join(made, name), o.Files[name]); err != nil {
 			return err

@@ -9,7 +9,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -18,9 +17,10 @@ import (
 	"keukentafel/app/consent"
 )
 
-// steps are all moments of keeping one export; the last is when its files are
-// there and the vault does not know it yet.
-const stepsOfKeeping = 8
+// momentsOfKeeping are all moments of keeping one export; at the last its files
+// are there and the vault does not know it yet.
+var momentsOfKeeping = []string{"before plan.json", "before plan.pdf", "before indexed plan.json", "before indexed plan.pdf", "before manifest", "before the name",
+	"after the name", "before the vault"}
 
 // A receiver that is killed at any moment goes on where it was: one export in
 // its folders, one receipt, nothing half.
@@ -28,9 +28,9 @@ func TestAReceiverThatIsKilledAtEveryStepKeepsTheExportOnce(t *testing.T) {
 	p := newReceiverPlay(t)
 	out := p.exports(p.marieke, 1)
 	p.must(p.town.Close())
-	for step := 1; step <= stepsOfKeeping; step++ {
-		if said := p.killedAt(step); !strings.Contains(said, "die at") {
-			t.Fatalf("step %d: the receiver did not die: %s", step, said)
+	for _, moment := range momentsOfKeeping {
+		if said := p.killedAt(moment); !strings.Contains(said, "die "+moment) {
+			t.Fatalf("%s: the receiver did not die: %s", moment, said)
 		}
 		p.sees(p.marieke, out, consent.ReceiptSent, "")
 	}
@@ -79,24 +79,24 @@ func (p *receiverPlay) named(dir, part string) (found []string) {
 	return found
 }
 
-// killedAt lets another program receive, which dies at a step.
-func (p *receiverPlay) killedAt(step int) string {
+// killedAt lets another program receive, which dies at a moment.
+func (p *receiverPlay) killedAt(moment string) string {
 	p.Helper()
 	c := exec.CommandContext(p.Context(), os.Args[0], "-test.run=^TestTheReceiverThatDies$", "-test.v")
-	c.Env = append(os.Environ(), "DESK_TEST_DIE="+strconv.Itoa(step), "DESK_TEST_VAULT="+p.town.folder, "DESK_TEST_OUT="+p.delivery,
+	c.Env = append(os.Environ(), "DESK_TEST_DIE="+moment, "DESK_TEST_VAULT="+p.town.folder, "DESK_TEST_OUT="+p.delivery,
 		"DESK_TEST_NOW="+p.now.Format(time.RFC3339))
 	var said bytes.Buffer
 	c.Stdout, c.Stderr = &said, &said
 	if err := c.Run(); err == nil {
-		p.Errorf("step %d: it came to its end", step)
+		p.Errorf("%s: it came to its end", moment)
 	}
 	return said.String()
 }
 
 // TestTheReceiverThatDies is the other program.
 func TestTheReceiverThatDies(t *testing.T) {
-	last, err := strconv.Atoi(os.Getenv("DESK_TEST_DIE"))
-	if err != nil {
+	moment := os.Getenv("DESK_TEST_DIE")
+	if moment == "" {
 		t.Skip("it is started by another test")
 	}
 	now, err := time.Parse(time.RFC3339, os.Getenv("DESK_TEST_NOW"))
@@ -109,10 +109,9 @@ func TestTheReceiverThatDies(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	n := 0
 	die := func(point string) {
-		if n++; n == last {
-			fmt.Println("die at", point)
+		if point == moment {
+			fmt.Println("die", point)
 			self, err := os.FindProcess(os.Getpid())
 			if err == nil {
 				err = self.Kill()

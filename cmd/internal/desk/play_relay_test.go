@@ -9,9 +9,9 @@ import (
 	"keukentafel/app/consent"
 )
 
-// registry is a register that may be out of reach, may refuse, and counts what
+// farRegister is a register that may be out of reach, may refuse, and counts what
 // lies there. It remembers over crashes, as a real one does.
-type registry struct {
+type farRegister struct {
 	down    bool
 	refuses error
 	queued  map[consent.DisclosureID]casework.Opened
@@ -19,11 +19,11 @@ type registry struct {
 	crash   func(point string) error
 }
 
-func newRegistry() *registry {
-	return &registry{queued: map[consent.DisclosureID]casework.Opened{}, there: map[consent.DisclosureID]int{}, crash: func(string) error { return nil }}
+func newFarRegister() *farRegister {
+	return &farRegister{queued: map[consent.DisclosureID]casework.Opened{}, there: map[consent.DisclosureID]int{}, crash: func(string) error { return nil }}
 }
 
-func (r *registry) Forward(_ context.Context, o casework.Opened) error {
+func (r *farRegister) Forward(_ context.Context, o casework.Opened) error {
 	if r.refuses != nil {
 		return r.refuses
 	}
@@ -36,7 +36,7 @@ func (r *registry) Forward(_ context.Context, o casework.Opened) error {
 	return r.crash("after forward")
 }
 
-func (r *registry) Round(context.Context) error {
+func (r *farRegister) Round(context.Context) error {
 	if r.down {
 		return nil
 	}
@@ -48,7 +48,7 @@ func (r *registry) Round(context.Context) error {
 	return r.crash("after round")
 }
 
-func (r *registry) Became(_ context.Context, id consent.DisclosureID) (consent.ReceiptState, string, error) {
+func (r *farRegister) Became(_ context.Context, id consent.DisclosureID) (consent.ReceiptState, string, error) {
 	if r.there[id] > 0 {
 		return consent.ReceiptImported, "", r.crash("after became")
 	}
@@ -75,7 +75,7 @@ func (p *receiverPlay) waiting() []casework.Forwarding {
 
 func TestWhatGoesToTheRegisterIsImportedOnlyWhenItIsThere(t *testing.T) {
 	p := newReceiverPlay(t)
-	register := newRegistry()
+	register := newFarRegister()
 	register.down = true
 	out := p.exports(p.marieke, 1)
 	if _, err := p.receives(ToForward()); err != nil {
@@ -105,7 +105,7 @@ func TestWhatGoesToTheRegisterIsImportedOnlyWhenItIsThere(t *testing.T) {
 
 func TestWhatTheRegisterNeverTakesIsToldToTheSender(t *testing.T) {
 	p := newReceiverPlay(t)
-	register := newRegistry()
+	register := newFarRegister()
 	register.refuses = casework.ErrNeverForwarded
 	out := p.exports(p.marieke, 1)
 	if _, err := p.receives(ToForward()); err != nil {
@@ -120,7 +120,7 @@ func TestWhatTheRegisterNeverTakesIsToldToTheSender(t *testing.T) {
 
 func TestARelayThatIsCutOffAnywhereForwardsOnce(t *testing.T) {
 	p := newReceiverPlay(t)
-	register := newRegistry()
+	register := newFarRegister()
 	out := p.exports(p.marieke, 1)
 	if _, err := p.receives(ToForward()); err != nil {
 		t.Fatal(err)

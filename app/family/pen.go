@@ -20,7 +20,7 @@ type Pen struct {
 	Holder   string // fingerprint of the installation that holds it
 	Handover Handover
 	// Passed are the handovers that led here, and an offer that may still.
-	Passed []Passing `json:",omitempty"`
+	Passed []Passing
 }
 
 // HandoverState is how far a handover is.

@@ -169,6 +169,9 @@ const (
 	RegisterSecret    Event = "register.secret"
 	RegisterStep      Event = "register.step"
 	RegisterZaak      Event = "register.zaak"
+	ReceiverForward   Event = "receiver.forward"
+	ReceiverSettle    Event = "receiver.settle"
+	ReceiverTrust     Event = "receiver.trust"
 )
 
 // Code is the NEN 7513 action code of a change: what is made, taken away or, in

@@ -46,7 +46,7 @@ func (d *Desk) OfferHandover(ctx context.Context, id family.FamilyID, to family.
 	m := mark{event: audit.HandoverOffer, object: h.ID, partner: to, purpose: consent.PurposeHandover, why: h.Note, action: audit.Execute}
 	err = d.withPen(ctx, id, m, func(dossier *consent.Dossier) error {
 		dossier.Pen.Handover, dossier.Pen.State = h, family.PenOffered
-		return nil
+		return d.passPen(mine, dossier)
 	})
 	if err != nil {
 		return out, err

@@ -92,8 +92,11 @@ func (s *inboxStream) remember(o Opened, as settled, now time.Time) {
 // stream is.
 func (d *Desk) receiptFor(tx Tx, mine owner, o Opened, l lane, code string) error {
 	note := Note{Package: o.ID, State: consent.ReceiptImported, Code: code, Head: l.Head, Missing: l.stillMissing()}
-	if code != "" {
+	switch {
+	case code != "":
 		note.State = consent.ReceiptRejected
+	case o.Export != nil && o.Export.Later: // said again when it is where it should be
+		note.State = consent.ReceiptReceived
 	}
 	return d.queueNote(tx, mine, o.Sender, LetterReceipt, note)
 }

@@ -41,7 +41,7 @@ func TestWhatAnOlderVersionRememberedIsTakenOverOnce(t *testing.T) {
 		old.Packages["hash of "+string(data)] = noon
 	}
 	if err := p.shelf.Change(t.Context(), p.desk.entryBy(Profile{Key: "x"}, audit.PostHandled, audit.Update), func(tx Tx) error {
-		return firstOf(tx.SaveDesk(deskHandled, old), tx.SaveDesk(deskSeen, ids))
+		return firstArrival(tx.SaveDesk(deskHandled, old), tx.SaveDesk(deskSeen, ids))
 	}); err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +61,7 @@ func TestWhatAnOlderVersionRememberedIsTakenOverOnce(t *testing.T) {
 	}
 }
 
-func firstOf(errs ...error) error {
+func firstArrival(errs ...error) error {
 	for _, err := range errs {
 		if err != nil {
 			return err
@@ -76,7 +76,7 @@ func TestWhatAnOlderVersionLeftWaitingStillComesIn(t *testing.T) {
 	done := p.sends("Marieke", 4, "klaar")
 	ids := seen{Packages: map[string]time.Time{"key of Marieke/" + string(done): noon}}
 	if err := p.shelf.Change(t.Context(), p.desk.entryBy(Profile{Key: "x"}, audit.PostHandled, audit.Update), func(tx Tx) error {
-		return firstOf(tx.SaveDesk(deskHandled, handled{Packages: map[string]time.Time{"hash of " + string(done): noon}}), tx.SaveDesk(deskSeen, ids))
+		return firstArrival(tx.SaveDesk(deskHandled, handled{Packages: map[string]time.Time{"hash of " + string(done): noon}}), tx.SaveDesk(deskSeen, ids))
 	}); err != nil {
 		t.Fatal(err)
 	}

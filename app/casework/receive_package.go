@@ -20,6 +20,7 @@ type Arrival struct {
 	Family  family.FamilyID
 	Object  string // id of the slice, contribution, handover or package
 	Created time.Time
+	Export  *Export // of an export
 }
 
 // Deliver keeps the files of a municipality's export somewhere. It runs
@@ -71,7 +72,7 @@ func (d *Desk) takeIn(ctx context.Context, mine owner, opened Opened, deliver De
 		if deliver == nil {
 			return arrival, ErrNotYet
 		}
-		if err := deliver(opened); err != nil {
+		if err := d.takeExport(ctx, &opened, deliver); err != nil {
 			return arrival, fmt.Errorf("deliver export %s: %w", opened.ID, err)
 		}
 	}
@@ -97,6 +98,8 @@ func (d *Desk) takeIn(ctx context.Context, mine owner, opened Opened, deliver De
 // refusalCode is the code with which a receipt tells why a package was refused.
 func refusalCode(refusal error) string {
 	switch {
+	case refusedExport(refusal):
+		return exportCode(refusal)
 	case errors.Is(refusal, ErrOldEpoch):
 		return string(SetApartOldEpoch)
 	case errors.Is(refusal, ErrCalledBack):
@@ -117,6 +120,7 @@ func (d *Desk) open(ctx context.Context, mine owner, data []byte) (Opened, error
 	if err != nil {
 		return opened, fmt.Errorf("open package: %w", err)
 	}
+	opened.Sealed = data
 	return opened, nil
 }
 
@@ -129,7 +133,7 @@ func (d *Desk) importPackage(ctx context.Context, tx Tx, mine owner, o Opened, o
 		return nil, err
 	}
 	err = d.apply(ctx, tx, o, arrival)
-	if errors.Is(err, ErrUnexpected) || errors.Is(err, ErrOldEpoch) || errors.Is(err, ErrCalledBack) {
+	if errors.Is(err, ErrUnexpected) || errors.Is(err, ErrOldEpoch) || errors.Is(err, ErrCalledBack) || refusedExport(err) {
 		refusal, err = err, nil
 	}
 	if err != nil {
@@ -171,8 +175,8 @@ func (d *Desk) apply(ctx context.Context, tx Tx, o Opened, arrival *Arrival) err
 	case o.Kind == LetterWithdrawalAnswer && o.Note != nil:
 		arrival.Object = o.Note.Object
 		return d.keepRecallAnswer(tx, o)
-	case o.Kind == LetterMunicipality:
-		return nil
+	case o.Kind == LetterMunicipality && o.Slice != nil:
+		return d.keepExport(tx, o, arrival)
 	case o.Kind == LetterReceipt && o.Note != nil:
 		return d.keepReceipt(tx, o)
 	}

@@ -95,7 +95,7 @@ func final(err error) bool {
 		}
 	}
 	for _, lasting := range []error{ErrReplayed, ErrNotAPackage, ErrAltered, ErrNotForMe, ErrExpired, ErrTooLarge, ErrUnexpected, ErrOldEpoch, ErrCalledBack,
-		ErrForked, ErrLate, ErrMisplaced, ErrTruncated} {
+		ErrForked, ErrLate, ErrMisplaced, ErrTruncated, ErrPlanForked, ErrChainBroken, ErrHandoverNotShown} {
 		if errors.Is(err, lasting) {
 			return true
 		}

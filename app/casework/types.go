@@ -129,4 +129,6 @@ type Opened struct {
 	Dossier      *consent.Dossier
 	Note         *Note
 	Files        map[string][]byte
+	Export       *Export // of an export: what it is to this receiver
+	Sealed       []byte  // the package as it came
 }

@@ -56,7 +56,7 @@ func newBuilder(d Dossier, r Request) (*builder, error) {
 		b.inside = b.readsAtTheTable()
 	}
 	b.slice = Slice{Disclosure: r.ID, Recipient: r.Recipient, Purpose: r.Purpose, On: r.On, Version: numberFor(d, r, version.Number), AdoptedOn: version.AdoptedOn}
-	b.slice.Family.ID = fam.ID
+	b.slice.Family.ID, b.slice.History = fam.ID, historyFor(d, r)
 	b.slice.Plan.State = plan.State
 	return b, nil
 }

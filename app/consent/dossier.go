@@ -81,6 +81,7 @@ func (d Dossier) String() string { return "dossier of " + d.Family.String() }
 func (d Dossier) Clone() Dossier {
 	d.Family = d.Family.Clone()
 	d.Plan = d.Plan.Clone()
+	d.Pen.Passed = cloneAll(d.Pen.Passed, family.Passing.Clone)
 	d.Versions = cloneAll(d.Versions, family.Version.Clone)
 	d.Consents = cloneAll(d.Consents, Consent.Clone)
 	d.GroundUses = cloneAll(d.GroundUses, GroundUse.Clone)

@@ -16,6 +16,8 @@ type Slice struct {
 	Coordinator family.Text // how the coordinator is called
 	Categories  []Category  // what this slice may hold at most
 	Sharing     []Sharing   // in an own copy: what each partner may know
+	// History is for a municipality: where this export stands in the life of the plan.
+	History *History `json:",omitempty"`
 }
 
 // Clone is a deep copy.
@@ -24,6 +26,7 @@ func (s Slice) Clone() Slice {
 	s.Plan = s.Plan.Clone()
 	s.Categories = append([]Category(nil), s.Categories...)
 	s.Sharing = cloneAll(s.Sharing, Sharing.clone)
+	s.History = s.History.clone()
 	return s
 }
 

@@ -19,6 +19,8 @@ type Pen struct {
 	State    PenState
 	Holder   string // fingerprint of the installation that holds it
 	Handover Handover
+	// Passed are the handovers that led here, and an offer that may still.
+	Passed []Passing
 }
 
 // HandoverState is how far a handover is.

@@ -100,6 +100,8 @@ var table = []row{
 		because: "assets are embedded files without behaviour"},
 	{packages: "cmd/internal/desk", may: []string{"app/family", "app/consent", "app/audit", "app/casework", "app/words", "app/picture", "app/picture/*", "app/insight", "app/document", "app/document/*", "app/samples", "storage/*", "assets", "app/passphrase"}, never: []string{fyne},
 		because: "the one place where vault, mailbox, sealed packages, documents and casework meet, with or without a window"},
+	{packages: "cmd/internal/receiver", may: []string{"app/casework", "app/consent"}, never: []string{fyne, "net/http", "database/*", "os", "os/*"},
+		because: "it is a rhythm and a log: what is received, kept and sent is decided in casework"},
 	{packages: "cmd/internal/session", never: []string{fyne, "net/*", "database/*"},
 		because: "it hears what the system does with the session; what happens then is decided elsewhere"},
 	{packages: "cmd/internal/doorbell", never: []string{fyne, "net/http", "database/*"},

@@ -12,6 +12,7 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"syscall"
 	"time"
 
 	"keukentafel/cmd/internal/crash"
@@ -20,7 +21,7 @@ import (
 func main() {
 	crash.Begin()
 	watch(os.Args[1:])
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	p := program{in: os.Stdin, out: os.Stdout, err: os.Stderr, clock: time.Now, environ: os.Getenv}
 	code := p.run(ctx, os.Args[1:])
 	stop()

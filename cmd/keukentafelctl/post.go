@@ -3,13 +3,11 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
-	"keukentafel/cmd/internal/desk"
 )
 
 // errNotReceived: something in the mailbox could not be received.
@@ -28,7 +26,8 @@ type received struct {
 	From   family.Text
 	Family family.FamilyID
 	Object string
-	Folder string `json:",omitempty"` // where the files of an export lie
+	Folder string           `json:",omitempty"` // where the files of an export lie
+	Export *casework.Export `json:",omitempty"`
 }
 
 type problem struct {
@@ -42,41 +41,25 @@ func syncNow(c *call) error {
 	if _, err := c.parse(0, 0); err != nil {
 		return err
 	}
-	return c.sync("")
+	return c.sync()
 }
 
-// receive opens the exports that wait in the mailbox, writes their files, and
-// sends the receipts.
-func receive(c *call) error {
-	c.reads()
-	out := c.text("out")
-	if _, err := c.parse(0, 0); err != nil {
-		return err
-	}
-	if *out == "" {
-		return usage("--out")
-	}
-	if info, err := os.Stat(*out); err != nil || !info.IsDir() {
-		return errors.Join(usage("--out"), err)
-	}
-	return c.sync(*out)
-}
-
-func (c *call) sync(out string) error {
+func (c *call) sync() error {
 	in, err := c.unlock()
 	if err != nil {
 		return err
 	}
-	options := casework.SyncOptions{Now: true}
-	if out != "" {
-		options.Deliver = desk.DeliverTo(out)
-	}
-	result, err := in.Sync(c, options)
+	result, err := in.Sync(c, casework.SyncOptions{Now: true})
+	return c.tellRound(result, "", err)
+}
+
+// tellRound tells what a round did. out is where the files of exports are.
+func (c *call) tellRound(result casework.SyncResult, out string, err error) error {
 	answer := round{Sent: result.Sent, Stopped: []string{}, Received: []received{}, Problems: []problem{}}
 	for _, a := range result.Received {
 		r := received{Kind: a.Kind, From: a.From.Name, Family: a.Family, Object: a.Object}
 		if a.Kind == casework.LetterMunicipality {
-			r.Folder = filepath.Join(out, a.Object)
+			r.Folder, r.Export = filepath.Join(out, a.Object), a.Export
 		}
 		answer.Received = append(answer.Received, r)
 	}

@@ -89,7 +89,9 @@ func sharingVerbs() []verb {
 		{"post resume", "", postResume},
 		{"post retry", "[PACKAGE]", postRetry},
 		{"post anew", "PACKAGE", postAnew},
-		{"receive", "--out FOLDER [--json]", receive},
+		{"receive", "--out FOLDER [--once | --watch 5m] [--relay] [--json]", receive},
+		{"receive trust", "FAMILY --coordinator CONTACT", receiveTrust},
+		{"receive waiting", "[--json]", receiveWaiting},
 
 		{"card list", "[--json]", cardList},
 		{"card show", "[--out FILE] [--json]", cardShow},

@@ -23,6 +23,7 @@ var leftOut = map[string]string{
 	"Family.Partners.Person":    "is in no slice: that the professional is a parent too is nobody's business",
 	"Family.Partners.Dissolved": "is in no slice",
 	"Family.Partners.Bond":      "is in no slice: what the family thinks of the help is its own",
+	"History":                   "is in the package and in the manifest beside the file: only who has the cards can check it",
 	"Plan.SafetyChecked":        "is in no slice",
 	"Plan.Statements.Shared":    "is in no slice: with whom else words are shared",
 }

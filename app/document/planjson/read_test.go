@@ -120,7 +120,9 @@ func TestWhatEveryRecipientGotIsReadAsItWasGiven(t *testing.T) {
 
 // asGiven compares without regard to nil and empty lists, by writing again.
 func asGiven(read planjson.File, given consent.Disclosure) bool {
-	return read.At.Equal(given.At()) && reflect.DeepEqual(bare(read.Slice), bare(given.Slice())) && len(read.Grounds) == len(given.Grounds())
+	slice := given.Slice()
+	slice.History = nil // is in no file, see leftOut
+	return read.At.Equal(given.At()) && reflect.DeepEqual(bare(read.Slice), bare(slice)) && len(read.Grounds) == len(given.Grounds())
 }
 
 // bare is a slice in which an empty list is nil, as a file cannot tell the two

@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -33,6 +34,8 @@ type Outgoing struct {
 	Problem    string // why the last try failed, or why it was stopped, a code of the screen
 	// Basis is on what a disclosure rested when it was sealed.
 	Basis consent.Basis `json:",omitempty"`
+	// Stream is under which sender's name it is numbered; empty is the own mailbox.
+	Stream string `json:",omitempty"`
 }
 
 func parcelName(id string) string { return "parcel/" + id }
@@ -63,7 +66,10 @@ func (d *Desk) queue(tx Tx, mine owner, out Outgoing, l Letter, make seal) (Outg
 	if err != nil {
 		return out, fmt.Errorf("seal %s: %w", out.Kind, err)
 	}
-	parcel.From, parcel.To, parcel.Seq = mine.Card.Mailbox, out.To.Mailbox, l.Seq
+	if out.Stream, err = streamOf(tx); err != nil {
+		return out, err
+	}
+	parcel.From, parcel.To, parcel.Seq = cmp.Or(out.Stream, mine.Card.Mailbox), out.To.Mailbox, l.Seq
 	parcel.Receipt = out.Kind == LetterReceipt
 	out.Package, out.Seq, out.State = parcel.Package, l.Seq, consent.ReceiptQueued
 	out.Queued, out.Changed = d.Clock(), d.Clock()

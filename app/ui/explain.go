@@ -165,7 +165,7 @@ func Explain(l words.Lang, err error) string {
 	if text := explainWeak(l, err); text != "" {
 		return text
 	}
-	for _, e := range append(harms(), append(append(explanations(), keepingExplanations()...), slices.Concat(rightsExplanations(), documentExplanations())...)...) {
+	for _, e := range append(append(penExplanations(), harms()...), append(append(explanations(), keepingExplanations()...), slices.Concat(rightsExplanations(), documentExplanations())...)...) {
 		if errors.Is(err, e.err) {
 			return l.T(e.key, "where", l.Where(casework.Where(err)))
 		}

@@ -24,7 +24,7 @@ func TestAnUnknownErrorNeverShowsItsOwnText(t *testing.T) {
 }
 
 func TestEveryExplanationIsASentenceInBothLanguages(t *testing.T) {
-	for _, e := range append(append(explanations(), keepingExplanations()...), slices.Concat(rightsExplanations(), documentExplanations())...) {
+	for _, e := range append(append(explanations(), keepingExplanations()...), slices.Concat(penExplanations(), rightsExplanations(), documentExplanations())...) {
 		for _, l := range words.Langs() {
 			said := Explain(l, fmt.Errorf("deep down: %w", e.err))
 			if strings.Contains(said, "⟦") || !strings.HasSuffix(said, ".") {

@@ -175,7 +175,7 @@ func explain(l words.Lang, err error) (int, string) {
 	if errors.As(err, &weak) {
 		return exitRefused, l.T("secret.weakness."+string(weak.Why), "n", passphrase.MinLength) + " " + l.T("secret.advice")
 	}
-	for _, t := range slices.Concat(harms(), aboutConsent(), aboutFiles(), explanations, rightsExplanations, documentExplanations) {
+	for _, t := range slices.Concat(penExplanations, harms(), aboutConsent(), aboutFiles(), explanations, rightsExplanations, documentExplanations) {
 		if errors.Is(err, t.err) {
 			return t.code, l.T(t.key, "where", l.Where(casework.Where(err))) + detail(t.err, err)
 		}

@@ -27,14 +27,14 @@ type Handover struct {
 	Offered        time.Time
 	Answered       time.Time
 
-	Told    Text          `json:",omitempty"` // who of the family heard it
-	ToldHow ToldHow       `json:",omitempty"`
-	Warm    Date          `json:",omitempty"` // of the talk with the family and both coordinators; may be to come
-	Talked  Date          `json:",omitempty"` // when that talk was held
-	Tone    Text          `json:",omitempty"` // how the family likes to be approached
-	Call    Text          `json:",omitempty"` // whom to call first
-	Reason  RefusalReason `json:",omitempty"` // why the successor refused
-	Forced  Text          `json:",omitempty"` // why the pen was taken without the giver; empty when it was given
+	Told    Text // who of the family heard it
+	ToldHow ToldHow
+	Warm    Date          // of the talk with the family and both coordinators; may be to come
+	Talked  Date          // when that talk was held
+	Tone    Text          // how the family likes to be approached
+	Call    Text          // whom to call first
+	Reason  RefusalReason // why the successor refused
+	Forced  Text          // why the pen was taken without the giver; empty when it was given
 }
 
 // ToldHow is how a family heard of a handover.

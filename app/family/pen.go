@@ -23,7 +23,7 @@ type Pen struct {
 	State    PenState
 	Holder   string // fingerprint of the installation that holds it
 	Handover Handover
-	Frozen   Freeze `json:",omitzero"` // with PenFrozen: why, and who else
+	Frozen   Freeze // with PenFrozen: why, and who else
 }
 
 // Writable tells whether this installation may change the plan. While an offer
@@ -53,10 +53,10 @@ func FreezeReasons() []FreezeReason {
 // Freeze is why a pen is frozen, and who else may have it. Epoch is that of the
 // other.
 type Freeze struct {
-	Why   FreezeReason `json:",omitempty"`
-	Was   PenState     `json:",omitempty"`
-	Since time.Time    `json:",omitzero"`
-	Key   string       `json:",omitempty"` // fingerprint of the other; empty when nobody knows
-	Name  Text         `json:",omitempty"`
-	Epoch int          `json:",omitempty"`
+	Why   FreezeReason
+	Was   PenState
+	Since time.Time
+	Key   string // fingerprint of the other; empty when nobody knows
+	Name  Text
+	Epoch int
 }

@@ -62,16 +62,25 @@ func (s *Screen) offerButtons(o casework.Offer) fyne.CanvasObject {
 			kit.Quiet(l.T("penmoves.offer.take"), kit.IconHandover, func() { s.askTake(o) }))
 	}
 	return kit.Wrap(10,
-		kit.Primary(l.T("post.accept"), kit.IconCheck, func() {
-			s.act(l.T("busy.accepting"), func(ctx context.Context) error { return s.needs.Desk.AnswerHandover(ctx, o.ID, true) },
-				l.T("penmoves.offer.accepted", "name", nameOf(o.From)))
-		}),
+		kit.Primary(l.T("post.accept"), kit.IconCheck, func() { s.accept(o) }),
 		kit.Secondary(l.T("post.refuse"), kit.IconCross, func() { s.askRefuse(o) }))
+}
+
+func (s *Screen) accept(o casework.Offer) {
+	l := s.needs.Words
+	s.busy.Run(s.needs.Frame, l.T("busy.accepting"), func(ctx context.Context) error {
+		return s.needs.Desk.AnswerHandover(ctx, o.ID, true)
+	}, s.done(l.T("penmoves.offer.accepted", "name", nameOf(o.From))))
 }
 
 // act does something with an offer, says so, and draws again.
 func (s *Screen) act(busy string, do func(context.Context) error, said string) {
-	s.busy.Run(s.needs.Frame, busy, do, func(err error) {
+	s.busy.Run(s.needs.Frame, busy, do, s.done(said))
+}
+
+// done says what was done, and draws again.
+func (s *Screen) done(said string) func(error) {
+	return func(err error) {
 		if err != nil {
 			s.needs.Fail(err)
 			return
@@ -80,7 +89,7 @@ func (s *Screen) act(busy string, do func(context.Context) error, said string) {
 			s.needs.Say(said, nil)
 		}
 		s.changed()
-	})
+	}
 }
 
 // askRefuse asks why; only the code of the reason travels.

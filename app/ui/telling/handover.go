@@ -12,7 +12,7 @@ import (
 // Gap words one line of what is still open when a plan is handed over.
 func Gap(l words.Lang, g casework.Gap) kit.RowData {
 	tone := map[casework.GapWeight]kit.Tone{casework.GapBlocks: kit.Bad, casework.GapWarns: kit.Warn, casework.GapTells: kit.Info}[g.Weight]
-	row := kit.RowData{Title: l.T("penmoves.gap." + string(g.Kind)), Words: gapDay(l, g), Chips: []kit.Label{{Text: l.T("penmoves.weight." + string(g.Weight)), Tone: tone}}}
+	row := kit.RowData{Icon: gapIcon(g.Kind), Tone: tone, Title: l.T("penmoves.gap." + string(g.Kind)), Words: gapDay(l, g), Chips: []kit.Label{{Text: l.T("penmoves.weight." + string(g.Weight)), Tone: tone}}}
 	if g.Count() > 0 {
 		row.Title = l.T("penmoves.gap."+string(g.Kind)) + ": " + strconv.Itoa(g.Count())
 		if row.Words == "" {
@@ -20,6 +20,26 @@ func Gap(l words.Lang, g casework.Gap) kit.RowData {
 		}
 	}
 	return row
+}
+
+func gapIcon(k casework.GapKind) kit.IconName {
+	switch k {
+	case casework.GapSafety, casework.GapUnadopted, casework.GapNewer:
+		return kit.IconShield
+	case casework.GapContributions, casework.GapQuestions, casework.GapWarm:
+		return kit.IconSpeech
+	case casework.GapReview:
+		return kit.IconCalendar
+	case casework.GapUnsent:
+		return kit.IconSend
+	case casework.GapRecalls:
+		return kit.IconUndo
+	case casework.GapAsked, casework.GapEnding, casework.GapRunning:
+		return kit.IconCheck
+	case casework.GapActions:
+		return kit.IconTarget
+	}
+	return kit.IconFamily
 }
 
 func gapDay(l words.Lang, g casework.Gap) string {

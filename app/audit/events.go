@@ -172,6 +172,12 @@ const (
 	ReceiverForward   Event = "receiver.forward"
 	ReceiverSettle    Event = "receiver.settle"
 	ReceiverTrust     Event = "receiver.trust"
+	HandoverTalk      Event = "handover.talk" // the family and both coordinators sat together
+	HandoverTake      Event = "handover.take" // the pen was taken without the giver
+	PenFreeze         Event = "pen.freeze"    // there may be two
+	PenKeep           Event = "pen.keep"      // a person decided: here
+	PenFollow         Event = "pen.follow"    // a person decided: not here
+	PostStream        Event = "post.stream"   // what is sent is numbered anew
 )
 
 // Code is the NEN 7513 action code of a change: what is made, taken away or, in

@@ -70,6 +70,8 @@ func (e Event) ObjectKind() ObjectKind {
 		return KindCard
 	case "document":
 		return KindPlan
+	case "pen":
+		return KindHandover
 	case "post":
 		return KindPackage
 	case "register":

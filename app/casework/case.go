@@ -56,7 +56,7 @@ func (d *Desk) PreviewCase(ctx context.Context, id family.FamilyID, ask CaseAsk)
 	if err != nil {
 		return consent.Case{}, err
 	}
-	if dossier.Pen.State == family.PenElsewhere {
+	if !dossier.Pen.Shares() {
 		return consent.Case{}, ErrNoPen
 	}
 	return consent.PreviewCase(dossier, ask.Version, d.Today(), ask.Texts)
@@ -72,7 +72,7 @@ func (d *Desk) ViewCase(ctx context.Context, id family.FamilyID, ask CaseAsk, w 
 	request := d.caseRequest(ask)
 	m := mark{event: audit.DocumentView, object: string(request.ID), purpose: request.Purpose, action: audit.Read}
 	return d.show(ctx, id, m, func(dossier consent.Dossier) (consent.View, error) {
-		if dossier.Pen.State == family.PenElsewhere {
+		if !dossier.Pen.Shares() {
 			return consent.View{}, ErrNoPen
 		}
 		return consent.LookCase(dossier, request, ask.Texts)
@@ -91,7 +91,7 @@ func (d *Desk) ExportCase(ctx context.Context, id family.FamilyID, ask CaseAsk, 
 	return d.leave(ctx, id, leaving{form: FormCase,
 		mark: mark{event: audit.DisclosureAs(FormCase), object: string(request.ID), purpose: request.Purpose, action: audit.Execute},
 		made: func(dossier consent.Dossier) (consent.Disclosure, error) {
-			if dossier.Pen.State == family.PenElsewhere {
+			if !dossier.Pen.Shares() {
 				return consent.Disclosure{}, ErrNoPen
 			}
 			return consent.DiscloseCase(dossier, request, ask.Texts)

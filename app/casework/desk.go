@@ -124,7 +124,7 @@ func (d *Desk) edit(ctx context.Context, id family.FamilyID, m mark, do func(*co
 	var before snapshot
 	err := d.change(ctx, id, m, func(dossier *consent.Dossier) error {
 		if !dossier.Pen.Writable() {
-			return ErrNoPen
+			return noPen(dossier.Pen.State == family.PenFrozen)
 		}
 		before = snapshotOf(*dossier)
 		before.event = m.event

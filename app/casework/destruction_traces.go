@@ -14,7 +14,7 @@ const deskDestructions = "destructions"
 // waits for an answer of ours, stops it: the other side counts on it.
 func dropTraces(tx Tx, record DestructionRecord) error {
 	id := record.Family
-	for _, drop := range []func(Tx, family.FamilyID) error{refuseOffered, dropOutgoing, dropSlices, dropRecalled, dropRegistered} {
+	for _, drop := range []func(Tx, family.FamilyID) error{refuseOffered, dropOutgoing, dropSlices, dropRecalled, dropRegistered, dropHandings} {
 		if err := drop(tx, id); err != nil {
 			return err
 		}

@@ -45,7 +45,7 @@ func dues(d consent.Dossier, followed *courses) []Due {
 			found = append(found, recallDue(d.Family, r))
 		}
 	}
-	return found
+	return append(found, penDues(d.Pen)...)
 }
 
 // comingBirthdays are the days on which somebody's own say changes. Who died

@@ -80,8 +80,8 @@ func (d *Desk) asked(ctx context.Context, ask Ask) (leaving, error) {
 	l := leaving{form: ask.Form,
 		mark: mark{event: audit.DisclosureAs(ask.Form), object: string(request.ID), about: aboutReader(ask.To), partner: ask.To.Partner, purpose: ask.Purpose, action: audit.Execute},
 		made: func(dossier consent.Dossier) (consent.Disclosure, error) {
-			if dossier.Pen.State == family.PenElsewhere && ask.Purpose != consent.PurposeOwnCopy {
-				return consent.Disclosure{}, ErrNoPen
+			if !dossier.Pen.Shares() && ask.Purpose != consent.PurposeOwnCopy {
+				return consent.Disclosure{}, noPen(dossier.Pen.State == family.PenFrozen)
 			}
 			return consent.Disclose(dossier, request)
 		}}

@@ -151,7 +151,7 @@ func (d *Desk) withPen(ctx context.Context, id family.FamilyID, m mark, do func(
 func (d *Desk) withPenIn(ctx context.Context, id family.FamilyID, m mark, do func(Tx, *consent.Dossier) error) error {
 	return d.changeIn(ctx, id, m, func(tx Tx, dossier *consent.Dossier) error {
 		if !dossier.Pen.Writable() {
-			return ErrNoPen
+			return noPen(dossier.Pen.State == family.PenFrozen)
 		}
 		return do(tx, dossier)
 	})

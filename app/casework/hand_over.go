@@ -4,24 +4,55 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"time"
 
 	"keukentafel/app/audit"
 	"keukentafel/app/consent"
 	"keukentafel/app/family"
 )
 
-// Offer is a handover that was offered to this installation and waits for an
-// answer.
+// How the pen moves. Who has the pen is the only one who can give it away, and
+// does so in three messages:
+//
+//	giver      offer        the whole dossier; the giver's plan is frozen
+//	successor  acceptance   nothing changes yet: the offer waits
+//	giver      confirmation the giver's copy becomes read-only, epoch + 1; on
+//	                        its arrival the dossier comes in at the successor
+//
+// So there are never two pens, whatever is lost, repeated, or done while both
+// are offline: an acceptance of an offer that was withdrawn meanwhile is
+// answered with "off", and leaves nothing behind. And the gap is no longer than
+// one round of both over the mailbox. A message that was lost can be sent again
+// by either side at any moment; each is answered as the first time.
+//
+// The price is that a giver who is gone for good never confirms. Then the
+// successor may take the pen, with a reason in the log (TakePen). If the giver
+// turns out to be there after all, either it had not moved on, and that is as
+// good as an acceptance; or both plans are frozen until a person decides.
+
+// OfferState is how far an offer is, at who received it.
+type OfferState string
+
+// The states.
+const (
+	OfferWaits    OfferState = ""         // for an answer of ours
+	OfferAccepted OfferState = "accepted" // and waits for the giver's confirmation
+	OfferOff      OfferState = "off"      // withdrawn by the giver; nothing of the dossier is kept
+)
+
+// Offer is a handover that was offered to this installation.
 type Offer struct {
-	ID      string
-	From    Card
-	Dossier consent.Dossier
-	Package string
+	ID       string
+	From     Card
+	Dossier  consent.Dossier // of an offer that is off: the id and the name of the family only
+	Package  string
+	State    OfferState `json:",omitempty"`
+	Answered time.Time  `json:",omitzero"`
 }
 
 const deskOffers = "offers"
 
-// Offers lists the handovers that wait for an answer here.
+// Offers lists the handovers that were offered here and are not done.
 func (d *Desk) Offers(ctx context.Context) ([]Offer, error) {
 	var list []Offer
 	_, err := d.Vault.Desk(ctx, deskOffers, &list)
@@ -30,8 +61,11 @@ func (d *Desk) Offers(ctx context.Context) ([]Offer, error) {
 
 // OfferHandover offers the pen of a family to somebody in the directory: the
 // whole dossier, sealed. The plan is frozen until the answer comes or the
-// offer is withdrawn. The family must have been informed.
+// offer is withdrawn. The family must have been informed, on a day that has come.
 func (d *Desk) OfferHandover(ctx context.Context, id family.FamilyID, to family.PartnerID, h family.Handover) (Outgoing, error) {
+	if d.Today().Before(h.FamilyInformed) {
+		return Outgoing{}, ErrFutureDate
+	}
 	contact, err := d.contact(ctx, to)
 	if err != nil {
 		return Outgoing{}, err
@@ -42,10 +76,14 @@ func (d *Desk) OfferHandover(ctx context.Context, id family.FamilyID, to family.
 	}
 	h.ID, h.State, h.To, h.ToName = d.NewID(), family.HandoverOffered, contact.Card.Key, contact.Card.Name
 	h.Offered = d.Clock().UTC()
+	h.Answered, h.Reason, h.Forced, h.Talked = time.Time{}, "", "", ""
 	var out Outgoing
 	m := mark{event: audit.HandoverOffer, object: h.ID, partner: to, purpose: consent.PurposeHandover, why: h.Note, action: audit.Execute}
-	err = d.withPen(ctx, id, m, func(dossier *consent.Dossier) error {
+	err = d.withPenIn(ctx, id, m, func(tx Tx, dossier *consent.Dossier) error {
 		dossier.Pen.Handover, dossier.Pen.State = h, family.PenOffered
+		if err := noteHanding(tx, handing{ID: h.ID, Family: id, Other: contact.Card, Gave: true}); err != nil {
+			return err
+		}
 		return d.passPen(mine, dossier)
 	})
 	if err != nil {
@@ -80,144 +118,104 @@ func (d *Desk) sendOffer(ctx context.Context, id family.FamilyID, mine owner, co
 	return out, err
 }
 
+// SendOfferAgain sends an offer that may have been lost once more. The
+// successor meets it once, and one who had accepted it sends that again.
+func (d *Desk) SendOfferAgain(ctx context.Context, id family.FamilyID) (Outgoing, error) {
+	mine, err := d.owner(ctx)
+	if err != nil {
+		return Outgoing{}, err
+	}
+	dossier, err := d.Vault.Load(ctx, id)
+	if err != nil {
+		return Outgoing{}, err
+	}
+	if dossier.Pen.State != family.PenOffered {
+		return Outgoing{}, ErrNoHandover
+	}
+	list, err := d.Directory(ctx)
+	if err != nil {
+		return Outgoing{}, err
+	}
+	i := slices.IndexFunc(list, func(c Contact) bool { return c.Card.Key == dossier.Pen.Handover.To })
+	if i < 0 {
+		return Outgoing{}, ErrNoCard
+	}
+	return d.sendOffer(ctx, id, mine, list[i])
+}
+
 // WithdrawHandover takes an unanswered offer back; the plan can be changed
-// again. An acceptance that arrives afterwards still wins, as the successor
-// has the pen then; but when the pen was offered to somebody else meanwhile,
-// both may believe to have it.
+// again at once. What did not leave is stopped, and the successor hears that
+// the offer is off. An acceptance that was under way has no effect any more.
 func (d *Desk) WithdrawHandover(ctx context.Context, id family.FamilyID) error {
-	return d.change(ctx, id, mark{event: audit.HandoverWithdraw}, func(dossier *consent.Dossier) error {
+	return d.changeIn(ctx, id, mark{event: audit.HandoverWithdraw}, func(tx Tx, dossier *consent.Dossier) error {
 		if dossier.Pen.State != family.PenOffered {
 			return ErrNoHandover
 		}
 		dossier.Pen.State, dossier.Pen.Handover.State = family.PenHere, family.HandoverWithdrawn
-		return nil
+		return d.callOff(tx, dossier)
 	})
 }
 
-// keepOffer lets an offered dossier wait for an answer. Only who has the pen
-// can offer it, only to this installation, and never a pen that is here.
-func (d *Desk) keepOffer(tx Tx, o Opened) error {
-	dossier := o.Dossier.Clone()
-	pen := dossier.Pen
+// callOff stops the packages of the offer that did not leave, and tells the
+// successor when one may have.
+func (d *Desk) callOff(tx Tx, dossier *consent.Dossier) error {
+	list, err := rowsWhere(tx, everyDrawer)
+	if err != nil {
+		return err
+	}
+	left := slices.ContainsFunc(list, func(o Outgoing) bool {
+		return o.Family == dossier.Family.ID && o.Kind == LetterHandover && o.To.Key == dossier.Pen.Handover.To && o.mayHaveLeft()
+	})
+	_, err = d.stopParcels(tx, dossier, func(o Outgoing, _ consent.Record) consent.StopReason {
+		if o.Kind != LetterHandover {
+			return ""
+		}
+		return consent.StopHandoverOff
+	})
+	if err != nil || !left {
+		return err
+	}
+	known, err := handings(tx)
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(known, func(h handing) bool { return h.ID == dossier.Pen.Handover.ID })
+	if i < 0 {
+		return nil // offered by an older program: the answer will be told that it is off
+	}
 	var mine owner
 	if _, err := tx.Desk(deskIdentity, &mine); err != nil {
 		return err
 	}
-	if pen.Handover.ID == "" || pen.Handover.State != family.HandoverOffered || pen.Handover.To != mine.Card.Key || pen.Holder != o.Sender.Key {
-		return ErrUnexpected
-	}
-	if err := checkEpoch(tx, dossier); err != nil {
-		return err
-	}
-	var list []Offer
-	if _, err := tx.Desk(deskOffers, &list); err != nil {
-		return err
-	}
-	list = slices.DeleteFunc(list, func(x Offer) bool { return x.Dossier.Family.ID == dossier.Family.ID })
-	return tx.SaveDesk(deskOffers, append(list, Offer{ID: pen.Handover.ID, From: o.Sender, Dossier: dossier, Package: o.ID}))
+	return d.queueNote(tx, mine, known[i].Other, LetterAnswer, Note{Package: lastOffer(list, dossier), Object: known[i].ID, Epoch: dossier.Pen.Epoch,
+		State: consent.ReceiptImported, Code: codeOff})
 }
 
-// checkEpoch refuses a dossier that is older than what is known here, or whose
-// pen is here already.
-func checkEpoch(tx Tx, offered consent.Dossier) error {
-	here, err := tx.Load(offered.Family.ID)
-	switch {
-	case errors.Is(err, ErrNoFamily):
+// lastOffer is the newest package of the offer that may have left.
+func lastOffer(list []Outgoing, dossier *consent.Dossier) string {
+	id := ""
+	for _, o := range list {
+		if o.Family == dossier.Family.ID && o.Kind == LetterHandover && o.To.Key == dossier.Pen.Handover.To && o.mayHaveLeft() {
+			id = o.Package
+		}
+	}
+	return id
+}
+
+// TalkHeld records that the family and both coordinators sat together. Each of
+// them keeps it in its own copy, so it needs no pen.
+func (d *Desk) TalkHeld(ctx context.Context, id family.FamilyID, on family.Date) error {
+	if !on.Known() {
+		on = d.Today()
+	}
+	if d.Today().Before(on) {
+		return ErrFutureDate
+	}
+	return d.annotate(ctx, id, mark{event: audit.HandoverTalk}, func(_ Tx, dossier *consent.Dossier) error {
+		if dossier.Pen.Handover.ID == "" {
+			return ErrNoHandover
+		}
+		dossier.Pen.Handover.Talked = on
 		return nil
-	case err != nil:
-		return err
-	case here.Pen.State != family.PenElsewhere, here.Pen.Epoch > offered.Pen.Epoch:
-		return ErrOldEpoch
-	case here.Pen.Epoch == offered.Pen.Epoch && here.Pen.Holder != offered.Pen.Holder:
-		return ErrUnexpected
-	}
-	return nil
-}
-
-// AnswerHandover accepts or refuses an offer. With an acceptance the dossier
-// comes into this vault with the pen, one epoch higher. A dossier whose
-// adopted versions do not match their signatures is not accepted.
-func (d *Desk) AnswerHandover(ctx context.Context, offer string, accept bool) error {
-	list, err := d.Offers(ctx)
-	if err != nil {
-		return err
-	}
-	i := slices.IndexFunc(list, func(o Offer) bool { return o.ID == offer })
-	if i < 0 {
-		return ErrNoHandover
-	}
-	o := list[i]
-	if accept {
-		if err := d.VerifyVersions(ctx, o.Dossier); err != nil {
-			return err
-		}
-	}
-	mine, err := d.owner(ctx)
-	if err != nil {
-		return err
-	}
-	e, err := d.entryOf(ctx, o.Dossier.Family.ID, mark{event: audit.HandoverAnswer, object: o.ID})
-	if err != nil {
-		return err
-	}
-	note := Note{Package: o.Package, Object: o.ID, Accept: accept, Epoch: o.Dossier.Pen.Epoch + 1, State: consent.ReceiptImported}
-	return d.Vault.Change(ctx, e, func(tx Tx) error {
-		if accept {
-			if err := d.takePen(tx, o, mine.Card.Key); err != nil {
-				return err
-			}
-		}
-		if err := dropOffer(tx, o.ID); err != nil {
-			return err
-		}
-		return d.queueNote(tx, mine, o.From, LetterAnswer, note)
 	})
-}
-
-func dropOffer(tx Tx, id string) error {
-	var list []Offer
-	if _, err := tx.Desk(deskOffers, &list); err != nil {
-		return err
-	}
-	kept := slices.DeleteFunc(list, func(o Offer) bool { return o.ID == id })
-	if len(kept) == len(list) {
-		return ErrNoHandover
-	}
-	return tx.SaveDesk(deskOffers, kept)
-}
-
-func (d *Desk) takePen(tx Tx, o Offer, key string) error {
-	dossier := o.Dossier.Clone()
-	if err := checkEpoch(tx, dossier); err != nil {
-		return err
-	}
-	dossier.Pen.Epoch++
-	dossier.Pen.State, dossier.Pen.Holder = family.PenHere, key
-	dossier.Pen.Handover.State, dossier.Pen.Handover.Answered = family.HandoverAccepted, d.Clock().UTC()
-	d.stamp(&dossier)
-	return tx.Save(dossier)
-}
-
-// keepAnswer brings the successor's answer to the family it is about.
-func (d *Desk) keepAnswer(tx Tx, o Opened) error {
-	out, err := aboutSent(tx, o, LetterHandover)
-	if err != nil {
-		return err
-	}
-	dossier, err := tx.Load(out.Family)
-	if err != nil {
-		return err
-	}
-	pen := &dossier.Pen
-	if pen.Handover.ID != o.Note.Object || pen.State == family.PenElsewhere {
-		return ErrUnexpected
-	}
-	pen.Handover.Answered = d.Clock().UTC()
-	pen.State, pen.Handover.State = family.PenHere, family.HandoverRefused
-	if o.Note.Accept {
-		pen.State, pen.Handover.State = family.PenElsewhere, family.HandoverAccepted
-		pen.Epoch, pen.Holder = o.Note.Epoch, o.Sender.Key
-	}
-	d.stamp(&dossier)
-	return tx.Save(dossier)
 }

@@ -20,7 +20,7 @@ func (d *Desk) Inbox(ctx context.Context) (Inbox, error) {
 			return box, err
 		}
 		if known {
-			box.Senders = append(box.Senders, s.shown(card))
+			box.Senders = append(box.Senders, s.shown(mailbox, card))
 		}
 	}
 	strangers, err := d.strangers(ctx, cards)
@@ -53,9 +53,9 @@ func (d *Desk) cannotClear(ctx context.Context) (bool, error) {
 	return !no.Told.IsZero() && no.Mailbox == settings.Where().Place(), err
 }
 
-func (s *inboxStream) shown(card Card) InboxSender {
+func (s *inboxStream) shown(mailbox string, card Card) InboxSender {
 	l := s.Packages
-	shown := InboxSender{Mailbox: card.Mailbox, Card: card, Head: l.Head, More: l.More, Missing: l.stillMissing(), Asked: l.Gap.Asked}
+	shown := InboxSender{Mailbox: mailbox, Card: card, Head: l.Head, More: l.More, Missing: l.stillMissing(), Asked: l.Gap.Asked}
 	for _, h := range l.Parked {
 		shown.Parked = append(shown.Parked, h.Parked)
 	}

@@ -46,7 +46,7 @@ func (v *visit) lookAt(w Waiting) (look, error) {
 		return k, v.ctx.Err()
 	}
 	o := k.opened
-	if k.from() && (o.Sender.Mailbox != v.from || o.Seq != w.Seq || (o.Kind == LetterReceipt && !o.void()) != v.receipts) {
+	if k.from() && (o.stream() != v.from || o.Seq != w.Seq || (o.Kind == LetterReceipt && !o.void()) != v.receipts) {
 		k.err = ErrMisplaced
 	}
 	return k, nil

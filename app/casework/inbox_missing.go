@@ -65,7 +65,7 @@ func (w *walk) ask() error {
 		g := &s.Packages.Gap
 		g.Asked = w.desk.Clock()
 		g.Times++
-		note := Note{State: askAgain, Head: s.Packages.Head, Missing: g.Missing}
+		note := Note{State: askAgain, Stream: w.from, Head: s.Packages.Head, Missing: g.Missing}
 		return w.desk.queueNote(tx, w.mine, w.card, LetterReceipt, note)
 	})
 }

@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"time"
@@ -83,3 +84,6 @@ func (d *Desk) changeStream(ctx context.Context, event audit.Event, sender strin
 	})
 	return after, err
 }
+
+// stream is the mailbox id under which the package is numbered.
+func (o Opened) stream() string { return cmp.Or(o.Stream, o.Sender.Mailbox) }

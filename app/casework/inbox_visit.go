@@ -169,7 +169,7 @@ func (v *visit) unread(number int64, k look, all []look) error {
 	return v.change(audit.PostSetApart, func(tx Tx, s *inboxStream) error {
 		s.isolate(bad...)
 		l := s.lane(v.receipts)
-		ask := Note{State: askAgain, Head: l.Head, Missing: []int64{number}}
+		ask := Note{State: askAgain, Stream: v.from, Head: l.Head, Missing: []int64{number}}
 		as := settled{Number: number, Package: k.lies.Package, How: settledUnread, Code: string(apartFor(k.err))}
 		if v.receipts {
 			l.step(as, v.desk.Today())

@@ -3,6 +3,7 @@ package casework
 import (
 	"fmt"
 	"hash/fnv"
+	"strings"
 	"time"
 )
 
@@ -75,24 +76,30 @@ type stream struct {
 	Looked time.Time `json:",omitzero"`
 }
 
-func streamName(box string) string { return fmt.Sprintf("outbox-to/%s/stream", box) }
+// lane is which numbers go to one mailbox, and under which sender's name.
+func laneTo(box, from string) string { return box + "-" + from }
+
+func (o Outgoing) lane() string { return laneTo(o.To.Mailbox, o.Stream) }
+
+func streamName(lane string) string { return fmt.Sprintf("outbox-to/%s/stream", lane) }
 
 // streamTo reads it. Programs before had one counter for both, so both go on
 // from there.
-func streamTo(r reader, box string) (stream, error) {
+func streamTo(r reader, lane string) (stream, error) {
 	var s stream
-	known, err := r.Desk(streamName(box), &s)
+	known, err := r.Desk(streamName(lane), &s)
 	if err != nil || known {
 		return s, err
 	}
+	box, _, _ := strings.Cut(lane, "-")
 	counters := map[string]int64{}
 	_, err = r.Desk(deskCounters, &counters)
 	return stream{Packages: counters[box], Receipts: counters[box]}, err
 }
 
 // nextNumber gives out the next number of a stream.
-func nextNumber(tx Tx, box string, receipt bool) (int64, error) {
-	s, err := streamTo(tx, box)
+func nextNumber(tx Tx, lane string, receipt bool) (int64, error) {
+	s, err := streamTo(tx, lane)
 	if err != nil {
 		return 0, err
 	}
@@ -101,11 +108,11 @@ func nextNumber(tx Tx, box string, receipt bool) (int64, error) {
 		number = &s.Receipts
 	}
 	*number++
-	return *number, tx.SaveDesk(streamName(box), s)
+	return *number, tx.SaveDesk(streamName(lane), s)
 }
 
-func streamSheet(box string, seq int64) string {
-	return fmt.Sprintf("outbox-to/%s/%d", box, seq/drawerSize)
+func streamSheet(lane string, seq int64) string {
+	return fmt.Sprintf("outbox-to/%s/%d", lane, seq/drawerSize)
 }
 
 // placeAt remembers at which number of its stream a package went. Of receipts
@@ -115,11 +122,11 @@ func placeAt(tx Tx, o Outgoing) error {
 		return nil
 	}
 	sheet := map[int64]int64{}
-	if _, err := tx.Desk(streamSheet(o.To.Mailbox, o.Seq), &sheet); err != nil {
+	if _, err := tx.Desk(streamSheet(o.lane(), o.Seq), &sheet); err != nil {
 		return err
 	}
 	sheet[o.Seq] = o.Number
-	return tx.SaveDesk(streamSheet(o.To.Mailbox, o.Seq), sheet)
+	return tx.SaveDesk(streamSheet(o.lane(), o.Seq), sheet)
 }
 
 func takeFrom(tx Tx, o Outgoing) error {
@@ -127,20 +134,20 @@ func takeFrom(tx Tx, o Outgoing) error {
 		return nil
 	}
 	sheet := map[int64]int64{}
-	if _, err := tx.Desk(streamSheet(o.To.Mailbox, o.Seq), &sheet); err != nil {
+	if _, err := tx.Desk(streamSheet(o.lane(), o.Seq), &sheet); err != nil {
 		return err
 	}
 	delete(sheet, o.Seq)
 	if len(sheet) == 0 {
-		return tx.DropDesk(streamSheet(o.To.Mailbox, o.Seq))
+		return tx.DropDesk(streamSheet(o.lane(), o.Seq))
 	}
-	return tx.SaveDesk(streamSheet(o.To.Mailbox, o.Seq), sheet)
+	return tx.SaveDesk(streamSheet(o.lane(), o.Seq), sheet)
 }
 
 // at is the row of a number of the stream of packages to a mailbox.
-func at(r reader, box string, seq int64) (Outgoing, bool, error) {
+func at(r reader, lane string, seq int64) (Outgoing, bool, error) {
 	sheet := map[int64]int64{}
-	if _, err := r.Desk(streamSheet(box, seq), &sheet); err != nil {
+	if _, err := r.Desk(streamSheet(lane, seq), &sheet); err != nil {
 		return Outgoing{}, false, err
 	}
 	number, known := sheet[seq]

@@ -25,6 +25,13 @@ func (d *Desk) keepReceipt(tx Tx, o Opened) error {
 	if err := moveOutbox(tx); err != nil {
 		return err
 	}
+	if o.Note.Stream == "" { // of an older program
+		from, err := sendsAs(tx)
+		if err != nil {
+			return err
+		}
+		o.Note.Stream = from
+	}
 	if err := d.heardMissing(tx, o.Sender, *o.Note); err != nil {
 		return err
 	}
@@ -49,16 +56,19 @@ func (d *Desk) keepReceipt(tx Tx, o Opened) error {
 	})
 }
 
+// lane is the stream that a receipt of somebody is about.
+func (n Note) lane(of Card) string { return laneTo(of.Mailbox, n.Stream) }
+
 // heardHead: all packages up to the head arrived. What was sent after it, some
 // time ago, is looked for.
 func (d *Desk) heardHead(tx Tx, sender Card, n Note) error {
-	s, err := streamTo(tx, sender.Mailbox)
+	s, err := streamTo(tx, n.lane(sender))
 	if err != nil || n.Head <= 0 {
 		return err
 	}
 	head := min(n.Head, s.Packages)
 	for seq := s.Head + 1; seq <= head; seq++ {
-		out, known, err := at(tx, sender.Mailbox, seq)
+		out, known, err := at(tx, n.lane(sender), seq)
 		if err != nil {
 			return err
 		}
@@ -76,17 +86,17 @@ func (d *Desk) heardHead(tx Tx, sender Card, n Note) error {
 	s.Head = max(s.Head, head)
 	if ahead {
 		s.Looked = d.Clock()
-		if err := d.lookAhead(tx, sender, head, s.Packages); err != nil {
+		if err := d.lookAhead(tx, sender, n.lane(sender), head, s.Packages); err != nil {
 			return err
 		}
 	}
-	return tx.SaveDesk(streamName(sender.Mailbox), s)
+	return tx.SaveDesk(streamName(n.lane(sender)), s)
 }
 
 // lookAhead brings the look forward for what was sent after the head.
-func (d *Desk) lookAhead(tx Tx, sender Card, head, last int64) error {
+func (d *Desk) lookAhead(tx Tx, sender Card, lane string, head, last int64) error {
 	for seq := head + 1; seq <= min(last, head+looksAhead); seq++ {
-		out, known, err := at(tx, sender.Mailbox, seq)
+		out, known, err := at(tx, lane, seq)
 		if err != nil {
 			return err
 		}
@@ -106,7 +116,7 @@ func (d *Desk) lookAhead(tx Tx, sender Card, head, last int64) error {
 // taken in. What is not kept any more waits for a person.
 func (d *Desk) heardMissing(tx Tx, sender Card, n Note) error {
 	for _, seq := range n.Missing {
-		out, known, err := at(tx, sender.Mailbox, seq)
+		out, known, err := at(tx, n.lane(sender), seq)
 		if err != nil {
 			return err
 		}

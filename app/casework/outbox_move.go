@@ -33,10 +33,14 @@ func moveOutbox(tx Tx) error {
 	if err != nil {
 		return err
 	}
+	from, err := sendsAs(tx)
+	if err != nil {
+		return err
+	}
 	found, placed := map[string]map[string]int64{}, map[string]map[int64]int64{}
 	for _, o := range old {
 		b.Last++
-		o.Number = b.Last
+		o.Number, o.Stream = b.Last, from
 		var kept keptParcel
 		if _, err := tx.Desk(parcelName(o.ID), &kept); err != nil {
 			return err
@@ -51,7 +55,7 @@ func moveOutbox(tx Tx) error {
 			put(found, findSheet(key), key, o.Number)
 		}
 		if o.Kind != LetterReceipt && o.Seq > 0 {
-			put(placed, streamSheet(o.To.Mailbox, o.Seq), o.Seq, o.Number)
+			put(placed, streamSheet(o.lane(), o.Seq), o.Seq, o.Number)
 		}
 	}
 	if err := mergeSheets(tx, found); err != nil {

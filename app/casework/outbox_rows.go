@@ -16,8 +16,8 @@ import (
 //	outbox/12/1207       row 1207
 //	outbox/12/1207p      its sealed bytes, and how to seal it anew
 //	outbox-find/NN       number of a row by id, and by package
-//	outbox-to/BOX/stream the last numbers given out to a mailbox
-//	outbox-to/BOX/NN     number of a row by its number in the stream
+//	outbox-to/BOX-FROM/stream  the last numbers given out to a mailbox
+//	outbox-to/BOX-FROM/NN      number of a row by its number in the stream
 const (
 	deskBook   = "outbox/book"
 	drawerSize = 100

@@ -51,7 +51,7 @@ func (d *Desk) mayLeave(dossier consent.Dossier, o Outgoing, grounds []consent.L
 		if i < 0 {
 			return consent.StopUnknown
 		}
-		if dossier.Pen.State == family.PenElsewhere {
+		if !dossier.Pen.Shares() {
 			return consent.StopPen
 		}
 		return consent.StillAllowed(dossier, dossier.Register[i], o.Basis, grounds, d.Today())

@@ -28,7 +28,7 @@ func (d *Desk) fill(tx Tx, held Outgoing, seq int64) error {
 		return nil //nolint:nilerr // who is not in the directory any more gets nothing
 	}
 	n := Note{Package: held.Package, State: consent.ReceiptRejected, Code: voidCode}
-	out := Outgoing{ID: d.NewID(), Kind: LetterReceipt, To: card, Fills: true, anew: recipe{Note: &n}}
+	out := Outgoing{ID: d.NewID(), Kind: LetterReceipt, To: card, Fills: true, Stream: held.Stream, anew: recipe{Note: &n}}
 	_, err = d.queue(tx, mine, out, Letter{Seq: seq, ReplyTo: held.Package}, func(identity []byte, l Letter) (Parcel, error) {
 		return d.Courier.SealNote(identity, n, l)
 	})

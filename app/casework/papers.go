@@ -41,8 +41,8 @@ func (d *Desk) HandoverSheet(ctx context.Context, id family.FamilyID, w io.Write
 		mark: mark{event: audit.DisclosureAs(FormHandoverSheet), object: string(request.ID), purpose: request.Purpose, ground: consent.GroundHandover, action: audit.Execute},
 		made: func(dossier consent.Dossier) (consent.Disclosure, error) {
 			switch dossier.Pen.State {
-			case family.PenElsewhere:
-				return consent.Disclosure{}, ErrNoPen
+			case family.PenElsewhere, family.PenFrozen:
+				return consent.Disclosure{}, noPen(dossier.Pen.State == family.PenFrozen)
 			case family.PenHere:
 				return consent.Disclosure{}, ErrNoHandover
 			case family.PenOffered:

@@ -52,6 +52,9 @@ type Outgoing struct {
 	// Fills is that it only fills the number of a package that was held back.
 	Fills bool `json:",omitempty"`
 
+	// Stream is under which sender's name it is numbered.
+	Stream string `json:",omitempty"`
+
 	anew recipe // how to seal it again, for queue
 }
 
@@ -93,20 +96,27 @@ func (d *Desk) queue(tx Tx, mine owner, out Outgoing, l Letter, make seal) (Outg
 // sealNext seals a parcel under the next number of its stream.
 func (d *Desk) sealNext(tx Tx, mine owner, out Outgoing, l Letter, make seal) (keptParcel, Outgoing, error) {
 	receipt := out.isReceipt()
+	if !out.Fills {
+		from, err := sendsAs(tx)
+		if err != nil {
+			return keptParcel{}, out, err
+		}
+		out.Stream = from
+	}
 	if l.Seq == 0 {
-		seq, err := nextNumber(tx, out.To.Mailbox, receipt)
+		seq, err := nextNumber(tx, out.lane(), receipt)
 		if err != nil {
 			return keptParcel{}, out, err
 		}
 		l.Seq = seq
 	}
-	l.To, l.Kind = out.To, out.Kind
+	l.To, l.Kind, l.Stream = out.To, out.Kind, out.Stream
 	l.Created, l.Expires = d.Clock().UTC(), d.Clock().UTC().Add(parcelLife)
 	parcel, err := make(mine.Identity, l)
 	if err != nil {
 		return keptParcel{}, out, fmt.Errorf("seal %s: %w", out.Kind, err)
 	}
-	parcel.From, parcel.To, parcel.Seq, parcel.Receipt = mine.Card.Mailbox, out.To.Mailbox, l.Seq, receipt
+	parcel.From, parcel.To, parcel.Seq, parcel.Receipt = out.Stream, out.To.Mailbox, l.Seq, receipt
 	out.Package, out.Seq, out.Sealed = parcel.Package, l.Seq, d.Clock()
 	out.anew.ReplyTo = l.ReplyTo
 	return keptParcel{parcel, out.anew}, out, nil

@@ -120,7 +120,7 @@ func (d *Desk) tellByPackage(ctx context.Context, id family.FamilyID, recall con
 		if p, ok := dossier.Family.Partner(r.Recipient.Partner); ok && p.Gone(d.Today()) {
 			return consent.ErrPartnerGone
 		}
-		packages, err := packagesOf(tx, *dossier, *r, contact.Card.Key)
+		packages, err := d.packagesOf(tx, *dossier, *r, contact.Card.Key)
 		if err != nil {
 			return err
 		}
@@ -135,8 +135,9 @@ func (d *Desk) tellByPackage(ctx context.Context, id family.FamilyID, recall con
 }
 
 // packagesOf are the packages of a recall that went from here to this card,
-// newest first. Of what is long gone from the outbox the register tells it.
-func packagesOf(tx Tx, dossier consent.Dossier, r consent.Recall, key string) ([]string, error) {
+// newest first. Of what is long gone from the outbox the register tells it; of what
+// is not there though it is younger, another sent it, before the pen came here.
+func (d *Desk) packagesOf(tx Tx, dossier consent.Dossier, r consent.Recall, key string) ([]string, error) {
 	if err := moveOutbox(tx); err != nil {
 		return nil, err
 	}
@@ -151,7 +152,7 @@ func packagesOf(tx Tx, dossier consent.Dossier, r consent.Recall, key string) ([
 			return nil, err
 		case known && out.To.Key == key && out.Package != "":
 			packages = append(packages, out.Package)
-		case !known && line.Recipient.Key == key && line.Package != "":
+		case !known && d.Clock().Sub(line.At) > keepRows && line.Recipient.Key == key && line.Package != "":
 			packages = append(packages, line.Package)
 		}
 	}

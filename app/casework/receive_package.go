@@ -178,7 +178,7 @@ func (d *Desk) apply(ctx context.Context, tx Tx, o Opened, arrival *Arrival) err
 	case o.Kind == LetterMunicipality && o.Slice != nil:
 		return d.keepExport(tx, o, arrival)
 	case o.Kind == LetterReceipt && o.Note != nil:
-		return d.keepReceipt(tx, o)
+		return errors.Join(d.keepReceipt(tx, o), d.heardOfLaterLife(tx, o))
 	}
 	return ErrUnexpected
 }
@@ -221,7 +221,7 @@ func (d *Desk) keepContribution(ctx context.Context, tx Tx, o Opened) error {
 	switch dossier.Pen.State {
 	case family.PenElsewhere:
 		return ErrOldEpoch
-	case family.PenOffered:
+	case family.PenOffered, family.PenFrozen:
 		return ErrNotYet
 	case family.PenHere:
 	}

@@ -30,6 +30,11 @@ func (d *Desk) receiveAll(ctx context.Context, post Post, options SyncOptions, r
 				options.Progress(i, len(senders))
 			}
 			card, known := cards[from]
+			if !known && len(unknown) < looksAtStrangers {
+				if card, known, err = d.whoseStream(ctx, post, mine, Stream{To: mine.Card.Mailbox, From: from, Receipts: receipts}); err != nil {
+					return err
+				}
+			}
 			if !known {
 				unknown = append(unknown, from)
 				continue
@@ -84,7 +89,13 @@ func (d *Desk) cardsByMailbox(ctx context.Context) (map[string]Card, error) {
 	for _, c := range known {
 		cards[c.Mailbox] = c
 	}
-	return cards, nil
+	names, err := renamed(d.reading(ctx))
+	for name, key := range names {
+		if c, still := known[key]; still {
+			cards[name] = c
+		}
+	}
+	return cards, err
 }
 
 // final tells whether a package will never be received, whatever happens.

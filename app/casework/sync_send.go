@@ -100,7 +100,9 @@ func (s *sending) one(ctx context.Context, out Outgoing) error {
 	err := s.sendOne(s.options.begins(ctx, ItemProgress{ID: out.ID}), s.post, out)
 	switch {
 	case err == nil:
-		s.result.Sent++
+		if !out.Fills { // it only says that something does not come
+			s.result.Sent++
+		}
 		s.failed = 0
 		return nil
 	case errors.Is(err, ErrStopped):

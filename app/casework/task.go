@@ -31,11 +31,14 @@ const (
 	TaskConsentReview    TaskKind = "consent-review"    // time to talk about a consent again
 	TaskGroundEnds       TaskKind = "ground-ends"       // a legal ground, or its use, runs out
 	TaskGroundGone       TaskKind = "ground-gone"       // a legal ground ended in law
+
+	TaskPenFrozen TaskKind = "pen-frozen" // there may be two pens: a person has to decide
+	TaskWarmTalk  TaskKind = "warm-talk"  // the family and both coordinators sit together
 )
 
 // TaskKinds lists every kind, the most pressing first.
 func TaskKinds() []TaskKind {
-	return []TaskKind{TaskHandover, TaskRequest, TaskRecall, TaskContribution, TaskGroundGone, TaskOverdue, TaskReview, TaskDestructionAsked,
+	return []TaskKind{TaskPenFrozen, TaskHandover, TaskRequest, TaskRecall, TaskContribution, TaskGroundGone, TaskOverdue, TaskReview, TaskWarmTalk, TaskDestructionAsked,
 		TaskConsentReopened, TaskConsentOpen, TaskConsentCondition, TaskGroundEnds, TaskConsentEnds, TaskConsentReview, TaskBirthday,
 		TaskRecallWaits, TaskUnadopted, TaskDestructionDue}
 }
@@ -43,7 +46,7 @@ func TaskKinds() []TaskKind {
 // outlives tells whether a task stays when the help has ended: the family still
 // waits for an answer, and what was called back must still be removed.
 func (k TaskKind) outlives() bool {
-	return k == TaskRequest || k == TaskRecall || k == TaskRecallWaits
+	return k == TaskRequest || k == TaskRecall || k == TaskRecallWaits || k == TaskPenFrozen
 }
 
 // Task is one thing that needs who works here, and where.

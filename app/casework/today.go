@@ -44,6 +44,7 @@ func (a agenda) tasks(headers []Header) []Task {
 	var tasks []Task
 	for _, h := range headers {
 		if h.Pen == family.PenElsewhere {
+			tasks = append(tasks, a.named(onlyTalk(h))...)
 			continue
 		}
 		if !h.Closed {
@@ -109,7 +110,7 @@ func (a agenda) named(h Header) []Task {
 
 func (t Task) joins(d Due) bool {
 	switch d.Kind {
-	case TaskRequest, TaskBirthday:
+	case TaskRequest, TaskBirthday, TaskPenFrozen, TaskWarmTalk:
 		return false
 	}
 	return t.Kind == d.Kind && t.About == d.About && slices.Equal(t.Missing, d.Missing)
@@ -128,8 +129,10 @@ func (a agenda) counts(d Due) (Due, bool) {
 		return d, near(a.lead.Review) && !d.Until.Before(a.today)
 	case TaskGroundEnds:
 		return a.ground(d)
-	case TaskRequest, TaskRecall, TaskRecallWaits:
+	case TaskRequest, TaskRecall, TaskRecallWaits, TaskPenFrozen:
 		return d, true
+	case TaskWarmTalk:
+		return d, near(a.lead.Review) && a.today <= d.Until
 	}
 	return d, a.today.Within(d.From, d.Until)
 }

@@ -76,6 +76,7 @@ type Letter struct {
 	Created time.Time
 	Expires time.Time
 	Seq     int64
+	Stream  string // mailbox id under which Seq counts
 	ReplyTo string // id of the package that is answered
 }
 
@@ -88,6 +89,8 @@ type Note struct {
 	Accept  bool   // of a handover; of a withdrawal: it was removed
 	Epoch   int    // of the pen after an accepted handover
 	Object  string // id of the handover or the recall
+	// Stream, of a receipt: under whose mailbox id Head and Missing count.
+	Stream string
 	// Head, of a receipt: all packages of the stream up to this number arrived.
 	Head int64
 	// Missing, of a receipt: numbers below one that arrived, which never came.
@@ -121,7 +124,8 @@ type Opened struct {
 	Kind         LetterKind
 	Sender       Card
 	Created      time.Time
-	Seq          int64 // in its stream, signed; 0 when it was handed over as a file
+	Seq          int64  // in its stream, signed; 0 when it was handed over as a file
+	Stream       string // mailbox id under which Seq counts, signed; empty is that of the sender
 	ReplyTo      string
 	Disclosure   consent.DisclosureID
 	Slice        *consent.Slice

@@ -27,7 +27,7 @@ const weekAhead = 7
 // that day; what waits for an answer of others never presses today.
 func (t Task) Urgency(today family.Date) Urgency {
 	switch t.Kind {
-	case TaskOverdue, TaskRecall, TaskGroundGone, TaskConsentReopened:
+	case TaskOverdue, TaskRecall, TaskGroundGone, TaskConsentReopened, TaskPenFrozen:
 		return UrgencyNow
 	case TaskContribution, TaskConsentOpen, TaskConsentCondition:
 		return UrgencyWeek
@@ -60,9 +60,9 @@ func Themes() []Theme { return []Theme{ThemePlan, ThemeConsent, ThemePost, Theme
 // Theme is what the kind of task is about.
 func (k TaskKind) Theme() Theme {
 	switch k {
-	case TaskOverdue, TaskReview, TaskUnadopted:
+	case TaskOverdue, TaskReview, TaskUnadopted, TaskWarmTalk:
 		return ThemePlan
-	case TaskContribution, TaskHandover:
+	case TaskContribution, TaskHandover, TaskPenFrozen:
 		return ThemePost
 	case TaskRequest, TaskDestructionAsked, TaskDestructionDue, TaskRecall, TaskRecallWaits:
 		return ThemeRights

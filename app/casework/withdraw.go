@@ -96,6 +96,9 @@ func (d *Desk) lose(tx Tx, dossier *consent.Dossier, l loss) (Withdrawn, error) 
 	}
 	if slices.ContainsFunc(stopped, func(s Stopped) bool { return s.Kind == LetterHandover }) && dossier.Pen.State == family.PenOffered {
 		dossier.Pen.State, dossier.Pen.Handover.State = family.PenHere, family.HandoverWithdrawn
+		if err := d.callOff(tx, dossier); err != nil {
+			return Withdrawn{}, err
+		}
 	}
 	recalls, err := d.makeRecalls(tx, dossier, l)
 	return Withdrawn{Stopped: stopped, Recalls: recalls}, err

@@ -22,6 +22,7 @@ const (
 	StopOutdated    StopReason = "outdated"      // a handover that does not tell what was taken back since
 	StopCard        StopReason = "card-gone"     // the card that it was sealed for is not in the directory any more
 	StopRetracted   StopReason = "taken-back"    // the decision that it tells was taken back
+	StopRestored    StopReason = "restored"      // an older copy of the vault came back, in which it still waited
 	StopPen         StopReason = "pen-elsewhere" // somebody else coordinates now, and knows what was taken back
 )
 

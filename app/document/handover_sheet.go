@@ -59,9 +59,20 @@ func (a handover) opening() {
 	add("papers.handover.from", a.coordinates(family.CaseCoordinator))
 	add("papers.handover.process", a.coordinates(family.ProcessCoordinator))
 	add("papers.handover.informed", a.date(h.FamilyInformed))
+	add("papers.handover.told", words.Line(string(h.Told), a.how(h.ToldHow)))
+	add("papers.handover.warm", a.date(h.Warm))
+	add("penmoves.tone", string(h.Tone))
+	add("penmoves.call", string(h.Call))
 	add("document.sheet.next", a.dayed(a.slice.Plan.NextReview))
 	add("papers.handover.note", string(h.Note))
 	a.add(KeyValues{Pairs: pairs})
+}
+
+func (a handover) how(how family.ToldHow) string {
+	if how == "" {
+		return ""
+	}
+	return a.lang.T("list.told-how." + string(how))
 }
 
 // coordinates is who has a role on the day.

@@ -10,7 +10,11 @@ const (
 	PenHere      PenState = "here"      // this installation may change the plan
 	PenOffered   PenState = "offered"   // still here, but frozen: a successor has the offer
 	PenElsewhere PenState = "elsewhere" // handed over: this copy is read-only
+	PenFrozen    PenState = "frozen"    // there may be two pens: a person has to decide
 )
+
+// PenStates lists every state.
+func PenStates() []PenState { return []PenState{PenHere, PenOffered, PenElsewhere, PenFrozen} }
 
 // Pen is the right to change the plan. Exactly one installation has it; a
 // Handover moves it and raises the epoch, so that an older writer is fenced off.
@@ -21,34 +25,40 @@ type Pen struct {
 	Handover Handover
 	// Passed are the handovers that led here, and an offer that may still.
 	Passed []Passing
-}
-
-// HandoverState is how far a handover is.
-type HandoverState string
-
-// The states of a handover; empty is none.
-const (
-	HandoverNone      HandoverState = ""
-	HandoverOffered   HandoverState = "offered"
-	HandoverAccepted  HandoverState = "accepted"
-	HandoverRefused   HandoverState = "refused"
-	HandoverWithdrawn HandoverState = "withdrawn"
-)
-
-// Handover moves the pen to a successor: offered, then accepted or refused by
-// the successor, or withdrawn by the giver. The giver keeps the pen until the
-// acceptance arrives.
-type Handover struct {
-	ID             string
-	State          HandoverState
-	To             string // fingerprint of the successor's installation
-	ToName         Text
-	Note           Text
-	FamilyInformed Date
-	Offered        time.Time
-	Answered       time.Time
+	Frozen Freeze // with PenFrozen: why, and who else
 }
 
 // Writable tells whether this installation may change the plan. While an offer
-// is out it may not: the successor would not know of the change.
+// is out it may not: the successor would not know of the change. Nor while it is
+// not certain that this is the only pen.
 func (p Pen) Writable() bool { return p.State == PenHere }
+
+// Shares tells whether this installation may give of the plan to others.
+func (p Pen) Shares() bool { return p.State != PenElsewhere && p.State != PenFrozen }
+
+// FreezeReason is why it is not certain that there is one pen.
+type FreezeReason string
+
+// The reasons.
+const (
+	FreezeRestored FreezeReason = "restored"  // this copy is older than what was written once
+	FreezeTwoPens  FreezeReason = "two-pens"  // somebody else believes to have the pen
+	FreezeGivenOn  FreezeReason = "given-on"  // the giver gave the pen to another after all
+	FreezeNoPen    FreezeReason = "both-left" // both left the pen to the other
+)
+
+// FreezeReasons lists every reason.
+func FreezeReasons() []FreezeReason {
+	return []FreezeReason{FreezeRestored, FreezeTwoPens, FreezeGivenOn, FreezeNoPen}
+}
+
+// Freeze is why a pen is frozen, and who else may have it. Epoch is that of the
+// other.
+type Freeze struct {
+	Why   FreezeReason
+	Was   PenState
+	Since time.Time
+	Key   string // fingerprint of the other; empty when nobody knows
+	Name  Text
+	Epoch int
+}

@@ -166,7 +166,7 @@ func Explain(l words.Lang, err error) string {
 	if text := cmp.Or(explainWeak(l, err), explainStore(l, err)); text != "" {
 		return text
 	}
-	for _, e := range append(harms(), allExplanations()...) {
+	for _, e := range slices.Concat(penExplanations(), harms(), allExplanations()) {
 		if errors.Is(err, e.err) {
 			return l.T(e.key, "where", l.Where(casework.Where(err)))
 		}

@@ -5,5 +5,5 @@ import "slices"
 // allExplanations are the words of all errors but harm, area by area; of two that
 // fit the first is said.
 func allExplanations() []explanation {
-	return slices.Concat(explanations(), keepingExplanations(), rightsExplanations(), documentExplanations(), outboxExplanations(), inboxExplanations(), storeExplanations(), registerExplanations())
+	return slices.Concat(penExplanations(), explanations(), keepingExplanations(), rightsExplanations(), documentExplanations(), outboxExplanations(), inboxExplanations(), storeExplanations(), registerExplanations())
 }

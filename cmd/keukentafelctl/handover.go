@@ -1,17 +1,24 @@
 package main
 
 import (
+	"cmp"
+
 	"keukentafel/app/casework"
 	"keukentafel/app/family"
+	"keukentafel/cmd/internal/desk"
 )
 
 func handoverOffer(c *call) error {
 	to, informed, out, note := c.text("to"), c.text("informed"), c.text("out"), c.longText("note")
+	details := c.handoverDetails()
 	args, err := c.parse(1, 1)
 	if err != nil {
 		return err
 	}
-	h := family.Handover{}
+	h, err := details()
+	if err != nil {
+		return err
+	}
 	if h.FamilyInformed, err = c.date(*informed); err != nil {
 		return err
 	}
@@ -40,6 +47,7 @@ type offerLine struct {
 	Family family.FamilyID
 	Name   family.Text
 	Note   family.Text
+	State  casework.OfferState
 }
 
 func handoverList(c *call) error {
@@ -57,7 +65,7 @@ func handoverList(c *call) error {
 	}
 	list := []offerLine{}
 	for _, o := range offers {
-		list = append(list, offerLine{o.ID, o.From.Name, o.Dossier.Family.ID, o.Dossier.Family.Name, o.Dossier.Pen.Handover.Note})
+		list = append(list, offerLine{o.ID, o.From.Name, o.Dossier.Family.ID, o.Dossier.Family.Name, o.Dossier.Pen.Handover.Note, o.State})
 	}
 	return c.answer(list, func() {
 		for _, o := range list {
@@ -69,11 +77,18 @@ func handoverList(c *call) error {
 	})
 }
 
-func handoverAccept(c *call) error { return c.answerOffer(true) }
+func handoverAccept(c *call) error {
+	return c.answerWith(func(in *desk.Installation, id string) error { return in.AnswerHandover(c, id, true) })
+}
 
-func handoverRefuse(c *call) error { return c.answerOffer(false) }
+func handoverRefuse(c *call) error {
+	reason := c.text("reason")
+	return c.answerWith(func(in *desk.Installation, id string) error {
+		return in.RefuseHandover(c, id, cmp.Or(family.RefusalReason(*reason), family.RefusedOther))
+	})
+}
 
-func (c *call) answerOffer(accept bool) error {
+func (c *call) answerWith(do func(in *desk.Installation, id string) error) error {
 	args, err := c.parse(1, 1)
 	if err != nil {
 		return err
@@ -82,23 +97,32 @@ func (c *call) answerOffer(accept bool) error {
 	if err != nil {
 		return err
 	}
-	offers, err := in.Offers(c)
+	id, err := c.offer(in, args[0])
 	if err != nil {
 		return err
+	}
+	if err := do(in, id); err != nil {
+		return err
+	}
+	c.say("ctl.queued")
+	return nil
+}
+
+// offer finds an offer that was made here, by its id or the name of the family.
+func (c *call) offer(in *desk.Installation, called string) (string, error) {
+	offers, err := in.Offers(c)
+	if err != nil {
+		return "", err
 	}
 	var list []named
 	for _, o := range offers {
 		list = append(list, named{o.ID, string(o.Dossier.Family.Name)})
 	}
-	id, err := pick(list, args[0])
+	id, err := pick(list, called)
 	if err != nil {
-		return casework.ErrNoHandover
+		return "", casework.ErrNoHandover
 	}
-	if err := in.AnswerHandover(c, id, accept); err != nil {
-		return err
-	}
-	c.say("ctl.queued")
-	return nil
+	return id, nil
 }
 
 func handoverWithdraw(c *call) error {

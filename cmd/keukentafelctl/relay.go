@@ -6,4 +6,6 @@ import (
 )
 
 // forwarder brings what was received to the register of the municipality.
-func (c *call) forwarder(in *desk.Installation) (casework.Forwarder, error) { return in.RegisterForwarder(c, "") }
+func (c *call) forwarder(in *desk.Installation) (casework.Forwarder, error) {
+	return in.RegisterForwarder(c, "")
+}

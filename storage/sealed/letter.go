@@ -17,6 +17,7 @@ type Letter struct {
 	Recipients []Card
 	Created    time.Time
 	Expires    time.Time // zero: never
+	Stream     string    // mailbox id under which Seq counts; empty is that of the sender's card
 	Seq        uint64    // how the manieth from this sender to this mailbox; zero for a file that is handed over
 	ReplyTo    string    // id of the package that this one answers
 	Anchor     string    // anchor of the sender's log, if one is sent along
@@ -124,7 +125,7 @@ func (s sealing) close() ([]byte, error) {
 func (s sealing) manifest() manifest {
 	l := s.letter
 	m := manifest{
-		Version: manifestVersion, ID: l.ID, Kind: s.kind, Purpose: s.purpose, Sender: l.Card.Fingerprint().Hex(), Seq: l.Seq, ReplyTo: l.ReplyTo,
+		Version: manifestVersion, ID: l.ID, Kind: s.kind, Purpose: s.purpose, Sender: l.Card.Fingerprint().Hex(), Seq: l.Seq, Stream: l.Stream, ReplyTo: l.ReplyTo,
 		Created: l.Created.UTC().Truncate(time.Second), Anchor: l.Anchor,
 	}
 	if !l.Expires.IsZero() {

@@ -26,6 +26,7 @@ type manifest struct {
 	Purpose    consent.Purpose `json:"purpose,omitempty"`
 	Sender     string          `json:"sender"`
 	Seq        uint64          `json:"seq"`
+	Stream     string          `json:"stream,omitempty"`
 	ReplyTo    string          `json:"in_reply_to,omitempty"`
 	Recipients []string        `json:"recipients"`
 	Parts      []partEntry     `json:"parts"`
@@ -146,6 +147,8 @@ func (m manifest) fault() string {
 		return "id"
 	case m.ReplyTo != "" && !isID(m.ReplyTo):
 		return "reply"
+	case m.Stream != "" && !isID(m.Stream):
+		return "stream"
 	case m.Anchor != "" && !isCode(m.Anchor):
 		return "anchor"
 	case m.Created.IsZero():

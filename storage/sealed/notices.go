@@ -26,6 +26,7 @@ type Receipt struct {
 	Package string // id of the package; empty when some are missing
 	State   ReceiptState
 	Code    string   // why it was rejected, as CodeOf gives
+	Stream  string   `json:",omitempty"` // mailbox id under which Head and Missing count
 	Head    uint64   // everything up to this sequence number has arrived
 	Missing []uint64 `json:",omitempty"` // sequence numbers above Head that did not arrive, while later ones did
 }
@@ -116,6 +117,9 @@ func sealNoticePart(w io.Writer, l Letter, kind Kind, p part) error {
 }
 
 func (r Receipt) check() error {
+	if r.Stream != "" && !isID(r.Stream) {
+		return fmt.Errorf("stream: %w", ErrBadLetter)
+	}
 	if len(r.Missing) > maxMissing || slices.ContainsFunc(r.Missing, func(seq uint64) bool { return seq <= r.Head || seq > math.MaxInt64 }) {
 		return fmt.Errorf("numbers: %w", ErrBadLetter)
 	}

@@ -80,7 +80,7 @@ func (o Opening) read(inside content) (Opened, error) {
 
 func headingOf(m manifest, sender Card) Opened {
 	return Opened{
-		ID: m.ID, Kind: m.Kind, Sender: sender, Seq: m.Seq, Created: m.Created, Expires: m.Expires, Purpose: consent.Purpose(m.Purpose),
+		ID: m.ID, Kind: m.Kind, Sender: sender, Seq: m.Seq, Stream: m.Stream, Created: m.Created, Expires: m.Expires, Purpose: consent.Purpose(m.Purpose),
 		ReplyTo: m.ReplyTo, Anchor: m.Anchor,
 	}
 }

@@ -15,6 +15,7 @@ type Opened struct {
 	Kind    Kind
 	Sender  Card
 	Seq     uint64
+	Stream  string // mailbox id under which Seq counts; empty is that of the sender
 	Created time.Time
 	Expires time.Time
 	Purpose consent.Purpose

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 
@@ -33,6 +34,9 @@ func Restore(ctx context.Context, r RestoreOrder, o Options) (*Installation, vau
 		return nil, vault.Restored{}, inWords(err)
 	}
 	in.anchors.keep(in.vault.Anchor()) // it is older than what the keyring remembers, and that is right
+	if _, err := in.CameBack(ctx); err != nil {
+		return nil, vault.Restored{}, errors.Join(inWords(err), in.Close())
+	}
 	return in, done, nil
 }
 

@@ -175,9 +175,9 @@ func TestADestroyedFamilyLeavesTheBackupsAndDoesNotComeBack(t *testing.T) {
 	}
 	_, err = elsewhere.Dossier(t.Context(), id)
 	wantRefusal(t, err, casework.ErrNoFamily, "the family came back")
-	log := done[[]audit.Entry](t)(elsewhere.Log(t.Context(), casework.LogFilter{Limit: 1}))
-	if me := done[casework.Profile](t)(in.Profile(t.Context())); log[0].Event != audit.VaultRestore || log[0].Actor != me.Key {
-		t.Errorf("the log says %s by %s", log[0].Event, log[0].Actor)
+	log := done[[]audit.Entry](t)(elsewhere.Log(t.Context(), casework.LogFilter{Limit: 2}))
+	if me := done[casework.Profile](t)(in.Profile(t.Context())); log[0].Event != audit.PostStream || log[1].Event != audit.VaultRestore || log[1].Actor != me.Key {
+		t.Errorf("the log says %s and %s by %s", log[1].Event, log[0].Event, log[1].Actor)
 	}
 }
 

@@ -45,7 +45,7 @@ func indexOf(known []casework.Card, f sealed.Fingerprint) int {
 }
 
 func openedOf(o sealed.Opened, known []casework.Card) casework.Opened {
-	opened := casework.Opened{ID: o.ID, Kind: casework.LetterKind(o.Kind), Created: o.Created, Seq: int64(o.Seq), ReplyTo: o.ReplyTo,
+	opened := casework.Opened{ID: o.ID, Kind: casework.LetterKind(o.Kind), Created: o.Created, Seq: int64(o.Seq), Stream: o.Stream, ReplyTo: o.ReplyTo,
 		Slice: o.Slice, Contribution: o.Contribution, Dossier: o.Dossier, Files: o.Files}
 	if i := indexOf(known, o.Sender.Fingerprint()); i >= 0 {
 		opened.Sender = known[i]
@@ -69,7 +69,7 @@ func openedOf(o sealed.Opened, known []casework.Card) casework.Opened {
 }
 
 func receiptOf(r sealed.Receipt) *casework.Note {
-	n := &casework.Note{Package: r.Package, State: consent.ReceiptState(r.State), Code: r.Code, Head: int64(r.Head)}
+	n := &casework.Note{Package: r.Package, State: consent.ReceiptState(r.State), Code: r.Code, Stream: r.Stream, Head: int64(r.Head)}
 	for _, seq := range r.Missing {
 		n.Missing = append(n.Missing, int64(seq))
 	}

@@ -39,7 +39,7 @@ func (c courier) SealNote(identity []byte, n casework.Note, l casework.Letter) (
 		answer := sealed.WithdrawalAnswer{Recall: n.Object, Removed: n.Accept, Code: n.Code}
 		return parcel(letter, func(w io.Writer) error { return sealed.SealWithdrawalAnswer(w, answer, letter) })
 	}
-	receipt := sealed.Receipt{Package: n.Package, State: sealed.ReceiptState(n.State), Code: n.Code, Head: uint64(n.Head)}
+	receipt := sealed.Receipt{Package: n.Package, State: sealed.ReceiptState(n.State), Code: n.Code, Stream: n.Stream, Head: uint64(n.Head)}
 	for _, seq := range n.Missing {
 		receipt.Missing = append(receipt.Missing, uint64(seq))
 	}
@@ -70,5 +70,5 @@ func (c courier) letter(kept []byte, l casework.Letter) (sealed.Letter, error) {
 		return sealed.Letter{}, inWords(err)
 	}
 	return sealed.Letter{ID: sealed.NewID(), Sender: identity, Card: mine, Recipients: []sealed.Card{to}, Created: l.Created,
-		Expires: l.Expires, Seq: uint64(l.Seq), ReplyTo: l.ReplyTo}, nil
+		Expires: l.Expires, Seq: uint64(l.Seq), Stream: l.Stream, ReplyTo: l.ReplyTo}, nil
 }

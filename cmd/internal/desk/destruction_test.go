@@ -54,11 +54,31 @@ func withTraces(t *testing.T) (in *Installation, id family.FamilyID, parcel stri
 	return in, id, out.ID
 }
 
+// waitsAgain queues what is in the outbox, as if it was never stopped.
+func waitsAgain(t *testing.T, in *Installation) {
+	t.Helper()
+	list, err := in.Outbox(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range list {
+		list[i].State = consent.ReceiptQueued
+	}
+	e, err := in.entry(t.Context(), "post.handled", "U")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := in.vault.Change(t.Context(), e, func(tx casework.Tx) error { return tx.SaveDesk("outbox", list) }); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestAFamilyIsNotDestroyedWhileOthersCountOnIt(t *testing.T) {
 	in, id, parcel := withTraces(t)
 	_, err := in.DestroyFamily(t.Context(), id, approved)
 	wantRefusal(t, err, casework.ErrHandoverOut, "a handover that has no answer")
 	wantRefusal(t, in.WithdrawHandover(t.Context(), id), nil, "withdrawing")
+	waitsAgain(t, in)
 	_, err = in.DestroyFamily(t.Context(), id, approved)
 	wantRefusal(t, err, casework.ErrStillQueued, "a package that was not sent")
 	if list, err := in.Outbox(t.Context()); err != nil || list[0].ID != parcel || list[0].State != consent.ReceiptQueued {

@@ -95,6 +95,9 @@ func (in *Installation) arrive() error {
 		if err := in.logLine(ctx, audit.VaultOlderAccepted, audit.Update, nil); err != nil {
 			return err
 		}
+		if _, err := in.CameBack(ctx); err != nil {
+			return err
+		}
 		in.anchors.keep(in.vault.Anchor())
 	}
 	for _, at := range readAttempts(in.dir) {

@@ -49,6 +49,10 @@ func (s *Screen) notice() fyne.CanvasObject {
 		return kit.Notice(kit.Info, l.T("dossier.closed", "datum", l.Date(string(s.dossier.Family.Closed))))
 	case pen.State == family.PenOffered:
 		return kit.Notice(kit.Warn, l.T("dossier.pen.offered", "naam", string(pen.Handover.ToName)))
+	case pen.State == family.PenFrozen:
+		return kit.Notice(kit.Bad, l.T("penmoves.frozen.head"), kit.Secondary(l.T("penmoves.frozen.choose"), kit.IconHandover, func() {
+			s.needs.Go(route.Route{Name: route.Dossier, Family: s.needs.Family, Tab: route.TabPartners})
+		}))
 	case pen.State == family.PenElsewhere:
 		return kit.Notice(kit.Info, l.T("dossier.pen.elsewhere"))
 	}

@@ -3,6 +3,8 @@ package involved
 import (
 	"context"
 
+	"fyne.io/fyne/v2"
+
 	"keukentafel/app/casework"
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
@@ -16,6 +18,11 @@ type offer struct {
 	told     *kit.DateField
 	toldOn   *kit.Field
 	note     *kit.Area
+	heard    *kit.Entry
+	how      *kit.Choice
+	warm     *kit.DateField
+	tone     *kit.Area
+	call     *kit.Entry
 	panel    *kit.Panel
 	draft    *typed
 }
@@ -39,7 +46,8 @@ func (s *Screen) askOffer() {
 	if draft.restored {
 		hint = l.T("involved.draft")
 	}
-	body := kit.Down(14, kit.Note(l.T("involved.pen.explain")), o.whoField, o.toldOn, kit.NewField(l.T("involved.pen.note"), hint, o.note))
+	ready := s.ready(func() { o.panel.Close() })
+	body := kit.Down(14, kit.Note(l.T("involved.pen.explain")), ready, o.whoField, o.toldOn, o.more(), kit.NewField(l.T("involved.pen.note"), hint, o.note), o.manner())
 	o.panel = kit.NewPanel(l.T("involved.pen.offer"), body,
 		kit.Secondary(l.T("involved.cancel"), kit.IconNone, func() { o.panel.Close() }),
 		kit.Primary(l.T("involved.pen.send"), kit.IconHandover, o.send)).FocusOn(o.who)
@@ -61,6 +69,8 @@ func (o *offer) send() {
 		o.toldOn.SetError(l.T("involved.pen.told-needed"))
 	case s.needs.Today().Before(informed):
 		o.toldOn.SetError(l.T("involved.pen.told-later"))
+	case !o.warm.Valid():
+		o.toldOn.SetError(l.T("involved.bad-date"))
 	case contact.Verified.IsZero():
 		kit.Ask(s.needs.Canvas(), l, kit.Question{Title: l.T("involved.pen.unverified"), Text: l.T("involved.pen.unverified-text", "name", cardName(contact)),
 			Yes: l.T("involved.pen.send-anyway"), Danger: true}, func() { o.give(contact, informed) })
@@ -72,7 +82,8 @@ func (o *offer) send() {
 // give seals the whole dossier for the successor, which may take a while.
 func (o *offer) give(to casework.Contact, informed family.Date) {
 	s, l := o.screen, o.screen.needs.Words
-	h := family.Handover{FamilyInformed: informed, Note: family.Text(o.note.Text())}
+	h := family.Handover{FamilyInformed: informed, Note: family.Text(o.note.Text()), Told: family.Text(family.Clean(o.heard.Text)),
+		ToldHow: family.ToldHow(o.how.Selected()), Warm: family.Date(o.warm.Date()), Tone: family.Text(o.tone.Text()), Call: family.Text(family.Clean(o.call.Text))}
 	s.offering.Run(s.needs.Frame, l.T("involved.pen.sealing"), func(ctx context.Context) error {
 		_, err := s.needs.Desk.OfferHandover(ctx, s.needs.Family, to.ID, h)
 		return err
@@ -94,4 +105,29 @@ func (o *offer) given(err error, name string) {
 		o.panel.Close()
 		s.changed(s.needs.Words.T("involved.pen.offered-now", "name", name), nil)
 	}
+}
+
+// more asks who of the family heard it and how, and when all sit together.
+func (o *offer) more() fyne.CanvasObject {
+	l := o.screen.needs.Words
+	o.heard = o.draft.entry("told", "")
+	var hows []kit.Option
+	for _, how := range family.ToldHows() {
+		hows = append(hows, kit.Option{ID: string(how), Label: l.T("list.told-how." + string(how))})
+	}
+	o.how = kit.NewChoice(hows...)
+	o.warm = kit.NewDateField(l, string(o.screen.needs.Today()))
+	return kit.Down(14, kit.NewField(l.T("penmoves.told"), "", o.heard), kit.NewField(l.T("penmoves.how"), "", o.how),
+		kit.NewField(l.T("penmoves.warm"), l.T("penmoves.warm-hint"), o.warm))
+}
+
+// manner asks how the family likes to be approached.
+func (o *offer) manner() fyne.CanvasObject {
+	l := o.screen.needs.Words
+	o.tone = kit.NewArea(l, 2, "")
+	text, keep := o.draft.begin("tone", "")
+	o.tone.SetText(text)
+	o.tone.OnChanged = keep
+	o.call = o.draft.entry("call", "")
+	return kit.Down(14, kit.NewField(l.T("penmoves.tone"), "", o.tone), kit.NewField(l.T("penmoves.call"), "", o.call))
 }

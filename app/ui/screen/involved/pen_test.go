@@ -38,7 +38,18 @@ func (v *visit) choose(id string) {
 }
 
 func (v *visit) told(on family.Date) {
-	trial.Find(v.Stage, func(*kit.DateField) bool { return true }).SetDate(string(on))
+	first(v, func(*kit.DateField) bool { return true }).SetDate(string(on))
+}
+
+// first is the first of a kind in the panel; others of it come below.
+func first[T fyne.CanvasObject](v *visit, which func(T) bool) T {
+	seen := 0
+	return trial.Find(v.Stage, func(o T) bool {
+		if which(o) {
+			seen++
+		}
+		return seen == 1
+	})
 }
 
 func TestACardThatNobodyComparedIsWarnedAbout(t *testing.T) {
@@ -78,7 +89,7 @@ func TestThePenIsOfferedWithTheDayTheFamilyHeardItAndANote(t *testing.T) {
 	v.Press("Pen overdragen")
 	v.choose("fatma")
 	v.told(trial.Today)
-	note := trial.Find(v.Stage, func(*kit.Area) bool { return true })
+	note := first(v, func(*kit.Area) bool { return true })
 	note.SetText("Bel eerst oma.")
 	note.OnChanged("Bel eerst oma.")
 	if len(v.Kept) != 1 {
@@ -121,5 +132,52 @@ func TestAnOfferIsWithdrawnAfterAClearYes(t *testing.T) {
 	v.Press("Aanbod intrekken")
 	if !v.dossier().Pen.Writable() || !v.Has("Uw aanbod aan Fatma Yıldız hebt u ingetrokken.") {
 		t.Error("the plan cannot be changed again")
+	}
+}
+
+func frozen(why family.FreezeReason) func(*consent.Dossier) {
+	return func(d *consent.Dossier) {
+		d.Pen.State = family.PenFrozen
+		d.Pen.Frozen = family.Freeze{Why: why, Was: family.PenHere, Since: trial.Today.Time(), Key: "fatma", Name: "Fatma Yıldız", Epoch: 3}
+	}
+}
+
+func TestAFrozenPenIsDecidedAboutWithAReason(t *testing.T) {
+	v := open(t, frozen(family.FreezeTwoPens))
+	if !v.Has("Fatma Yıldız schrijft ook aan dit plan") || v.Has("Partner toevoegen") {
+		t.Error(v.Texts())
+	}
+	v.Press("Ik ga hier verder")
+	v.Press("Ik ga hier verder")
+	if !v.Has("Schrijf kort op waarom.") || v.dossier().Pen.State != family.PenFrozen {
+		t.Fatal("decided without a reason")
+	}
+	trial.Find(v.Stage, func(*kit.Entry) bool { return true }).SetText("met Fatma besproken")
+	v.Press("Ik ga hier verder")
+	if pen := v.dossier().Pen; !pen.Writable() || pen.Epoch != 4 {
+		t.Errorf("the pen is %s in epoch %d", pen.State, pen.Epoch)
+	}
+}
+
+func TestARestoredCopyAsksWhetherItIsTheOnlyOneAndAGivenPenCannotBeKept(t *testing.T) {
+	if v := open(t, frozen(family.FreezeRestored)); !v.Has("Ja, dit is de enige kopie") || !v.Has("oudere kopie") {
+		t.Error(v.Texts())
+	}
+	if v := open(t, frozen(family.FreezeGivenOn)); v.Has("Ik ga hier verder") || !v.Has("De ander gaat verder") {
+		t.Error(v.Texts())
+	}
+}
+
+func TestTheTalkTogetherStaysAtWhoGaveUntilItWasHeld(t *testing.T) {
+	v := open(t, func(d *consent.Dossier) {
+		d.Pen.State = family.PenElsewhere
+		d.Pen.Handover = family.Handover{ID: "h", State: family.HandoverAccepted, ToName: "Fatma Yıldız", FamilyInformed: trial.Today, Told: "Riet", ToldHow: family.ToldPhone, Warm: trial.Today, Answered: trial.Today.Time()}
+	})
+	if !v.Has("Riet (aan de telefoon)") {
+		t.Error(v.Texts())
+	}
+	v.Press("Het gesprek is geweest")
+	if v.dossier().Pen.Handover.Talked != trial.Today || v.Has("Het gesprek is geweest") {
+		t.Error("the talk is not kept")
 	}
 }

@@ -31,6 +31,11 @@ type Desk interface {
 	AppointCoordinator(ctx context.Context, id family.FamilyID, c family.Coordinator) error
 	OfferHandover(ctx context.Context, id family.FamilyID, to family.PartnerID, h family.Handover) (casework.Outgoing, error)
 	WithdrawHandover(ctx context.Context, id family.FamilyID) error
+	SendOfferAgain(ctx context.Context, id family.FamilyID) (casework.Outgoing, error)
+	TalkHeld(ctx context.Context, id family.FamilyID, on family.Date) error
+	KeepPen(ctx context.Context, id family.FamilyID, why family.Text) error
+	FollowOther(ctx context.Context, id family.FamilyID, why family.Text) error
+	Outbox(ctx context.Context) ([]casework.Outgoing, error)
 	HandoverSheet(ctx context.Context, id family.FamilyID, w io.Writer) (consent.Record, error)
 	ExportDossier(ctx context.Context, id family.FamilyID, t casework.Transfer, w io.Writer) (consent.Record, error)
 }
@@ -51,6 +56,7 @@ type Screen struct {
 	scroll                *kit.Scroll
 	dossier               consent.Dossier
 	contacts              []casework.Contact
+	outbox                []casework.Outgoing
 	places                kit.Places // what can have the focus, by what it is for
 	panel                 *kit.Panel // the one that is open
 	leaving               bool
@@ -86,6 +92,9 @@ func (s *Screen) read() {
 	dossier, err := s.needs.Desk.Dossier(s.ctx, s.needs.Family)
 	if err == nil {
 		s.contacts, err = s.needs.Desk.Directory(s.ctx)
+	}
+	if err == nil {
+		s.outbox, err = s.needs.Desk.Outbox(s.ctx)
 	}
 	if err != nil {
 		s.scroll.SetContent(kit.TroublePanel(s.needs.Words, kit.Trouble{What: s.needs.Words.T("involved.trouble"), Do: s.needs.Explain(err)}, s.read))

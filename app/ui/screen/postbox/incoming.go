@@ -1,8 +1,6 @@
 package postbox
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 
 	"keukentafel/app/casework"
@@ -54,61 +52,6 @@ func (s *Screen) trouble(t trouble) fyne.CanvasObject {
 		buttons = append(buttons, kit.Secondary(l.T("post.to-partners"), kit.IconPartners, func() { s.needs.Go(route.Route{Name: route.Partners}) }))
 	}
 	return kit.Notice(tone, l.N("post.not-received", t.count)+" "+t.text, buttons...)
-}
-
-// offer is a handover that waits for an answer.
-func (s *Screen) offer(o casework.Offer) fyne.CanvasObject {
-	l := s.needs.Words
-	from := nameOf(o.From)
-	parts := []fyne.CanvasObject{
-		kit.Strong(string(o.Dossier.Family.Name)),
-		kit.Prose(l.T("post.offer-text", "from", from)),
-	}
-	if note := o.Dossier.Pen.Handover.Note; !note.Empty() {
-		parts = append(parts, kit.Quote(string(note)))
-	}
-	parts = append(parts, kit.Wrap(10,
-		kit.Keep(s.spots, "accept/"+o.ID, kit.Primary(l.T("post.accept"), kit.IconCheck, func() { s.accept(o) })),
-		kit.Secondary(l.T("post.refuse"), kit.IconCross, func() { s.askRefuse(o) })))
-	return kit.Section(l.T("post.offers"), nil, parts...)
-}
-
-func (s *Screen) accept(o casework.Offer) {
-	l := s.needs.Words
-	s.answer(o, answering{title: l.T("busy.accepting"), accept: true}, func() {
-		s.needs.Say(l.T("post.accepted", "name", nameOf(o.From)), nil)
-		s.needs.Changed()
-		s.needs.Go(route.Route{Name: route.Dossier, Family: o.Dossier.Family.ID, Tab: route.TabOverview})
-	})
-}
-
-// answering is an answer to a handover, and what it is called while it is given.
-type answering struct {
-	title  string
-	accept bool
-}
-
-func (s *Screen) answer(o casework.Offer, a answering, then func()) {
-	s.busy.Run(s.needs.Frame, a.title, func(ctx context.Context) error {
-		return s.needs.Desk.AnswerHandover(ctx, o.ID, a.accept)
-	}, func(err error) {
-		if err != nil {
-			s.needs.Fail(err)
-			return
-		}
-		then()
-	})
-}
-
-func (s *Screen) askRefuse(o casework.Offer) {
-	l := s.needs.Words
-	name := nameOf(o.From)
-	kit.Ask(s.needs.Canvas(), l, kit.Question{Title: l.T("post.refuse-title"), Text: l.T("post.refuse-text", "name", name), Yes: l.T("post.refuse"), Danger: true}, func() {
-		s.answer(o, answering{title: l.T("busy.refusing")}, func() {
-			s.needs.Say(l.T("post.refused", "name", name), nil)
-			s.changed()
-		})
-	})
 }
 
 // sharedSections is what others shared with this installation, each apart.

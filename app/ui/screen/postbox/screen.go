@@ -38,7 +38,7 @@ type Desk interface {
 	Slices(ctx context.Context) ([]casework.ReceivedSlice, error)
 	ReceivedRecalls(ctx context.Context) ([]casework.ReceivedRecall, error)
 	Settings(ctx context.Context) (casework.Settings, error)
-	AnswerHandover(ctx context.Context, offer string, accept bool) error
+	offers
 	Receive(ctx context.Context, data []byte, deliver casework.Deliver) (casework.Arrival, error)
 	ParcelFile(ctx context.Context, id string) ([]byte, error)
 	Carried(ctx context.Context, id string) error

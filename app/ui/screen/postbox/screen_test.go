@@ -23,6 +23,9 @@ type mail struct {
 	folder   string
 	outbox   []casework.Outgoing
 	offers   []casework.Offer
+	why      family.RefusalReason
+	again    int
+	taken    family.Text
 	shared   []casework.ReceivedSlice
 	round    casework.SyncResult // what a round over the mailbox does
 	arrival  casework.Arrival
@@ -159,6 +162,7 @@ func TestAnOfferIsNotRefusedWithoutAQuestion(t *testing.T) {
 	if len(v.answered) != 0 {
 		t.Fatal("it was refused at once")
 	}
+	trial.Find(v.Stage, func(*kit.Choice) bool { return true }).SetSelected("talk-first")
 	v.Press("Niet overnemen")
 	if accepted, answered := v.answered["offer-1"]; accepted || !answered || v.Has("Overdracht aan u") {
 		t.Error("the offer was not refused")
@@ -173,13 +177,13 @@ func TestStoppingARoundIsNoTrouble(t *testing.T) {
 	}
 }
 
-func TestAnAcceptedFamilyOpens(t *testing.T) {
+func TestAnAcceptanceWaitsForTheGiver(t *testing.T) {
 	v := open(t, &mail{offers: []casework.Offer{offer()}})
 	if !v.Has("Bel haar liever na vieren") {
 		t.Error("the note of the giver is not shown")
 	}
 	v.Press("Overnemen")
-	if !v.answered["offer-1"] || v.Went[0].Family != trial.DeWit().Family.ID {
+	if !v.answered["offer-1"] || len(v.Went) != 0 || len(v.Said) != 1 {
 		t.Errorf("answered %v, went to %v", v.answered, v.Went)
 	}
 }

@@ -117,7 +117,7 @@ func (s *Screen) read(ctx context.Context) (day, error) {
 		return d, err
 	}
 	d.slices, err = s.needs.Desk.Slices(ctx)
-	d.offers, d.unsent, d.families = len(offers), unsent(outbox), len(headers)
+	d.offers, d.unsent, d.families = waiting(offers), unsent(outbox), len(headers)
 	d.reads = d.reads && d.families == 0
 	return d, err
 }
@@ -160,4 +160,15 @@ func (s *Screen) empty(d day) fyne.CanvasObject {
 		return s.begin()
 	}
 	return kit.Card(kit.EmptyState(kit.IconCheck, l.T("today.empty-title"), l.T("today.empty-text"), toFamilies))
+}
+
+// waiting counts the offers that wait for an answer of who works here.
+func waiting(offers []casework.Offer) int {
+	count := 0
+	for _, o := range offers {
+		if o.State == casework.OfferWaits {
+			count++
+		}
+	}
+	return count
 }

@@ -131,7 +131,7 @@ func named() morning {
 		t := casework.Task{Kind: kind, Family: family.FamilyID(kind), Name: "De Wit", Town: "Vechtstede", Count: 1, Day: "2026-12-10", About: "daan", AboutName: "Daan",
 			Partner: "school", PartnerName: "Joost Brandsma", Missing: []family.Text{"Karim"}, Age: 12}
 		switch kind {
-		case casework.TaskHandover, casework.TaskContribution, casework.TaskOverdue, casework.TaskReview, casework.TaskUnadopted, casework.TaskDestructionAsked, casework.TaskDestructionDue:
+		case casework.TaskPenFrozen, casework.TaskWarmTalk, casework.TaskHandover, casework.TaskContribution, casework.TaskOverdue, casework.TaskReview, casework.TaskUnadopted, casework.TaskDestructionAsked, casework.TaskDestructionDue:
 			t.About, t.AboutName, t.Partner, t.Missing = "", "", "", nil
 		}
 		m.tasks = append(m.tasks, t)

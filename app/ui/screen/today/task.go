@@ -69,7 +69,7 @@ func texts(list []family.Text) []string {
 // toneOf says how pressing a task is.
 func toneOf(t casework.Task, today family.Date) kit.Tone {
 	switch t.Kind {
-	case casework.TaskOverdue, casework.TaskGroundGone, casework.TaskRecall:
+	case casework.TaskOverdue, casework.TaskGroundGone, casework.TaskRecall, casework.TaskPenFrozen:
 		return kit.Bad
 	case casework.TaskReview, casework.TaskDestructionAsked, casework.TaskRequest, casework.TaskConsentEnds, casework.TaskConsentReview:
 		if t.Day.Before(today) {
@@ -101,6 +101,8 @@ func placeOf(t casework.Task) route.Route {
 		return route.Route{Name: route.Rights, Family: t.Family}
 	case casework.TaskHandover:
 		to.Tab = route.TabOverview
+	case casework.TaskPenFrozen, casework.TaskWarmTalk:
+		to.Tab = route.TabPartners
 	case casework.TaskRecall, casework.TaskRecallWaits:
 		to.Tab = route.TabDisclosures
 	default:

@@ -140,6 +140,18 @@ const (
 	VaultUnlock         Event = "vault.unlock"
 	VaultUnlockFailed   Event = "vault.unlock-failed"
 	VaultVerify         Event = "vault.verify"
+
+	DeskKeysRenewed    Event = "desk.keys-renewed"
+	DeskRevocation     Event = "desk.revocation"
+	DirectoryDropped   Event = "directory.dropped"
+	DirectoryListRead  Event = "directory.list-read"
+	DirectoryOffered   Event = "directory.offered"
+	DirectoryPublished Event = "directory.published"
+	DirectoryRenewed   Event = "directory.renewed"
+	DirectoryRestored  Event = "directory.restored"
+	DirectoryRevoked   Event = "directory.revoked"
+	DirectorySent      Event = "directory.sent"
+	DirectoryTaken     Event = "directory.taken"
 )
 
 // Code is the NEN 7513 action code of a change: what is made, taken away or, in

@@ -32,7 +32,7 @@ func (d *Desk) Offers(ctx context.Context) ([]Offer, error) {
 // whole dossier, sealed. The plan is frozen until the answer comes or the
 // offer is withdrawn. The family must have been informed.
 func (d *Desk) OfferHandover(ctx context.Context, id family.FamilyID, to family.PartnerID, h family.Handover) (Outgoing, error) {
-	contact, err := d.contact(ctx, to)
+	contact, err := d.reader(ctx, to)
 	if err != nil {
 		return Outgoing{}, err
 	}
@@ -205,7 +205,7 @@ func (d *Desk) keepAnswer(tx Tx, o Opened) error {
 		return err
 	}
 	i := slices.IndexFunc(list, func(x Outgoing) bool { return x.Package == o.Note.Package && x.Kind == LetterHandover })
-	if i < 0 || list[i].To.Key != o.Sender.Key {
+	if i < 0 || !sameReader(tx, list[i].To.Key, o.Sender.Key) {
 		return ErrUnexpected
 	}
 	dossier, err := tx.Load(list[i].Family)

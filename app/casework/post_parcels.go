@@ -52,6 +52,9 @@ func (d *Desk) queue(tx Tx, mine owner, out Outgoing, l Letter, make seal) (Outg
 	if err := refuseSample(tx, out.Family); err != nil {
 		return out, err
 	}
+	if err := refuseKey(tx, out); err != nil {
+		return out, err
+	}
 	counters := map[string]int64{}
 	if _, err := tx.Desk(deskCounters, &counters); err != nil {
 		return out, err
@@ -108,7 +111,7 @@ func (d *Desk) Share(ctx context.Context, id family.FamilyID, ask Ask) (Outgoing
 	if err != nil {
 		return Outgoing{}, err
 	}
-	contact, err := d.contact(ctx, ask.To.Partner)
+	contact, err := d.reader(ctx, ask.To.Partner)
 	if err != nil {
 		return Outgoing{}, err
 	}

@@ -52,7 +52,7 @@ func (d *Desk) keepRecallAnswer(tx Tx, o Opened) error {
 		return err
 	}
 	i := slices.IndexFunc(list, func(x Outgoing) bool { return x.Package == o.Note.Package && x.Kind == LetterWithdrawal })
-	if i < 0 || list[i].To.Key != o.Sender.Key {
+	if i < 0 || !sameReader(tx, list[i].To.Key, o.Sender.Key) {
 		return ErrUnexpected
 	}
 	dossier, err := tx.Load(list[i].Family)

@@ -106,9 +106,12 @@ func (d *Desk) open(ctx context.Context, mine owner, data []byte) (Opened, error
 	for _, c := range cards {
 		known = append(known, c)
 	}
-	opened, err := d.Courier.Open(mine.Identity, known, data, d.Clock())
+	opened, err := d.openWith(mine, known, data)
 	if err != nil {
 		return opened, fmt.Errorf("open package: %w", err)
+	}
+	if err := d.refuseSender(ctx, opened); err != nil {
+		return opened, err
 	}
 	var before seen
 	if _, err := d.Vault.Desk(ctx, deskSeen, &before); err != nil {
@@ -174,6 +177,8 @@ func (d *Desk) apply(ctx context.Context, tx Tx, o Opened, arrival *Arrival) err
 	case o.Kind == LetterWithdrawalAnswer && o.Note != nil:
 		arrival.Object = o.Note.Object
 		return d.keepRecallAnswer(tx, o)
+	case o.Kind == LetterCard && o.Card != nil:
+		return d.keepCard(tx, o)
 	case o.Kind == LetterMunicipality:
 		return nil
 	case o.Kind == LetterReceipt && o.Note != nil:
@@ -279,7 +284,7 @@ func (d *Desk) keepReceipt(tx Tx, o Opened) error {
 		return err
 	}
 	for _, out := range list {
-		if out.Package == o.Note.Package && out.To.Key == o.Sender.Key {
+		if out.Package == o.Note.Package && sameReader(tx, out.To.Key, o.Sender.Key) {
 			return d.settleIn(tx, out.ID, func(out *Outgoing) {
 				out.State = o.Note.State
 				if o.Note.State == consent.ReceiptRejected {

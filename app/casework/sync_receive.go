@@ -11,13 +11,17 @@ import (
 // receiveAll receives what waits, in order of sender and number. What was
 // looked at before is skipped by its hash.
 func (d *Desk) receiveAll(ctx context.Context, post Post, options SyncOptions, result *SyncResult) error {
-	me, err := d.Profile(ctx)
+	boxes, err := d.Mailboxes(ctx)
 	if err != nil {
 		return err
 	}
-	waiting, err := allWaiting(ctx, post, me.Mailbox)
-	if err != nil {
-		return err
+	var waiting []Waiting
+	for _, box := range boxes {
+		found, err := allWaiting(ctx, post, box)
+		if err != nil {
+			return err
+		}
+		waiting = append(waiting, found...)
 	}
 	var done handled
 	if _, err := d.Vault.Desk(ctx, deskHandled, &done); err != nil {
@@ -94,7 +98,7 @@ func final(err error) bool {
 			return false
 		}
 	}
-	for _, lasting := range []error{ErrReplayed, ErrNotAPackage, ErrAltered, ErrNotForMe, ErrExpired, ErrTooLarge, ErrUnexpected, ErrOldEpoch, ErrCalledBack} {
+	for _, lasting := range []error{ErrReplayed, ErrNotAPackage, ErrAltered, ErrNotForMe, ErrExpired, ErrTooLarge, ErrUnexpected, ErrOldEpoch, ErrCalledBack, ErrSenderRevoked} {
 		if errors.Is(err, lasting) {
 			return true
 		}

@@ -13,7 +13,7 @@ require (
 require github.com/speedata/hyphenation v1.0.1
 
 require (
-	github.com/makiuchi-d/gozxing v0.1.1 // indirect
+	github.com/makiuchi-d/gozxing v0.1.1
 	golang.org/x/xerrors v0.0.0-20200804184101-5ec99f83aff1 // indirect
 )
 

@@ -58,7 +58,7 @@ func aboutPeople() []explanation {
 
 // explanations is the whole list, the more precise ones first.
 func explanations() []explanation {
-	return append(slices.Concat(aboutBackups(), aboutConsent(), aboutRecalls(), aboutPeople(), aboutFiles()), []explanation{
+	return append(slices.Concat(aboutBackups(), aboutConsent(), aboutRecalls(), aboutPeople(), aboutFiles(), aboutTrust()), []explanation{
 		{context.Canceled, "error.stopped"},
 		{casework.ErrWrongPassphrase, "error.wrong-passphrase"},
 		{casework.ErrWrongCode, "error.wrong-code"},
@@ -85,7 +85,6 @@ func explanations() []explanation {
 		{casework.ErrDecided, "error.decided"},
 		{casework.ErrNeedsReason, "error.needs-reason"},
 		{casework.ErrNoCard, "error.no-card"},
-		{casework.ErrCardChanged, "error.card-changed"},
 		{casework.ErrNoSlice, "error.no-slice"},
 		{casework.ErrNoMailbox, "error.no-mailbox"},
 		{casework.ErrNoHandover, "error.no-handover"},

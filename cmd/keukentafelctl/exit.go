@@ -105,7 +105,6 @@ var explanations = []told{
 	{casework.ErrDecided, exitRefused, "error.decided"},
 	{casework.ErrNeedsReason, exitRefused, "error.needs-reason"},
 	{casework.ErrNoCard, exitRefused, "error.no-card"},
-	{casework.ErrCardChanged, exitRefused, "error.card-changed"},
 	{casework.ErrNoSlice, exitRefused, "error.no-slice"},
 	{casework.ErrNoHandover, exitRefused, "error.no-handover"},
 	{casework.ErrNothingToAdopt, exitRefused, "error.nothing-to-adopt"},
@@ -175,7 +174,7 @@ func explain(l words.Lang, err error) (int, string) {
 	if errors.As(err, &weak) {
 		return exitRefused, l.T("secret.weakness."+string(weak.Why), "n", passphrase.MinLength) + " " + l.T("secret.advice")
 	}
-	for _, t := range slices.Concat(harms(), aboutConsent(), aboutFiles(), explanations, rightsExplanations, documentExplanations) {
+	for _, t := range slices.Concat(harms(), aboutConsent(), aboutFiles(), explanations, trustExplanations, rightsExplanations, documentExplanations) {
 		if errors.Is(err, t.err) {
 			return t.code, l.T(t.key, "where", l.Where(casework.Where(err))) + detail(t.err, err)
 		}

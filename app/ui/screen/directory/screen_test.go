@@ -106,7 +106,7 @@ func TestAFileThatIsNoCardIsRefused(t *testing.T) {
 
 func TestAnotherCardOfTheSamePartnerIsRefusedBesideTheField(t *testing.T) {
 	v := open(t, "Joost Brandsma, Het Kompas")
-	v.refuse = casework.ErrCardChanged
+	v.refuse = casework.ErrCardOfAnother
 	v.Press("Kaart toevoegen")
 	v.Press("Kaart toevoegen")
 	if !v.Has("explained: ") || len(v.contacts) != 0 {

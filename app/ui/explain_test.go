@@ -45,7 +45,7 @@ func TestTheMorePreciseErrorIsExplainedFirst(t *testing.T) {
 // explained; a new one that was forgotten fails here.
 func TestEveryErrorOfTheCaseworkHasAnExplanation(t *testing.T) {
 	var source []byte
-	for _, file := range []string{"explain.go", "explain_harm.go", "explain_rights.go", "explain_consent.go", "explain_file.go", "explain_documents.go"} {
+	for _, file := range []string{"explain.go", "explain_harm.go", "explain_rights.go", "explain_consent.go", "explain_file.go", "explain_documents.go", "explain_trust.go"} {
 		part, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

@@ -120,7 +120,7 @@ func (s *Screen) own() fyne.CanvasObject {
 	ways := kit.Wrap(10, kit.Secondary(l.T("trust.codes"), kit.IconEye, s.showCodes), kit.Quiet(l.T("trust.send"), kit.IconSend, s.sendCard))
 	return kit.Section(l.T("directory.mine"), save,
 		kit.Across(12, avatar, kit.Grow(who)),
-		s.aloud(s.mine.Key), ways,
+		s.groups(s.mine.Key), kit.Caption(l.T("trust.words")), kit.Prose(strings.Join(words.Spoken(s.mine.Key), " · ")), ways,
 		kit.Note(l.T("directory.mine-text")))
 }
 

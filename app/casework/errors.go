@@ -32,8 +32,6 @@ var (
 	ErrNeedsReason = errors.New("a reason is needed")
 	// ErrNoCard: the partner's contact card is not in the directory.
 	ErrNoCard = errors.New("no contact card of this partner")
-	// ErrCardChanged: another card of the same partner is in the directory.
-	ErrCardChanged = errors.New("contact card differs from the one in the directory")
 	// ErrNoSlice: no such received slice.
 	ErrNoSlice = errors.New("no such received slice")
 	// ErrNoMailbox: no mailbox was chosen in the settings.

@@ -66,7 +66,7 @@ func (d *Desk) OfferHandover(ctx context.Context, id family.FamilyID, to family.
 	if d.Today().Before(h.FamilyInformed) {
 		return Outgoing{}, ErrFutureDate
 	}
-	contact, err := d.contact(ctx, to)
+	contact, err := d.reader(ctx, to)
 	if err != nil {
 		return Outgoing{}, err
 	}

@@ -108,7 +108,7 @@ func (d *Desk) CameBack(ctx context.Context) (Restored, error) {
 // packages that were never sent from here, or it refuses a plan as too old.
 func (d *Desk) heardOfLaterLife(tx Tx, o Opened) error {
 	out, known, err := find(tx, byPackage(o.Note.Package))
-	if err != nil || !known || out.To.Key != o.Sender.Key {
+	if err != nil || !known || !sameReader(tx, out.To.Key, o.Sender.Key) {
 		return err
 	}
 	given, err := streamTo(tx, out.lane())

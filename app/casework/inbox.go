@@ -13,9 +13,13 @@ func (d *Desk) Inbox(ctx context.Context) (Inbox, error) {
 	if err != nil {
 		return box, err
 	}
+	mine, err := d.owner(ctx)
+	if err != nil {
+		return box, err
+	}
 	for mailbox, card := range cards {
 		var s inboxStream
-		known, err := d.Vault.Desk(ctx, inboxName(mailbox), &s)
+		known, err := d.Vault.Desk(ctx, inboxName(mine.lane(mine.Card.Mailbox, mailbox)), &s)
 		if err != nil {
 			return box, err
 		}

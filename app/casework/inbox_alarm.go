@@ -60,7 +60,7 @@ func (d *Desk) SettleAlarm(ctx context.Context, id string, how AlarmHow) error {
 // told of the second.
 func (d *Desk) forkedIn(tx Tx, mine owner, o Opened, object string) error {
 	first := ""
-	s, err := editStream(tx, o.stream(), func(s *inboxStream) error {
+	s, err := editStream(tx, o.lane, func(s *inboxStream) error {
 		l := s.lane(o.Kind == LetterReceipt)
 		for _, x := range l.at(o.Seq) {
 			if first == "" && x.ID != "" {

@@ -14,7 +14,7 @@ import (
 // its id: ErrReplayed, ErrForked or ErrLate. The second result is a fault.
 func (d *Desk) cameBefore(ctx context.Context, o Opened) (why, err error) {
 	var s inboxStream
-	if _, err := d.Vault.Desk(ctx, inboxName(o.stream()), &s); err != nil {
+	if _, err := d.Vault.Desk(ctx, inboxName(o.lane), &s); err != nil {
 		return nil, err
 	}
 	known, err := d.knownContent(ctx, o)
@@ -27,7 +27,7 @@ func (d *Desk) cameBeforeIn(tx Tx, o Opened) (why, err error) {
 		return nil, err
 	}
 	var s inboxStream
-	if _, err := tx.Desk(inboxName(o.stream()), &s); err != nil {
+	if _, err := tx.Desk(inboxName(o.lane), &s); err != nil {
 		return nil, err
 	}
 	known, _, err := content(tx.Desk, o.Sender.Key, o.ID)
@@ -67,7 +67,7 @@ func (s *inboxStream) verdict(o Opened, known bool) error {
 // rememberAndAnswer settles the number of a package and queues its receipt, within
 // the transaction that imports it. Receipts are not answered.
 func (d *Desk) rememberAndAnswer(tx Tx, mine owner, o Opened, object, code string) error {
-	s, err := editStream(tx, o.stream(), func(s *inboxStream) error {
+	s, err := editStream(tx, o.lane, func(s *inboxStream) error {
 		s.remember(o, settled{Number: o.Seq, Package: object, ID: o.ID, How: settledIn, Code: code}, d.Clock())
 		return nil
 	})
@@ -159,7 +159,7 @@ func (d *Desk) turnAway(ctx context.Context, mine owner, o Opened, object string
 // when it came as a file first.
 func (d *Desk) againIn(tx Tx, mine owner, o Opened, object string) error {
 	answered := false
-	s, err := editStream(tx, o.stream(), func(s *inboxStream) error {
+	s, err := editStream(tx, o.lane, func(s *inboxStream) error {
 		code, known := s.answeredWith(o)
 		answered = known
 		l := s.lane(o.Kind == LetterReceipt)
@@ -178,7 +178,7 @@ func (d *Desk) againIn(tx Tx, mine owner, o Opened, object string) error {
 
 // overtakenIn sets a package apart whose number was let go, and tells its sender.
 func (d *Desk) overtakenIn(tx Tx, mine owner, o Opened, object string) error {
-	s, err := editStream(tx, o.stream(), func(s *inboxStream) error {
+	s, err := editStream(tx, o.lane, func(s *inboxStream) error {
 		s.isolate(d.apart(o, object, SetApartLate))
 		s.lane(o.Kind == LetterReceipt).settle(settled{Number: o.Seq, Package: object, ID: o.ID, How: settledIn, Code: string(SetApartLate)}, d.Today())
 		return nil

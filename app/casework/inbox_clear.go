@@ -87,7 +87,7 @@ func (v *visit) answerWaits() (bool, error) {
 
 // remove takes a few objects away, from a number on. It tells how far it came.
 func (v *visit) remove(after, upTo int64) (int64, error) {
-	page, err := v.post.Waiting(v.ctx, Stream{To: v.mine.Card.Mailbox, From: v.from, Receipts: v.receipts}, after, clearedAtOnce)
+	page, err := v.post.Waiting(v.ctx, Stream{To: v.box, From: v.from, Receipts: v.receipts}, after, clearedAtOnce)
 	if err != nil {
 		return after, err
 	}

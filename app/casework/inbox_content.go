@@ -96,6 +96,33 @@ func contentFrom(tx Tx, o Opened) (known, foreign bool, err error) {
 	return known, foreign, nil
 }
 
+// renameContent lets what came from one key count as come from another, too.
+func renameContent(tx Tx, before, now string) error {
+	for n := range 256 {
+		name := fmt.Sprintf("came/%02x", n)
+		var part seen
+		if known, err := tx.Desk(name, &part); err != nil || !known {
+			if err != nil {
+				return err
+			}
+			continue
+		}
+		fresh := map[string]time.Time{}
+		for key, at := range part.Packages {
+			if id, from := strings.CutPrefix(key, before+"/"); from {
+				fresh[now+"/"+id] = at
+			}
+		}
+		if len(fresh) == 0 {
+			continue
+		}
+		if err := addContent(tx, name, fresh); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // takeOverSeen brings what an older version remembered over, once.
 func takeOverSeen(tx Tx) error {
 	var before seen

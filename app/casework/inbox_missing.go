@@ -103,7 +103,11 @@ func (w *walk) proven() (bool, error) {
 // them comes after all, it is set apart and its sender is told (ErrLate). sender is
 // a mailbox; ErrNothingParked when nothing of it waits for a missing package.
 func (d *Desk) SkipMissing(ctx context.Context, sender string) error {
-	_, err := d.changeStream(ctx, audit.PostLetGo, sender, func(_ Tx, s *inboxStream) error {
+	mine, err := d.owner(ctx)
+	if err != nil {
+		return err
+	}
+	_, err = d.changeStream(ctx, audit.PostLetGo, mine.lane(mine.Card.Mailbox, sender), func(_ Tx, s *inboxStream) error {
 		l := &s.Packages
 		upTo := int64(0)
 		for _, n := range l.Gap.Missing {

@@ -87,3 +87,16 @@ func (d *Desk) changeStream(ctx context.Context, event audit.Event, sender strin
 
 // stream is the mailbox id under which the package is numbered.
 func (o Opened) stream() string { return cmp.Or(o.Stream, o.Sender.Mailbox) }
+
+// lane is under which name is remembered what came to one of the own mailboxes
+// under a sender's. Whoever got new keys has a mailbox for each.
+func (m owner) lane(box, from string) string {
+	first := m.Card.Mailbox
+	if len(m.Former) > 0 {
+		first = m.Former[0].Card.Mailbox
+	}
+	if box == first || box == "" {
+		return from
+	}
+	return from + "-" + box
+}

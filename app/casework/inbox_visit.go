@@ -17,6 +17,7 @@ type visit struct {
 	options  SyncOptions
 	result   *SyncResult
 	mine     owner
+	box      string // own mailbox
 	from     string // mailbox of the sender
 	card     Card   // of the sender
 	receipts bool
@@ -33,9 +34,11 @@ const (
 	blocks             // it waits, and what comes after it too
 )
 
+func (v *visit) lane() string { return v.mine.lane(v.box, v.from) }
+
 // change writes down something about this sender.
 func (v *visit) change(event audit.Event, do func(Tx, *inboxStream) error) error {
-	after, err := v.desk.changeStream(v.ctx, event, v.from, do)
+	after, err := v.desk.changeStream(v.ctx, event, v.lane(), do)
 	if err == nil {
 		v.state = after
 	}
@@ -45,7 +48,7 @@ func (v *visit) change(event audit.Event, do func(Tx, *inboxStream) error) error
 // reread takes over what an import wrote down.
 func (v *visit) reread() error {
 	v.state = inboxStream{}
-	_, err := v.desk.Vault.Desk(v.ctx, inboxName(v.from), &v.state)
+	_, err := v.desk.Vault.Desk(v.ctx, inboxName(v.lane()), &v.state)
 	return err
 }
 

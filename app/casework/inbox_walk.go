@@ -34,7 +34,7 @@ func (v *visit) walk() error {
 	w := &walk{visit: v, next: v.state.lane(v.receipts).Head + 1, lying: map[int64][]Waiting{}}
 	after := max(0, v.state.lane(v.receipts).Head-inboxWindow)
 	for {
-		page, err := v.post.Waiting(v.ctx, Stream{To: v.mine.Card.Mailbox, From: v.from, Receipts: v.receipts}, after, inboxPage)
+		page, err := v.post.Waiting(v.ctx, Stream{To: v.box, From: v.from, Receipts: v.receipts}, after, inboxPage)
 		if err != nil {
 			return err
 		}

@@ -50,7 +50,7 @@ type rule struct {
 
 // rules are the refusals that are kept in the log.
 func rules() []rule {
-	return append(rightsRules(), []rule{
+	return append(slices.Concat(rightsRules(), trustRules()), []rule{
 		{consent.ErrPending, "pending", audit.AuthorisedYes, audit.ConsentAsked},
 		{consent.ErrNothingToShare, "nothing-to-share", audit.AuthorisedYes, audit.ConsentRefused},
 		{consent.ErrNotAdopted, "not-adopted", audit.AuthorisedNo, ""},

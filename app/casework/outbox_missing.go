@@ -42,7 +42,7 @@ func (d *Desk) keepReceipt(tx Tx, o Opened) error {
 		return nil
 	}
 	out, known, err := find(tx, byPackage(o.Note.Package))
-	if err != nil || !known || out.To.Key != o.Sender.Key {
+	if err != nil || !known || !sameReader(tx, out.To.Key, o.Sender.Key) {
 		return orUnexpected(err)
 	}
 	return d.settleIn(tx, out.Number, func(out *Outgoing) {

@@ -32,7 +32,7 @@ func (o Outgoing) judged() bool {
 	switch o.Kind {
 	case LetterShare, LetterMunicipality, LetterHandover, LetterWithdrawal:
 		return true
-	case LetterContribution, LetterDecision, LetterAnswer, LetterReceipt, LetterWithdrawalAnswer:
+	case LetterContribution, LetterDecision, LetterAnswer, LetterReceipt, LetterWithdrawalAnswer, LetterCard:
 	}
 	return false
 }
@@ -63,26 +63,22 @@ func (d *Desk) mayLeave(dossier consent.Dossier, o Outgoing, grounds []consent.L
 		if i := recallOfPackage(dossier, o.Package); i < 0 || dossier.Recalls[i].State == consent.RecallDropped {
 			return consent.StopUnknown
 		}
-	case LetterContribution, LetterDecision, LetterAnswer, LetterReceipt, LetterWithdrawalAnswer:
+	case LetterContribution, LetterDecision, LetterAnswer, LetterReceipt, LetterWithdrawalAnswer, LetterCard:
 	}
 	return ""
 }
 
 // whyNot is mayLeave, for a package that also needs a reader who is still in
-// the directory: whose card was taken out gets nothing more. A request to
-// remove something holds ids only, and may still go there.
+// the directory, with a key that counts (keyStop).
 func (d *Desk) whyNot(tx Tx, dossier consent.Dossier, o Outgoing, grounds []consent.LegalGround) (consent.StopReason, error) {
-	if why := d.mayLeave(dossier, o, grounds); why != "" || o.Kind == LetterWithdrawal {
+	if why := d.mayLeave(dossier, o, grounds); why != "" {
 		return why, nil
 	}
 	var contacts []Contact
 	if _, err := tx.Desk(deskDirectory, &contacts); err != nil {
 		return "", err
 	}
-	if !slices.ContainsFunc(contacts, func(c Contact) bool { return c.Card.Key == o.To.Key }) {
-		return consent.StopCard, nil
-	}
-	return "", nil
+	return keyStop(contacts, o), nil
 }
 
 // stopParcels holds back each package of the family that waits and for which

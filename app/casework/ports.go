@@ -76,6 +76,7 @@ func (f LogFilter) Selects(e audit.Entry) bool {
 // Courier seals what leaves and opens what arrives. It holds no keys of its
 // own: the identity comes from the vault with each call.
 type Courier interface {
+	Registrar
 	// NewIdentity makes keys, and the card that shows them to others.
 	NewIdentity(p Profile) (identity []byte, card Card, err error)
 	// ReadCard reads and checks a contact card.

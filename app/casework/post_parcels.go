@@ -82,6 +82,9 @@ func (d *Desk) queue(tx Tx, mine owner, out Outgoing, l Letter, make seal) (Outg
 	if err := refuseSample(tx, out.Family); err != nil {
 		return out, err
 	}
+	if err := refuseKey(tx, out); err != nil {
+		return out, err
+	}
 	if err := moveOutbox(tx); err != nil {
 		return out, err
 	}
@@ -155,7 +158,7 @@ func (d *Desk) share(ctx context.Context, id family.FamilyID, ask Ask, old *Outg
 	if err != nil {
 		return Outgoing{}, err
 	}
-	contact, err := d.contact(ctx, ask.To.Partner)
+	contact, err := d.reader(ctx, ask.To.Partner)
 	if err != nil {
 		return Outgoing{}, err
 	}

@@ -87,7 +87,7 @@ func aboutSent(tx Tx, o Opened, kind LetterKind) (Outgoing, error) {
 		return Outgoing{}, err
 	}
 	out, known, err := find(tx, byPackage(o.Note.Package))
-	if err != nil || !known || out.Kind != kind || out.To.Key != o.Sender.Key {
+	if err != nil || !known || out.Kind != kind || !sameReader(tx, out.To.Key, o.Sender.Key) {
 		return out, orUnexpected(err)
 	}
 	return out, nil

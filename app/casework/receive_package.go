@@ -116,11 +116,15 @@ func (d *Desk) open(ctx context.Context, mine owner, data []byte) (Opened, error
 	if err != nil {
 		return Opened{}, err
 	}
-	opened, err := d.Courier.Open(mine.Identity, slices.Collect(maps.Values(cards)), data, d.Clock())
+	opened, err := d.openWith(mine, slices.Collect(maps.Values(cards)), data)
 	if err != nil {
 		return opened, fmt.Errorf("open package: %w", err)
 	}
+	if err := d.refuseSender(ctx, opened); err != nil {
+		return opened, err
+	}
 	opened.Sealed = data
+	opened.lane = mine.lane(opened.to, opened.stream())
 	return opened, nil
 }
 
@@ -175,6 +179,8 @@ func (d *Desk) apply(ctx context.Context, tx Tx, o Opened, arrival *Arrival) err
 	case o.Kind == LetterWithdrawalAnswer && o.Note != nil:
 		arrival.Object = o.Note.Object
 		return d.keepRecallAnswer(tx, o)
+	case o.Kind == LetterCard && o.Card != nil:
+		return d.keepCard(tx, o)
 	case o.Kind == LetterMunicipality && o.Slice != nil:
 		return d.keepExport(tx, o, arrival)
 	case o.Kind == LetterReceipt && o.Note != nil:

@@ -23,6 +23,9 @@ const (
 type owner struct {
 	Identity []byte
 	Card     Card
+	// Former are the keys of before, oldest first: they open what was sealed for
+	// them, and nothing is signed with them but that they count no more.
+	Former []ownerBefore `json:",omitempty"`
 }
 
 // Settings are the wishes of who works here.
@@ -71,8 +74,18 @@ func (d *Desk) SetUp(ctx context.Context, p Profile) (Profile, error) {
 
 func (d *Desk) rename(ctx context.Context, p Profile, mine owner) (Profile, error) {
 	p.Key, p.Mailbox = mine.Card.Key, mine.Card.Mailbox
+	card, err := d.Courier.RenewCard(mine.Identity, p)
+	if err != nil {
+		return p, fmt.Errorf("renew card: %w", err)
+	}
+	mine.Card = card
 	e := d.entryBy(p, audit.DeskRename, audit.Update)
-	return p, d.Vault.Change(ctx, e, func(tx Tx) error { return tx.SaveDesk(deskProfile, p) })
+	return p, d.Vault.Change(ctx, e, func(tx Tx) error {
+		if err := tx.SaveDesk(deskIdentity, mine); err != nil {
+			return err
+		}
+		return tx.SaveDesk(deskProfile, p)
+	})
 }
 
 // Profile is who works here; ErrNotSetUp before SetUp.

@@ -19,42 +19,67 @@ func (d *Desk) receiveAll(ctx context.Context, post Post, options SyncOptions, r
 	if err != nil {
 		return err
 	}
-	for _, receipts := range []bool{false, true} {
-		senders, err := post.Senders(ctx, mine.Card.Mailbox, receipts)
-		if err != nil {
-			return err
-		}
-		var unknown []string
-		for i, from := range senders {
-			if options.Progress != nil {
-				options.Progress(i, len(senders))
-			}
-			card, known := cards[from]
-			if !known && len(unknown) < looksAtStrangers {
-				if card, known, err = d.whoseStream(ctx, post, mine, Stream{To: mine.Card.Mailbox, From: from, Receipts: receipts}); err != nil {
-					return err
-				}
-			}
-			if !known {
-				unknown = append(unknown, from)
-				continue
-			}
-			v := &visit{ctx: ctx, desk: d, post: post, options: options, result: result, mine: mine, from: from, card: card, receipts: receipts}
-			if err := v.visit(); err != nil {
+	boxes, err := d.Mailboxes(ctx)
+	if err != nil {
+		return err
+	}
+	var unknown []string
+	for _, box := range boxes {
+		for _, receipts := range []bool{false, true} {
+			r := round{desk: d, post: post, options: options, result: result, mine: mine, box: box, receipts: receipts, cards: cards}
+			strange, err := r.visitAll(ctx)
+			if err != nil {
 				return err
 			}
-		}
-		if receipts {
-			continue
-		}
-		for _, from := range unknown {
-			result.Problems = append(result.Problems, Problem{Name: from, Cause: ErrUnknownSender})
-		}
-		if err := d.keepStrangers(ctx, post, mine, unknown); err != nil {
-			return err
+			if !receipts && box == mine.Card.Mailbox {
+				unknown = strange
+			}
 		}
 	}
-	return nil
+	for _, from := range unknown {
+		result.Problems = append(result.Problems, Problem{Name: from, Cause: ErrUnknownSender})
+	}
+	return d.keepStrangers(ctx, post, mine, unknown)
+}
+
+// round is one look at who left packages, or receipts, in one of the own mailboxes.
+type round struct {
+	desk     *Desk
+	post     Post
+	options  SyncOptions
+	result   *SyncResult
+	mine     owner
+	box      string
+	receipts bool
+	cards    map[string]Card
+}
+
+// visitAll visits everybody who is known, and tells who is not.
+func (r round) visitAll(ctx context.Context) (unknown []string, err error) {
+	senders, err := r.post.Senders(ctx, r.box, r.receipts)
+	if err != nil {
+		return nil, err
+	}
+	for i, from := range senders {
+		if r.options.Progress != nil {
+			r.options.Progress(i, len(senders))
+		}
+		card, known := r.cards[from]
+		if !known && len(unknown) < looksAtStrangers {
+			if card, known, err = r.desk.whoseStream(ctx, r.post, r.mine, Stream{To: r.box, From: from, Receipts: r.receipts}); err != nil {
+				return unknown, err
+			}
+		}
+		if !known {
+			unknown = append(unknown, from)
+			continue
+		}
+		v := &visit{ctx: ctx, desk: r.desk, post: r.post, options: r.options, result: r.result, mine: r.mine, box: r.box, from: from, card: card, receipts: r.receipts}
+		if err := v.visit(); err != nil {
+			return unknown, err
+		}
+	}
+	return unknown, nil
 }
 
 // visit walks along the stream, and clears away what is old in it. What goes wrong
@@ -106,7 +131,7 @@ func final(err error) bool {
 		}
 	}
 	for _, lasting := range []error{ErrReplayed, ErrNotAPackage, ErrAltered, ErrNotForMe, ErrExpired, ErrTooLarge, ErrUnexpected, ErrOldEpoch, ErrCalledBack,
-		ErrForked, ErrLate, ErrMisplaced, ErrTruncated, ErrPlanForked, ErrChainBroken, ErrHandoverNotShown} {
+		ErrForked, ErrLate, ErrMisplaced, ErrTruncated, ErrPlanForked, ErrChainBroken, ErrHandoverNotShown, ErrSenderRevoked} {
 		if errors.Is(err, lasting) {
 			return true
 		}

@@ -39,7 +39,8 @@ type Card struct {
 	House    family.Text
 	Function family.Text
 	Role     Role
-	Raw      []byte // the card file
+	Raw      []byte      // the card file
+	Made     family.Date `json:",omitempty"` // of cards read by older programs unknown
 }
 
 // Contact is a card in the directory.
@@ -49,7 +50,15 @@ type Contact struct {
 	Kind     family.PartnerKind
 	Added    time.Time
 	Verified time.Time // zero until the fingerprint was compared
-	VerifyBy string    // how: "phone", "in-person"
+	VerifyBy string    // how: "phone", "in-person", "list"
+	// List is the house whose list vouches for the card, whoever compared it too.
+	List family.Text `json:",omitempty"`
+	// Offered is another card of the same partner, which nobody compared yet.
+	Offered *Offered `json:",omitempty"`
+	// Revoked is that the key counts no more; nil while it does.
+	Revoked *Revocation `json:",omitempty"`
+	// Former are the cards that this one took the place of, oldest first.
+	Former []Former `json:",omitempty"`
 }
 
 // LetterKind is what a package holds.
@@ -67,6 +76,8 @@ const (
 	LetterWithdrawal   LetterKind = "withdrawal" // asks to remove what earlier packages brought
 
 	LetterWithdrawalAnswer LetterKind = "withdrawal-answer"
+
+	LetterCard LetterKind = "card" // the sender's own card, renewed
 )
 
 // Letter is the outside of a package.
@@ -126,12 +137,15 @@ type Opened struct {
 	Created      time.Time
 	Seq          int64  // in its stream, signed; 0 when it was handed over as a file
 	Stream       string // mailbox id under which Seq counts, signed; empty is that of the sender
+	to           string // own mailbox of the keys that opened it
+	lane         string // under which name its stream is remembered
 	ReplyTo      string
 	Disclosure   consent.DisclosureID
 	Slice        *consent.Slice
 	Contribution *family.Contribution
 	Dossier      *consent.Dossier
 	Note         *Note
+	Card         *Card // the renewed card of the sender, with the same keys
 	Files        map[string][]byte
 	Export       *Export // of an export: what it is to this receiver
 	Sealed       []byte  // the package as it came

@@ -24,6 +24,9 @@ const (
 	StopRetracted   StopReason = "taken-back"    // the decision that it tells was taken back
 	StopRestored    StopReason = "restored"      // an older copy of the vault came back, in which it still waited
 	StopPen         StopReason = "pen-elsewhere" // somebody else coordinates now, and knows what was taken back
+	StopKeyChanged  StopReason = "key-changed"   // another card was offered for the reader, and nobody compared it yet
+	StopKeyRevoked  StopReason = "key-revoked"   // the reader's key counts no more: it may be in a thief's hands
+	StopOwnKey      StopReason = "own-key"       // it was signed with keys of this installation that count no more
 )
 
 // Basis is on what a disclosure rested when it was made: of each consent among

@@ -35,6 +35,8 @@ var table = []row{
 		because: "what is read aloud is made of the question; screen and paper say the same"},
 	{packages: "app/picture", may: []string{"app/family", "app/consent"}, never: outside,
 		because: "a picture is shapes; screen, paper and file each draw them"},
+	{packages: "app/picture/scan", never: outside,
+		because: "a picture comes from anywhere: who reads it must not be able to reach anything"},
 	{packages: "app/picture/raster", may: []string{"app/picture", "assets"}, never: outside,
 		because: "it fills shapes with dots and knows no family"},
 	{packages: "app/insight", may: []string{"app/family", "app/consent"}, never: outside,

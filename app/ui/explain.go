@@ -86,7 +86,6 @@ func explanations() []explanation {
 		{casework.ErrDecided, "error.decided"},
 		{casework.ErrNeedsReason, "error.needs-reason"},
 		{casework.ErrNoCard, "error.no-card"},
-		{casework.ErrCardChanged, "error.card-changed"},
 		{casework.ErrNoSlice, "error.no-slice"},
 		{casework.ErrNoMailbox, "error.no-mailbox"},
 		{casework.ErrNoHandover, "error.no-handover"},

@@ -51,6 +51,10 @@ type Needs struct {
 	FolderWarnings func(l words.Lang, use, folder string) []string
 	// Groups is a fingerprint in groups that people read aloud.
 	Groups func(key string) string
+	// Gather finds a contact card in files: a card, pictures of one, texts.
+	Gather func(files ...[]byte) ([]byte, error)
+	// Codes are the texts of the QR codes of a contact card.
+	Codes func(casework.Card) ([]string, error)
 }
 
 // Shell is the window and everything around the screens.

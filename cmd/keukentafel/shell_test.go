@@ -70,7 +70,7 @@ func newHouse(t *testing.T) *house {
 		After: func(d time.Duration, do func()) { h.later = append(h.later, wait{d, do}) }, Documents: t.TempDir(), Write: writeNew, WriteOver: desk.WriteOver,
 		ShowFile: h.showFile, Viewing: viewing.In(h.door.folder), ReadPaper: readPaper, Printing: &h.printer,
 		Stopped: func() (string, string, error) { return crash.News(h.door.folder) }, Folder: h.door.folder,
-		FolderWarnings: func(_ words.Lang, use, _ string) []string { return h.warnings[use] }, Groups: desk.Fingerprint})
+		FolderWarnings: func(_ words.Lang, use, _ string) []string { return h.warnings[use] }, Groups: desk.Fingerprint, Gather: desk.CardFrom, Codes: desk.CardCodes})
 	t.Cleanup(h.shell.Stop)
 	return h
 }

@@ -73,7 +73,7 @@ func run(folder, size string) error {
 		Access: way, Documents: documents(), Write: writeNew, WriteOver: desk.WriteOver, ShowFile: showFile,
 		Viewing: papers, ReadPaper: readPaper, Printing: printing.System(papers), Stopped: func() (string, string, error) { return crash.News(folder) },
 		Folder: folder, MadePrivate: private, FolderWarnings: folderWarnings,
-		Groups: desk.Fingerprint,
+		Groups: desk.Fingerprint, Gather: desk.CardFrom, Codes: desk.CardCodes,
 	})
 	end := sync.OnceFunc(func() { // who closes the window may be told to stop as well
 		shell.Stop()

@@ -3,8 +3,11 @@ package main
 import (
 	"io"
 	"path/filepath"
+	"strings"
 
+	"keukentafel/app/casework"
 	"keukentafel/app/family"
+	"keukentafel/app/words"
 	"keukentafel/cmd/internal/desk"
 )
 
@@ -15,6 +18,10 @@ type contactLine struct {
 	House       family.Text
 	Kind        family.PartnerKind
 	Fingerprint string
+	Words       []string
+	State       casework.KeyState
+	List        family.Text `json:",omitempty"`
+	Offered     string      `json:",omitempty"` // fingerprint of the other card
 	Verified    bool
 }
 
@@ -33,15 +40,11 @@ func cardList(c *call) error {
 	}
 	list := []contactLine{}
 	for _, x := range directory {
-		list = append(list, contactLine{x.ID, x.Card.Name, x.Card.House, x.Kind, desk.Fingerprint(x.Card.Key), !x.Verified.IsZero()})
+		list = append(list, lineOf(x))
 	}
 	return c.answer(list, func() {
 		for _, x := range list {
-			known := c.words().T("ctl.card.unverified")
-			if x.Verified {
-				known = c.words().T("ctl.card.verified")
-			}
-			c.line(string(x.ID), string(x.Name), string(x.House), x.Fingerprint, known)
+			c.line(string(x.ID), string(x.Name), string(x.House), x.Fingerprint, c.words().T("trust.state."+string(x.State)))
 		}
 		if len(list) == 0 {
 			c.say("ctl.none")
@@ -49,10 +52,19 @@ func cardList(c *call) error {
 	})
 }
 
+func lineOf(x casework.Contact) contactLine {
+	line := contactLine{ID: x.ID, Name: x.Card.Name, House: x.Card.House, Kind: x.Kind, Fingerprint: desk.Fingerprint(x.Card.Key), Words: words.Spoken(x.Card.Key),
+		State: x.State(), List: x.List, Verified: x.State() == casework.KeyVerified}
+	if x.Offered != nil {
+		line.Offered = desk.Fingerprint(x.Offered.Card.Key)
+	}
+	return line
+}
+
 // cardShow shows the own card, or writes it to a file for others.
 func cardShow(c *call) error {
 	c.reads()
-	out := c.text("out")
+	out, qr, paper := c.text("out"), c.text("qr"), c.text("paper")
 	if _, err := c.parse(0, 0); err != nil {
 		return err
 	}
@@ -73,10 +85,14 @@ func cardShow(c *call) error {
 			return err
 		}
 	}
-	mine := contactLine{Name: card.Name, House: card.House, Fingerprint: desk.Fingerprint(card.Key), Verified: true}
+	if err := c.showCard(in, card, *qr, *paper); err != nil {
+		return err
+	}
+	mine := contactLine{Name: card.Name, House: card.House, Fingerprint: desk.Fingerprint(card.Key), Words: words.Spoken(card.Key), State: casework.KeyVerified, Verified: true}
 	return c.answer(mine, func() {
 		c.line(string(mine.Name), string(mine.House))
 		c.line(mine.Fingerprint)
+		c.line(strings.Join(mine.Words, " "))
 		if *out != "" {
 			c.say("ctl.written", "file", filepath.Base(*out))
 		}
@@ -87,14 +103,14 @@ func cardShow(c *call) error {
 // known already, or for somebody new.
 func cardAdd(c *call) error {
 	wanted, as, kind := c.text("family"), c.text("as"), c.text("kind")
-	args, err := c.parse(1, 1)
+	args, err := c.parse(1, 20)
 	if err != nil {
 		return err
 	}
 	if (*wanted == "") != (*as == "") {
 		return usage("--family --as")
 	}
-	data, in, err := c.fileFor(args[0])
+	data, in, err := c.cardFrom(args)
 	if err != nil {
 		return err
 	}
@@ -115,6 +131,11 @@ func cardAdd(c *call) error {
 		return err
 	}
 	c.line(string(contact.ID), string(contact.Card.Name), desk.Fingerprint(contact.Card.Key))
+	if contact.Offered != nil {
+		c.line(string(contact.Offered.Card.Name), desk.Fingerprint(contact.Offered.Card.Key))
+		c.say("ctl.card.offered")
+		return nil
+	}
 	c.say("ctl.card.compare")
 	return nil
 }

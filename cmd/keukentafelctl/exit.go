@@ -105,7 +105,6 @@ var explanations = []told{
 	{casework.ErrDecided, exitRefused, "error.decided"},
 	{casework.ErrNeedsReason, exitRefused, "error.needs-reason"},
 	{casework.ErrNoCard, exitRefused, "error.no-card"},
-	{casework.ErrCardChanged, exitRefused, "error.card-changed"},
 	{casework.ErrNoSlice, exitRefused, "error.no-slice"},
 	{casework.ErrNoHandover, exitRefused, "error.no-handover"},
 	{casework.ErrNothingToAdopt, exitRefused, "error.nothing-to-adopt"},

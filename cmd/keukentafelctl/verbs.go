@@ -16,7 +16,7 @@ func (v verb) usage() string { return strings.TrimRight(v.name+" "+v.args, " ") 
 
 // verbs lists all verbs, in the order of the journey.
 func verbs() []verb {
-	return slices.Concat(familyVerbs(), removeVerbs(), consentVerbs(), sharingVerbs(), inboxVerbs(), recallVerbs(), agreementVerbs(), rightsVerbs(), letterheadVerbs(), movingVerbs(), registerVerbs())
+	return slices.Concat(familyVerbs(), removeVerbs(), consentVerbs(), sharingVerbs(), inboxVerbs(), recallVerbs(), agreementVerbs(), rightsVerbs(), letterheadVerbs(), movingVerbs(), registerVerbs(), trustVerbs())
 }
 
 // familyVerbs are those of the installation, of a family and of its plan.
@@ -101,8 +101,8 @@ func sharingVerbs() []verb {
 		{"receive waiting", "[--json]", receiveWaiting},
 
 		{"card list", "[--json]", cardList},
-		{"card show", "[--out FILE] [--json]", cardShow},
-		{"card add", "FILE [--family FAMILY --as PARTNER] [--kind KIND]", cardAdd},
+		{"card show", "[--out FILE] [--qr FILE.png] [--paper FILE.pdf] [--json]", cardShow},
+		{"card add", "FILE... [--family FAMILY --as PARTNER] [--kind KIND]", cardAdd},
 		{"card verify", "CONTACT --how phone|in-person", cardVerify},
 
 		{"audit show", "[--family FAMILY] [--from DAY] [--until DAY] [--limit N] [--json]", auditShow},

@@ -2,7 +2,6 @@ package sealed
 
 import (
 	"crypto/ed25519"
-	"encoding/binary"
 	"fmt"
 	"log/slog"
 	"unicode"
@@ -103,15 +102,7 @@ func (c Card) fault() string {
 
 // signed is what the signature covers: every field with its length, so that no two cards have the same.
 func (c Card) signed() []byte {
-	b := []byte(cardDomain)
-	fields := []string{
-		string(c.Name), string(c.House), string(c.Function), string(c.Role), string(c.SignKey), c.SealKey, c.Mailbox, string(c.Made),
-	}
-	for _, f := range fields {
-		b = binary.BigEndian.AppendUint32(b, uint32(len(f)))
-		b = append(b, f...)
-	}
-	return b
+	return fields(cardDomain, string(c.Name), string(c.House), string(c.Function), string(c.Role), string(c.SignKey), c.SealKey, c.Mailbox, string(c.Made))
 }
 
 func (c Card) verificationKey() ed25519.PublicKey { return c.SignKey }

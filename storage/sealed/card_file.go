@@ -1,9 +1,7 @@
 package sealed
 
 import (
-	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 
@@ -51,15 +49,8 @@ func WriteCard(w io.Writer, c Card) error {
 
 // ReadCard reads a .ktk file and checks everything in it. Whose card it is, people settle by comparing the fingerprint.
 func ReadCard(r io.Reader) (Card, error) {
-	file, err := io.ReadAll(io.LimitReader(r, MaxCardFile+1))
-	if err != nil {
-		return Card{}, fmt.Errorf("read card: %w", err)
-	}
-	if len(file) > MaxCardFile {
-		return Card{}, fmt.Errorf("read card: %w", ErrTooLarge)
-	}
-	f, err := parseCard(file)
-	if err != nil {
+	var f cardFileV1
+	if err := readSigned(r, signedFile{cardFormat, cardVersion, MaxCardFile}, &f); err != nil {
 		return Card{}, fmt.Errorf("read card: %w", err)
 	}
 	c := Card{
@@ -70,38 +61,4 @@ func ReadCard(r io.Reader) (Card, error) {
 		return Card{}, fmt.Errorf("read card: %w", err)
 	}
 	return c, nil
-}
-
-func parseCard(file []byte) (cardFileV1, error) {
-	var head struct {
-		Format  string `json:"format"`
-		Version int    `json:"version"`
-	}
-	if err := json.Unmarshal(file, &head); err != nil {
-		return cardFileV1{}, notJSON(file)
-	}
-	if head.Format != cardFormat || head.Version < 1 {
-		return cardFileV1{}, ErrNotACard
-	}
-	if head.Version > cardVersion {
-		return cardFileV1{}, ErrNewerVersion
-	}
-	// A field that this version does not know would not be covered by the signature.
-	strict := json.NewDecoder(bytes.NewReader(file))
-	strict.DisallowUnknownFields()
-	var f cardFileV1
-	if err := strict.Decode(&f); err != nil {
-		return cardFileV1{}, ErrAltered
-	}
-	return f, nil
-}
-
-// notJSON tells a card that was cut off from a file that never was one.
-func notJSON(file []byte) error {
-	start := bytes.TrimSpace(file)
-	err := json.NewDecoder(bytes.NewReader(file)).Decode(&json.RawMessage{})
-	if len(start) == 0 || start[0] == '{' && bytes.Contains(start, []byte(cardFormat)) && errors.Is(err, io.ErrUnexpectedEOF) {
-		return ErrTruncated
-	}
-	return ErrNotACard
 }

@@ -60,7 +60,7 @@ func CodeOf(err error) string {
 	}{
 		{ErrTruncated, "truncated"}, {ErrNotAPackage, "not-a-package"}, {ErrNotACard, "not-a-card"}, {ErrAltered, "altered"},
 		{ErrNotForMe, "not-for-me"}, {ErrForwarded, "forwarded"}, {ErrUnknownSender, "unknown-sender"}, {ErrExpired, "expired"},
-		{ErrReplayed, "replayed"}, {ErrNewerVersion, "newer-version"}, {ErrTooLarge, "too-large"},
+		{ErrReplayed, "replayed"}, {ErrNewerVersion, "newer-version"}, {ErrTooLarge, "too-large"}, {ErrPartsMissing, "parts-missing"}, {ErrMixedParts, "mixed-parts"},
 	}
 	for _, c := range codes {
 		if errors.Is(err, c.err) {

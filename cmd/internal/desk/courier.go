@@ -41,6 +41,10 @@ func (c courier) NewIdentity(p casework.Profile) ([]byte, casework.Card, error) 
 // ReadCard reads a contact card. Whatever is wrong with it, it is a bad card;
 // what exactly stays in the chain of the error.
 func (c courier) ReadCard(data []byte) (casework.Card, error) {
+	data, err := CardFrom(data)
+	if err != nil {
+		return casework.Card{}, err
+	}
 	card, err := sealed.ReadCard(bytes.NewReader(data))
 	switch {
 	case errors.Is(err, sealed.ErrNewerVersion):
@@ -67,7 +71,7 @@ func cardOf(card sealed.Card) (casework.Card, error) {
 		return casework.Card{}, inWords(err)
 	}
 	return casework.Card{Key: card.Fingerprint().Hex(), Mailbox: card.Mailbox, Name: card.Name, House: card.House,
-		Function: card.Function, Role: casework.Role(card.Role), Raw: raw.Bytes()}, nil
+		Function: card.Function, Role: casework.Role(card.Role), Raw: raw.Bytes(), Made: card.Made}, nil
 }
 
 func identityOf(kept []byte) (sealed.Identity, error) {

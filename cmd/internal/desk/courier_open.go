@@ -62,6 +62,10 @@ func openedOf(o sealed.Opened, known []casework.Card) casework.Opened {
 	case o.WithdrawalAnswer != nil:
 		x := o.WithdrawalAnswer
 		opened.Note = &casework.Note{Package: o.ReplyTo, Object: x.Recall, Accept: x.Removed, Code: x.Code}
+	case o.Card != nil:
+		if card, err := cardOf(*o.Card); err == nil {
+			opened.Card = &card
+		}
 	case o.Answer != nil:
 		opened.Note = &casework.Note{Package: o.ReplyTo, Object: o.Answer.Handover, Accept: o.Answer.Accepted, Epoch: o.Answer.Epoch, Code: o.Answer.Code}
 	}

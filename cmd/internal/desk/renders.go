@@ -89,7 +89,7 @@ func (in *Installation) enclosures(kind casework.LetterKind) []sealed.Render {
 	case casework.LetterMunicipality:
 		return []sealed.Render{plan, {Name: "plan.json", Type: "application/json", Write: renders[FormJSON]}}
 	case casework.LetterContribution, casework.LetterDecision, casework.LetterHandover, casework.LetterAnswer, casework.LetterReceipt,
-		casework.LetterWithdrawal, casework.LetterWithdrawalAnswer:
+		casework.LetterWithdrawal, casework.LetterWithdrawalAnswer, casework.LetterCard:
 	}
 	return nil
 }

@@ -2,6 +2,8 @@ package directory
 
 import (
 	"context"
+	"path"
+	"strings"
 
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
@@ -11,7 +13,14 @@ import (
 
 // chooseFile reads a card file and asks whose it is.
 func (s *Screen) chooseFile() {
-	s.needs.Files.Open(s.needs.Words.T("directory.add"), []string{".ktk"}, func(_ string, data []byte) {
+	s.needs.Files.Open(s.needs.Words.T("directory.add"), endings(), func(name string, data []byte) {
+		if s.bring(strings.ToLower(path.Ext(name)), data) {
+			return
+		}
+		data, whole := s.gather(data)
+		if !whole {
+			return
+		}
 		card, err := s.needs.ReadCard(data)
 		if err != nil {
 			s.needs.Fail(err)
@@ -50,7 +59,7 @@ func (s *Screen) findPartners(card casework.Card, data []byte) {
 		case err != nil:
 			s.needs.Fail(err)
 		default:
-			s.askWhose(card, data, withoutCard(dossiers, s.contacts))
+			s.askWhose(card, data, append(withCard(s.contacts), withoutCard(dossiers, s.contacts)...))
 		}
 	})
 }
@@ -77,7 +86,11 @@ func (s *Screen) askWhose(card casework.Card, data []byte, partners []unknown) {
 			return
 		}
 		panel.Close()
-		s.needs.Say(l.T("directory.added"), nil)
+		if contact.Offered != nil {
+			s.needs.Say(l.T("trust.offered-now", "name", nameOf(contact.Card)), nil)
+		} else {
+			s.needs.Say(l.T("directory.added"), nil)
+		}
 		s.changed()
 		s.compare(contact)
 	}
@@ -88,12 +101,6 @@ func (s *Screen) askWhose(card casework.Card, data []byte, partners []unknown) {
 		kit.Primary(l.T("directory.add"), kit.IconPlus, add)).FocusOn(link)
 	panel.Show(s.needs.Canvas())
 }
-
-// Ways in which the groups were compared.
-const (
-	byPhone  = "phone"
-	inPerson = "in-person"
-)
 
 // compare shows both fingerprints to read aloud. The focus is on the button
 // that changes nothing, so that Enter never confirms what nobody compared.
@@ -107,26 +114,47 @@ func (s *Screen) compare(c casework.Contact) {
 			s.verify(c, how)
 		}
 	}
+	unequal := func() {
+		panel.Close()
+		if c.Offered != nil {
+			s.told(s.needs.Desk.DropOffered(s.ctx, c.ID), l.T("trust.dropped", "name", name))
+			return
+		}
+		s.askRemove(c, l.T("directory.not-equal-text"))
+	}
 	later := kit.Secondary(l.T("directory.later"), kit.IconNone, func() { panel.Close() })
-	buttons := []*kit.Button{later,
-		kit.Danger(l.T("directory.not-equal"), kit.IconCross, func() {
-			panel.Close()
-			s.askRemove(c, l.T("directory.not-equal-text"))
-		}),
-		kit.Secondary(l.T("directory.in-person"), kit.IconPerson, equal(inPerson)),
-		kit.Primary(l.T("directory.by-phone"), kit.IconCheck, equal(byPhone))}
+	buttons := []*kit.Button{later}
+	shown := c.Card
 	intro := l.T("directory.verify-text", "name", name)
-	if !c.Verified.IsZero() {
+	switch {
+	case c.Offered != nil:
+		shown = c.Offered.Card
+		intro = l.T("trust.changed-text", "name", name)
+		if c.Revoked != nil {
+			intro = howRevoked(l, *c.Revoked) + " " + l.T("trust.next-text")
+		}
+	case c.Revoked != nil:
+		intro = howRevoked(l, *c.Revoked) + " " + l.T("trust.revoked-text")
+	case !c.Verified.IsZero():
 		intro = howVerified(l, c)
 	}
+	if c.Revoked == nil || c.Offered != nil {
+		buttons = append(buttons, kit.Danger(l.T("directory.not-equal"), kit.IconCross, unequal),
+			kit.Secondary(l.T("directory.in-person"), kit.IconPerson, equal(casework.VerifyInPerson)),
+			kit.Primary(l.T("directory.by-phone"), kit.IconCheck, equal(casework.VerifyPhone)))
+	}
 	panel = kit.NewPanel(l.T("directory.verify-title"), kit.Down(12, kit.Prose(intro),
-		kit.Strong(l.T("directory.groups-mine")), s.groups(s.mine.Key),
-		kit.Strong(l.T("directory.groups-of", "name", name)), s.groups(c.Card.Key)), buttons...).Wide(680).FocusOn(later)
+		kit.Strong(l.T("directory.groups-mine")), s.aloud(s.mine.Key),
+		kit.Strong(l.T("directory.groups-of", "name", nameOf(shown))), s.aloud(shown.Key)), buttons...).Wide(680).FocusOn(later)
 	panel.Show(s.needs.Canvas())
 }
 
 func (s *Screen) verify(c casework.Contact, how string) {
-	if err := s.needs.Desk.VerifyCard(s.ctx, c.ID, how); err != nil {
+	do := s.needs.Desk.VerifyCard
+	if c.Offered != nil {
+		do = s.needs.Desk.TakeCard
+	}
+	if err := do(s.ctx, c.ID, how); err != nil {
 		s.needs.Fail(err)
 		return
 	}
@@ -142,7 +170,11 @@ func (s *Screen) askRemove(c casework.Contact, why string) {
 			s.needs.Fail(err)
 			return
 		}
-		s.needs.Say(l.T("directory.removed"), func() { s.putBack(c) })
+		undo := func() { s.putBack(c) }
+		if c.Revoked != nil || len(c.Former) > 0 { // those keys are never taken in again
+			undo = nil
+		}
+		s.needs.Say(l.T("directory.removed"), undo)
 		s.changed()
 	})
 }

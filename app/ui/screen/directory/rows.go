@@ -41,17 +41,40 @@ func rowOf(l words.Lang, c casework.Contact) kit.RowData {
 		Chips: []kit.Label{standing(l, c)}}
 }
 
-// standing tells whether the groups were compared.
+// standing tells what is known of the key, with a colour and its sign, and in
+// words.
 func standing(l words.Lang, c casework.Contact) kit.Label {
-	if c.Verified.IsZero() {
-		return kit.Label{Text: l.T("directory.unverified"), Tone: kit.Warn}
+	text := l.T("trust.state." + string(c.State()))
+	switch c.State() {
+	case casework.KeyUnverified:
+		return kit.Label{Text: text, Tone: kit.Info}
+	case casework.KeyChanged:
+		return kit.Label{Text: text, Tone: kit.Warn}
+	case casework.KeyRevoked:
+		return kit.Label{Text: text, Tone: kit.Bad}
+	case casework.KeyVerified:
 	}
-	return kit.Label{Text: l.T("directory.verified"), Tone: kit.Good}
+	if !c.Compared() {
+		text = l.T("trust.by-list", "house", string(c.List))
+	}
+	return kit.Label{Text: text, Tone: kit.Good}
 }
 
-// howVerified tells when the groups were compared, and how.
+// howVerified tells when the fingerprint was compared, and how.
 func howVerified(l words.Lang, c casework.Contact) string {
+	if c.VerifyBy == casework.VerifyList {
+		return l.T("trust.verified-list", "house", string(c.List), "date", l.Date(string(day(c.Verified))))
+	}
 	return l.T("directory.verified-"+c.VerifyBy, "date", l.Date(string(day(c.Verified))))
+}
+
+// howRevoked tells how it is known that the key counts no more.
+func howRevoked(l words.Lang, r casework.Revocation) string {
+	text := l.T("trust.revoked-"+r.From, "date", l.Date(string(day(r.At))), "who", string(r.Who))
+	if !r.Why.Empty() {
+		text += " " + l.T("trust.revoked-why", "why", string(r.Why))
+	}
+	return text
 }
 
 func day(t time.Time) family.Date { return family.DateOf(t) }
@@ -94,6 +117,15 @@ func withoutCard(dossiers []consent.Dossier, known []casework.Contact) []unknown
 				found = append(found, unknown{p, d.Family.Name})
 			}
 		}
+	}
+	return found
+}
+
+// withCard are the partners who have a card: another one may be theirs.
+func withCard(known []casework.Contact) []unknown {
+	var found []unknown
+	for _, c := range known {
+		found = append(found, unknown{casework.PartnerFrom(c), ""})
 	}
 	return found
 }

@@ -15,6 +15,7 @@ import (
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
+	"keukentafel/app/words"
 )
 
 // Desk is what this screen asks of the casework.
@@ -26,6 +27,7 @@ type Desk interface {
 	RemoveCard(ctx context.Context, id family.PartnerID) error
 	Families(ctx context.Context) ([]casework.Header, error)
 	Dossier(ctx context.Context, id family.FamilyID) (consent.Dossier, error)
+	Trust
 }
 
 // Needs is what this screen is made of.
@@ -38,6 +40,10 @@ type Needs struct {
 	Groups func(key string) string
 	// ReadCard reads and checks a card file without keeping it.
 	ReadCard func(data []byte) (casework.Card, error)
+	// Gather finds a card in files that are brought: a card file, pictures, texts.
+	Gather func(files ...[]byte) ([]byte, error)
+	// Codes are the texts of the QR codes of a card.
+	Codes func(casework.Card) ([]string, error)
 }
 
 // Screen is the directory.
@@ -48,6 +54,7 @@ type Screen struct {
 	contacts []casework.Contact
 	list     *fyne.Container // the contacts
 	body     *fyne.Container
+	parts    [][]byte // of a card, chosen so far
 }
 
 // New makes the screen.
@@ -110,13 +117,27 @@ func (s *Screen) own() fyne.CanvasObject {
 	avatar := kit.NewAvatar(kit.Initials(nameOf(s.mine)), kit.Good)
 	who := kit.Down(1, kit.Strong(nameOf(s.mine)), kit.Caption(workOf(s.mine)))
 	save := kit.Secondary(l.T("directory.save-mine"), kit.IconDownload, s.saveMine)
+	ways := kit.Wrap(10, kit.Secondary(l.T("trust.codes"), kit.IconEye, s.showCodes), kit.Quiet(l.T("trust.send"), kit.IconSend, s.sendCard))
 	return kit.Section(l.T("directory.mine"), save,
 		kit.Across(12, avatar, kit.Grow(who)),
-		s.groups(s.mine.Key),
+		s.groups(s.mine.Key), kit.Caption(l.T("trust.words")), kit.Prose(strings.Join(words.Spoken(s.mine.Key), " · ")), ways,
 		kit.Note(l.T("directory.mine-text")))
 }
 
-// groups shows a fingerprint as people read it aloud.
+// aloud shows a fingerprint as people read it aloud, in digits and in words.
+func (s *Screen) aloud(key string) fyne.CanvasObject {
+	spoken := words.Spoken(key)
+	if spoken == nil {
+		return s.groups(key)
+	}
+	var shown []fyne.CanvasObject
+	for _, word := range spoken {
+		shown = append(shown, kit.NewText(word, kit.Style{Size: kit.SizeTitle, Align: fyne.TextAlignCenter}))
+	}
+	return kit.Down(8, s.groups(key), kit.Caption(s.needs.Words.T("trust.words")), kit.Columns(kit.Grid{Columns: 4, Narrow: 110, Gap: 6}, shown...))
+}
+
+// groups shows a fingerprint in groups of digits.
 func (s *Screen) groups(key string) fyne.CanvasObject {
 	var shown []fyne.CanvasObject
 	for group := range strings.FieldsSeq(s.needs.Groups(key)) {
@@ -153,9 +174,18 @@ func (s *Screen) cards() fyne.CanvasObject {
 
 func (s *Screen) buttons(c casework.Contact) fyne.CanvasObject {
 	l := s.needs.Words
-	remove := kit.IconButton(kit.IconTrash, l.T("directory.remove-name", "name", nameOf(c.Card)), func() { s.askRemove(c, l.T("directory.remove-text", "name", nameOf(c.Card))) })
-	if !c.Verified.IsZero() {
-		return remove
+	label := "directory.verify"
+	switch c.State() {
+	case casework.KeyVerified:
+		return s.more(c)
+	case casework.KeyChanged:
+		label = "trust.compare-new"
+	case casework.KeyRevoked:
+		if c.Offered == nil {
+			return s.more(c)
+		}
+		label = "trust.compare-new"
+	case casework.KeyUnverified:
 	}
-	return kit.Across(4, kit.Secondary(l.T("directory.verify"), kit.IconShield, func() { s.compare(c) }), remove)
+	return kit.Across(4, kit.Secondary(l.T(label), kit.IconShield, func() { s.compare(c) }), s.more(c))
 }

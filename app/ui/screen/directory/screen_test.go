@@ -25,7 +25,7 @@ type folder struct {
 }
 
 func (f *folder) MyCard(context.Context) (casework.Card, error) {
-	return casework.Card{Key: "mine", Name: "Marieke Bos", House: "Gemeente Vechtstede", Function: "jeugdconsulent", Raw: []byte("my card")}, nil
+	return casework.Card{Key: mineKey, Name: "Marieke Bos", House: "Gemeente Vechtstede", Function: "jeugdconsulent", Raw: []byte("my card")}, nil
 }
 
 func (f *folder) Directory(context.Context) ([]casework.Contact, error) {
@@ -65,8 +65,10 @@ func readCard(data []byte) (casework.Card, error) {
 	return casework.Card{Key: "key of " + name, Name: family.Text(name), House: family.Text(house), Raw: data}, nil
 }
 
+const mineKey = "27f9d6e4e38a02caf27af6020210e1fa"
+
 func groups(key string) string {
-	if key == "mine" {
+	if key == "mine" || key == mineKey {
 		return "10233 55012 90871 66250 31478 00529 84413 70096"
 	}
 	return "48210 77305 16694 20158 93347 65521 08872 34109"
@@ -88,7 +90,11 @@ func open(t *testing.T, card string, contacts ...casework.Contact) *visit {
 
 func screen(s *trial.Stage, f *folder, card string) route.Screen {
 	s.Picked = trial.Picked{File: "kaart.ktk", Data: []byte(card)}
-	return directory.New(directory.Needs{Frame: s.Frame, Desk: f, Groups: groups, ReadCard: readCard})
+	return directory.New(directory.Needs{Frame: s.Frame, Desk: f, Groups: groups, ReadCard: readCard,
+		Gather: func(files ...[]byte) ([]byte, error) { return files[0], nil },
+		Codes: func(casework.Card) ([]string, error) {
+			return []string{"KTK1:1:2:AAAAAAAA:B", "KTK1:2:2:AAAAAAAA:C"}, nil
+		}})
 }
 
 func contact(name, house string, kind family.PartnerKind) casework.Contact {
@@ -106,7 +112,7 @@ func TestAFileThatIsNoCardIsRefused(t *testing.T) {
 
 func TestAnotherCardOfTheSamePartnerIsRefusedBesideTheField(t *testing.T) {
 	v := open(t, "Joost Brandsma, Het Kompas")
-	v.refuse = casework.ErrCardChanged
+	v.refuse = casework.ErrCardOfAnother
 	v.Press("Kaart toevoegen")
 	v.Press("Kaart toevoegen")
 	if !v.Has("explained: ") || len(v.contacts) != 0 {
@@ -193,12 +199,12 @@ func TestARemovedCardComesBackUnverified(t *testing.T) {
 	known := contact("Yara de Boer", "De Linde", family.PartnerMentalHealth)
 	known.Verified, known.VerifyBy = trial.Today.Time(), "phone"
 	v := open(t, "", known)
-	v.Press("Kaart van Yara de Boer verwijderen")
+	v.more("Yara de Boer", "Verwijderen")
 	v.Press("Annuleren")
 	if len(v.contacts) != 1 {
 		t.Fatal("the card was removed although somebody said no")
 	}
-	v.Press("Kaart van Yara de Boer verwijderen")
+	v.more("Yara de Boer", "Verwijderen")
 	v.Press("Verwijderen")
 	v.Undo()
 	if len(v.contacts) != 1 || v.contacts[0].ID != known.ID || !v.contacts[0].Verified.IsZero() {
@@ -228,4 +234,118 @@ func TestPictures(t *testing.T) {
 	v.Press("Kaart toevoegen")
 	v.Photo("directory-compare.png", create)
 	open(t, "").Photo("directory-empty.png", create)
+}
+
+// more takes something from the menu of a contact.
+func (v *visit) more(name, item string) {
+	v.Press("Meer over de kaart van " + name)
+	for range 10 {
+		said, ok := v.Window.Canvas().Focused().(interface{ AccessibilityLabel() string })
+		if ok && strings.HasPrefix(said.AccessibilityLabel(), item) {
+			v.Keys(fyne.KeyReturn)
+			v.Settle()
+			return
+		}
+		v.Keys(fyne.KeyDown)
+	}
+}
+
+// changed is a contact of whom another card came.
+func changed(name string) casework.Contact {
+	c := contact(name, "Het Kompas", family.PartnerSchool)
+	other := c.Card
+	other.Key = "b10f00ff5a3391c4d87e6a0b2c11f03e"
+	c.Verified, c.VerifyBy = trial.Today.Time(), casework.VerifyPhone
+	c.Offered = &casework.Offered{Card: other, At: trial.Today.Time(), From: casework.FromCard}
+	return c
+}
+
+func (f *folder) TakeCard(_ context.Context, id family.PartnerID, how string) error {
+	for i, c := range f.contacts {
+		if c.ID == id {
+			f.contacts[i].Card, f.contacts[i].Offered, f.contacts[i].VerifyBy = c.Offered.Card, nil, how
+		}
+	}
+	return f.refuse
+}
+
+func (f *folder) DropOffered(_ context.Context, id family.PartnerID) error {
+	for i, c := range f.contacts {
+		if c.ID == id {
+			f.contacts[i].Offered = nil
+		}
+	}
+	return f.refuse
+}
+
+func (f *folder) RevokeCard(_ context.Context, id family.PartnerID, who, why family.Text) error {
+	if who.Empty() {
+		return casework.ErrNeedsReason
+	}
+	for i, c := range f.contacts {
+		if c.ID == id {
+			f.contacts[i].Revoked = &casework.Revocation{At: trial.Today.Time(), From: casework.FromPerson, Who: who, Why: why}
+		}
+	}
+	return nil
+}
+
+func (f *folder) MustSendAgain(context.Context, family.PartnerID) ([]casework.Again, error) {
+	return []casework.Again{{Family: "f1", Name: "De Wit", At: trial.Today.Time()}}, nil
+}
+
+func TestAnotherCardIsTakenOnlyAfterComparing(t *testing.T) {
+	v := open(t, "", changed("Joost Brandsma"))
+	if !v.Has("Andere kaart") {
+		t.Error("nobody sees that another card came")
+	}
+	v.Press("Nieuwe kaart vergelijken")
+	if !v.Has("Er gaat niets weg") || !v.Has("woorden") {
+		t.Error("it is not said what to compare, or that nothing is sent")
+	}
+	v.Press("Niet gelijk")
+	if v.contacts[0].Offered != nil || v.contacts[0].Card.Key != "key of Joost Brandsma" {
+		t.Error("the other card was not thrown away")
+	}
+	v = open(t, "", changed("Joost Brandsma"))
+	v.Press("Nieuwe kaart vergelijken")
+	v.Press("Gelijk, gebeld")
+	if v.contacts[0].Card.Key != "b10f00ff5a3391c4d87e6a0b2c11f03e" || v.contacts[0].VerifyBy != casework.VerifyPhone {
+		t.Error("the new card was not taken")
+	}
+}
+
+func TestALostCardIsRevokedAndWhatMustBeSentAgainIsShown(t *testing.T) {
+	v := open(t, "", contact("Joost Brandsma", "Het Kompas", family.PartnerSchool))
+	v.more("Joost Brandsma", "Kaart kwijt of gestolen")
+	v.Press("Kaart kwijt of gestolen")
+	if v.contacts[0].Revoked != nil {
+		t.Fatal("it was revoked although nobody said so")
+	}
+	fields := 0
+	trial.Find(v.Stage, func(*kit.Entry) bool { fields++; return fields == 1 }).SetText("Joost zelf, gebeld")
+	v.Press("Kaart kwijt of gestolen")
+	if v.contacts[0].Revoked == nil || !v.Has("De Wit") || !v.Has("Geldt niet meer") {
+		t.Fatal("it is not revoked, or the list is not shown")
+	}
+	v.Press("Naar delen")
+	if len(v.Went) == 0 || v.Went[len(v.Went)-1].Tab != route.TabDisclosures {
+		t.Error("there is no way to the sharing tab")
+	}
+}
+
+func TestTrustPictures(t *testing.T) {
+	create := trial.Create(t)
+	lost := contact("Fatma Yıldız", "Jeugdhulp Midden", family.PartnerYouthCare)
+	lost.Revoked = &casework.Revocation{At: trial.Today.Time(), From: casework.FromPerson, Who: "Fatma zelf, gebeld", Why: "laptop gestolen"}
+	listed := contact("Yara de Boer", "De Linde", family.PartnerMentalHealth)
+	listed.Verified, listed.VerifyBy, listed.List = trial.Today.Time(), casework.VerifyList, "Gemeente Vechtstede"
+	all := []casework.Contact{changed("Joost Brandsma"), lost, listed, contact("Mirjam Bos", "Schuldhulp", family.PartnerDebtHelp)}
+	open(t, "", all...).Photo("directory-states.png", create)
+	v := open(t, "", all...)
+	v.Press("Nieuwe kaart vergelijken")
+	v.Photo("directory-changed.png", create)
+	v = open(t, "", all...)
+	v.Press("Tonen als QR")
+	v.Photo("directory-qr.png", create)
 }

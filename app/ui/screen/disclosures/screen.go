@@ -60,8 +60,9 @@ type Screen struct {
 	dossier  consent.Dossier
 	grounds  []consent.LegalGround     // that count here now
 	known    map[family.PartnerID]bool // of whom there is a card
-	to       string                    // the chosen recipient
-	forms    []casework.FormChoice     // that fit the recipient
+	keys     map[family.PartnerID]casework.KeyState
+	to       string                // the chosen recipient
+	forms    []casework.FormChoice // that fit the recipient
 	form     string
 	other    string // a form that was chosen among the less usual ones
 	picture  string // of which a file with a picture is
@@ -137,8 +138,9 @@ func (s *Screen) read() bool {
 		s.needs.Fail(err)
 		return false
 	}
-	s.dossier, s.known = dossier, map[family.PartnerID]bool{}
+	s.dossier, s.known, s.keys = dossier, map[family.PartnerID]bool{}, map[family.PartnerID]casework.KeyState{}
 	for _, c := range contacts {
+		s.keys[c.ID] = c.State()
 		s.known[c.ID] = true
 	}
 	s.drawRecalls()

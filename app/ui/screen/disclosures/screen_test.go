@@ -65,7 +65,7 @@ func open(t *testing.T, look trial.Look, change func(*consent.Dossier)) *counter
 func (c *counter) screen() route.Screen {
 	c.desk = &desk{Desk: c.Desk}
 	for _, p := range c.Dossier(c.id).Family.Partners[:1] {
-		c.desk.contacts = append(c.desk.contacts, casework.Contact{ID: p.ID})
+		c.desk.contacts = append(c.desk.contacts, casework.Contact{ID: p.ID, Verified: trial.Today.Time(), VerifyBy: casework.VerifyPhone})
 	}
 	return disclosures.New(disclosures.Needs{Frame: c.Frame, Desk: c.desk, Family: c.id})
 }

@@ -83,6 +83,7 @@ func (s *Screen) showOutcome(ask casework.Ask, slice consent.Slice, withheld []c
 		toPartners := kit.Secondary(l.T("disclosures.to-partners"), kit.IconPartners, func() { s.needs.Go(route.Route{Name: route.Partners}) })
 		parts = append(parts, kit.Notice(kit.Warn, l.T("disclosures.no-card", "name", string(ask.To.Name)), toPartners))
 	}
+	parts = append(parts, s.keyNotice(ask.To)...)
 	if s.refused != notRefused {
 		parts = append(parts, s.refusal(waiting(withheld), items(slice)))
 		s.outcome.Objects = parts
@@ -91,7 +92,7 @@ func (s *Screen) showOutcome(ask casework.Ask, slice consent.Slice, withheld []c
 	}
 	share := kit.Primary(l.T("disclosures.do."+s.form), iconFor(s.form), func() { s.try(len(waiting(withheld)) > 0) })
 	nothing := items(slice) == 0
-	if nothing || s.sealed() && !s.known[ask.To.Partner] {
+	if nothing || s.sealed() && (!s.known[ask.To.Partner] || s.stops(ask.To)) {
 		share.Disable()
 	}
 	look := s.madeNotice(&parts) // where the button was that made it, and so in sight
@@ -202,7 +203,7 @@ func (s *Screen) leave(partial bool) {
 	ask := s.ask()
 	ask.Partial = partial
 	if s.sealed() {
-		s.share(ask)
+		s.sure(ask.To, func() { s.share(ask) })
 		return
 	}
 	if s.form == casework.ByRegister {

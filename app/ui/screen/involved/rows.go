@@ -78,6 +78,10 @@ func (t teller) card(id family.PartnerID) kit.Label {
 	switch {
 	case !ok:
 		return kit.Label{Text: t.T("involved.card.none")}
+	case c.State() == casework.KeyChanged:
+		return kit.Label{Text: t.T("trust.state.changed"), Tone: kit.Warn}
+	case c.State() == casework.KeyRevoked:
+		return kit.Label{Text: t.T("trust.state.revoked"), Tone: kit.Bad}
 	case c.Verified.IsZero():
 		return kit.Label{Text: t.T("involved.card.unverified"), Tone: kit.Warn}
 	}
@@ -121,7 +125,7 @@ func (t teller) about(p family.Partner) string {
 func (t teller) lacksCard(list []family.Partner) bool {
 	return slices.ContainsFunc(list, func(p family.Partner) bool {
 		c, ok := t.contact(p.ID)
-		return !ok || c.Verified.IsZero()
+		return !ok || c.State() != casework.KeyVerified
 	})
 }
 

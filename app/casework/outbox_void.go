@@ -29,6 +29,9 @@ func (d *Desk) fill(tx Tx, held Outgoing, seq int64) error {
 	}
 	n := Note{Package: held.Package, State: consent.ReceiptRejected, Code: voidCode}
 	out := Outgoing{ID: d.NewID(), Kind: LetterReceipt, To: card, Fills: true, Stream: held.Stream, anew: recipe{Note: &n}}
+	if refuseKey(tx, out) != nil {
+		return nil // a key that counts no more gets nothing, not even this
+	}
 	_, err = d.queue(tx, mine, out, Letter{Seq: seq, ReplyTo: held.Package}, func(identity []byte, l Letter) (Parcel, error) {
 		return d.Courier.SealNote(identity, n, l)
 	})

@@ -30,6 +30,8 @@ var toldElsewhere = map[string]string{
 	"logcsv.ErrNotALog":      "who checks an exported log asks for no desk",
 	"vault.ErrMistypedCode":  "it is a wrong code",
 	"vault.ErrNotFound":      "the vault itself says casework.ErrNoFamily beside it",
+	"sealed.ErrPartsMissing": "CardFrom says casework.ErrPartsMissing beside it",
+	"sealed.ErrMixedParts":   "CardFrom says casework.ErrMixedParts beside it",
 	"mailbox.ErrExists":      "what is delivered twice lies there once",
 	"mailbox.ErrForeignName": "what is no package is passed over",
 }

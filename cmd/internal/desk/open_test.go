@@ -69,8 +69,8 @@ func TestAnOlderCopyOfTheVaultIsOpenedOnlyWhenSomebodySaysSoAndThatIsInTheLog(t 
 		t.Fatal(err)
 	}
 	list := events(t, in)
-	if list[0].Event != audit.VaultUnlock || list[1].Event != audit.VaultOlderAccepted {
-		t.Errorf("the log tells %v, %v", list[0].Event, list[1].Event)
+	if list[0].Event != audit.VaultUnlock || list[1].Event != audit.PostStream || list[2].Event != audit.VaultOlderAccepted {
+		t.Errorf("the log tells %v, %v, %v", list[0].Event, list[1].Event, list[2].Event)
 	}
 	if err := in.Close(); err != nil {
 		t.Fatal(err)

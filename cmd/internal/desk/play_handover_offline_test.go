@@ -58,7 +58,7 @@ func TestEachOfTheThreeMessagesCanBeLostAndSentAgain(t *testing.T) {
 		t.Fatal("the offer was not lost")
 	}
 	p.must(errOf(p.marieke.SendOfferAgain(p.Context(), p.id)))
-	p.round(p.marieke, p.fatma)
+	p.inTime(p.marieke, p.fatma)
 	p.refused(p.fatma.AcceptAgain(p.Context(), p.fatma.meets().ID), casework.ErrNotAccepted, "again, before it was accepted")
 	p.must(p.fatma.AnswerHandover(p.Context(), p.fatma.meets().ID, true))
 	p.fatma.syncs()
@@ -75,7 +75,7 @@ func TestEachOfTheThreeMessagesCanBeLostAndSentAgain(t *testing.T) {
 	p.round(p.fatma, p.marieke)
 	p.pens(nil, p.marieke, p.fatma)
 	p.must(p.fatma.AcceptAgain(p.Context(), p.fatma.meets().ID))
-	p.round(p.fatma, p.marieke)
+	p.inTime(p.fatma, p.marieke)
 	p.pens(p.fatma, p.marieke, p.fatma)
 	if a, b := p.marieke.pen(), p.fatma.pen(); a.Epoch != b.Epoch || a.Holder != b.Holder {
 		t.Errorf("epochs %d and %d", a.Epoch, b.Epoch)

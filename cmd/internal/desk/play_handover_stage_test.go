@@ -110,6 +110,15 @@ func (a *actor) comesBack(file string) {
 	a.Installation = in
 }
 
+// inTime goes around for a day: what was lost is missed, asked for, and sent again.
+func (p *play) inTime(all ...*actor) {
+	p.Helper()
+	for range 8 {
+		p.later(3 * time.Hour)
+		p.round(all...)
+	}
+}
+
 func (p *play) minute() { p.later(time.Minute) }
 
 // lost empties the mailbox.

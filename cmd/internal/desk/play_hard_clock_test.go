@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -22,7 +23,8 @@ func (p *recallPlay) tasks(kind casework.TaskKind) []casework.Task {
 func (p *recallPlay) bytesOf(out casework.Outgoing) bool {
 	p.Helper()
 	var parcel casework.Parcel
-	there, err := p.fatma.vault.Desk(p.Context(), "parcel/"+out.ID, &parcel)
+	number := p.outgoing(out.ID).Number
+	there, err := p.fatma.vault.Desk(p.Context(), fmt.Sprintf("outbox/%d/%dp", number/100, number), &parcel)
 	p.must(err)
 	return there && len(parcel.Data) > 0
 }

@@ -324,6 +324,7 @@ func TestTakingBackNeedsNoPenAndTheRecallGoesAlongWithAHandover(t *testing.T) {
 	p.must(p.marieke.AnswerHandover(t.Context(), offers[0].ID, true))
 	p.marieke.syncs()
 	p.fatma.syncs()
+	p.marieke.syncs() // the pen is hers now
 	recalls := p.marieke.dossier().Recalls
 	if len(recalls) != 2 || !recalls[0].Open() {
 		t.Fatalf("Marieke got %d recalls", len(recalls))

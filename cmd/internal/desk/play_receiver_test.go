@@ -83,6 +83,7 @@ func (p *receiverPlay) handsOver() {
 	p.must(p.fatma.AnswerHandover(p.Context(), p.offer().ID, true))
 	p.fatma.syncs()
 	p.marieke.around()
+	p.fatma.syncs() // the pen is hers now
 	p.later(time.Minute)
 	p.fatma.knows(p.town, partner(p.fatma.dossier(), family.PartnerMunicipality))
 }

@@ -108,7 +108,7 @@ func (i item) deliveryStanding() standing {
 // deliveryLabel is that in words.
 func (i item) deliveryLabel(l words.Lang) string {
 	text := l.T("register.state." + string(i.deliveryState()))
-	if i.moves && i.size > 0 {
+	if i.moves && i.done > 0 {
 		text += ", " + i.percent(l)
 	}
 	return text

@@ -40,6 +40,9 @@ func (s *Screen) show(i item) {
 	}
 	parts = append(parts, kit.Note(l.T("postvak.dates", "queued", l.Moment(i.Queued), "changed", l.Moment(i.Changed))))
 	s.panel = kit.NewPanel(i.title(l), kit.Down(12, parts...), s.ways(i)...)
+	if i.register != nil { // it has more buttons
+		s.panel.Wide(660)
+	}
 	s.panel.Show(s.needs.Canvas())
 }
 

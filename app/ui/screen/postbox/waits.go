@@ -105,7 +105,10 @@ func (s *Screen) group(g group) fyne.CanvasObject {
 	}
 	first := g.items[0]
 	if text := first.reason(l); text != "" && g.code != "" {
-		parts = append(parts, kit.Strong(first.shortReason(l)), kit.Prose(restOf(text)+first.toDo(l)))
+		parts = append(parts, kit.Strong(first.shortReason(l)))
+		if more := restOf(text) + first.toDo(l); more != "" {
+			parts = append(parts, kit.Prose(more))
+		}
 	} else {
 		parts = append(parts, kit.Note(l.T(title+"-text")))
 	}

@@ -40,6 +40,26 @@ func TestATestThatWasStoppedSaysNothing(t *testing.T) {
 	}
 }
 
+func TestAnotherKindOfPlaceTakesTheRoomOfTheLastTest(t *testing.T) {
+	d := kept()
+	d.set.Channel = cloud
+	d.report = seen("", nil)
+	v := open(t, d)
+	v.Press("Postvak kiezen")
+	kinds := trial.Find(v.Stage, func(c *kit.Choice) bool { return c.Selected() == "webdav" })
+	top := func() float32 { return fyne.CurrentApp().Driver().AbsolutePositionForObject(kinds).Y }
+	before := top()
+	v.Press("Verbinding testen")
+	if top() <= before {
+		t.Fatalf("the kinds stand at %v, under the outcome of the test", top())
+	}
+	kinds.SetSelected("s3")
+	kinds.OnChanged("s3")
+	if top() != before || v.Has("Het postvak werkt") {
+		t.Errorf("the kinds stand at %v, before at %v", top(), before)
+	}
+}
+
 func TestWhoComesForTheMailboxOrTheRegisterSeesIt(t *testing.T) {
 	for control, label := range map[string]string{"mailbox": "Postvak kiezen", "register": "Bestand van de gemeente openen"} {
 		s := trial.New(t, trial.DeWit(), trial.Look{Size: fyne.NewSize(808, 700), Look: kit.Look{Zoom: 1.5}})

@@ -30,7 +30,7 @@ func (v *visit) lookAt(w Waiting) (look, error) {
 		k.err = ErrTooLarge
 		return k, nil
 	}
-	data, err := v.post.Fetch(v.ctx, w.Name)
+	data, err := v.post.Fetch(v.options.begins(v.ctx, ItemProgress{ID: w.Name, Incoming: true, Total: w.Size}), w.Name)
 	if errors.Is(err, ErrTruncated) || errors.Is(err, ErrTooLarge) {
 		k.err = err
 		if errors.Is(err, ErrTruncated) {

@@ -28,8 +28,8 @@ type deliveries struct {
 	sent  map[consent.DisclosureID]map[string]int64
 }
 
-// hear notes how far a file is.
-func (x *deliveries) hear(id consent.DisclosureID, file string, done int64) {
+// hear notes how far a file is, and tells how far all files together are.
+func (x *deliveries) hear(id consent.DisclosureID, file string, done int64) (all int64) {
 	x.guard.Lock()
 	defer x.guard.Unlock()
 	if x.sent == nil {
@@ -39,6 +39,10 @@ func (x *deliveries) hear(id consent.DisclosureID, file string, done int64) {
 		x.sent[id] = map[string]int64{}
 	}
 	x.sent[id][file] = max(x.sent[id][file], done)
+	for _, n := range x.sent[id] {
+		all += n
+	}
+	return all
 }
 
 func (x *deliveries) end(id consent.DisclosureID) {
@@ -85,6 +89,10 @@ var ofTheChannel = []string{"auth", "scope", "clock", "not-found", "type-unknown
 // one does nothing. What goes wrong stands in the queue; an error is of the
 // vault, or that it was stopped.
 func (d *Desk) DeliverDue(ctx context.Context, now bool, progress func(done, total int)) (RegisterRound, error) {
+	return d.deliverDue(ctx, SyncOptions{Now: now, Progress: progress})
+}
+
+func (d *Desk) deliverDue(ctx context.Context, options SyncOptions) (RegisterRound, error) {
 	var round RegisterRound
 	if d.Register == nil || !d.delivering.round.TryLock() {
 		return round, nil
@@ -95,13 +103,13 @@ func (d *Desk) DeliverDue(ctx context.Context, now bool, progress func(done, tot
 		return round, err
 	}
 	due := slices.DeleteFunc(list, func(r RegisterDelivery) bool {
-		return !r.State.Open() || r.State == DeliveryPaused || !now && d.Clock().Before(r.NextTry)
+		return !r.State.Open() || r.State == DeliveryPaused || !options.Now && d.Clock().Before(r.NextTry)
 	})
 	var closed []string
 	var first error
 	for i, r := range due {
-		if progress != nil {
-			progress(i, len(due))
+		if options.Progress != nil {
+			options.Progress(i, len(due))
 		}
 		if slices.Contains(closed, r.Municipality) {
 			continue
@@ -109,7 +117,7 @@ func (d *Desk) DeliverDue(ctx context.Context, now bool, progress func(done, tot
 		if err := ctx.Err(); err != nil {
 			return round, err
 		}
-		code, err := d.deliverOne(ctx, r, &round)
+		code, err := d.deliverOne(ctx, r, options, &round)
 		first = cmp.Or(first, err)
 		if slices.Contains(ofTheChannel, code) {
 			closed = append(closed, r.Municipality)
@@ -119,8 +127,14 @@ func (d *Desk) DeliverDue(ctx context.Context, now bool, progress func(done, tot
 }
 
 // deliverOne delivers one, and tells with which code it did not.
-func (d *Desk) deliverOne(ctx context.Context, r RegisterDelivery, round *RegisterRound) (string, error) {
-	d.delivering.hear(r.ID, "", 0)
+func (d *Desk) deliverOne(ctx context.Context, r RegisterDelivery, options SyncOptions, round *RegisterRound) (string, error) {
+	sent := func(file string, done int64) {
+		all := d.delivering.hear(r.ID, file, done)
+		if options.Item != nil {
+			options.Item(ItemProgress{ID: string(r.ID), Done: min(all, r.Size), Total: r.Size})
+		}
+	}
+	sent("", 0)
 	defer d.delivering.end(r.ID)
 	disclosure, order, err := d.claimDelivery(ctx, r)
 	switch {
@@ -133,7 +147,7 @@ func (d *Desk) deliverOne(ctx context.Context, r RegisterDelivery, round *Regist
 	case err != nil:
 		return d.settleFailed(ctx, r, err, round)
 	}
-	order.Sent = func(file string, done, _ int64) { d.delivering.hear(r.ID, file, done) }
+	order.Sent = func(file string, done, _ int64) { sent(file, done) }
 	done, err := d.Register.Deliver(ctx, disclosure, order, d.RegisterState(r.Family))
 	if err != nil {
 		return d.settleFailed(ctx, r, err, round)
@@ -169,7 +183,7 @@ func (d *Desk) settleFailed(ctx context.Context, r RegisterDelivery, failed erro
 
 // registerRound is the part of Sync about the registers.
 func (d *Desk) registerRound(ctx context.Context, options SyncOptions, result *SyncResult) error {
-	round, err := d.DeliverDue(ctx, options.Now, options.Progress)
+	round, err := d.deliverDue(ctx, options)
 	result.Registers = round
 	result.Stopped = append(result.Stopped, round.Stopped...)
 	return err

@@ -5,9 +5,10 @@ import (
 	"sync"
 )
 
-// ItemProgress is how far one package is on its way over the mailbox.
+// ItemProgress is how far one package is on its way over the mailbox, or one
+// delivery to the register of a municipality.
 type ItemProgress struct {
-	ID       string // of the row in the outbox, or the name in the mailbox when it comes in
+	ID       string // of the row in the outbox or the delivery, or the name in the mailbox when it comes in
 	Incoming bool
 	Done     int64 // bytes that were moved
 	Total    int64 // bytes of the whole; 0 when that is not known
@@ -29,7 +30,9 @@ func (o SyncOptions) begins(ctx context.Context, p ItemProgress) context.Context
 	}
 	o.Item(p)
 	return context.WithValue(ctx, movedKey{}, func(done, total int64) {
-		p.Done, p.Total = done, total
+		if p.Done = done; total > 0 {
+			p.Total = total
+		}
 		o.Item(p)
 	})
 }
@@ -37,7 +40,7 @@ func (o SyncOptions) begins(ctx context.Context, p ItemProgress) context.Context
 type movedKey struct{}
 
 // MovedBytes says how many bytes of the package of a ctx were moved, of how many;
-// it does nothing when nobody listens. It may be called from any thread.
+// 0 is as many as was thought when it began. It does nothing when nobody listens. It may be called from any thread.
 func MovedBytes(ctx context.Context, done, total int64) {
 	if tell, ok := ctx.Value(movedKey{}).(func(done, total int64)); ok {
 		tell(done, total)

@@ -54,7 +54,7 @@ func (s *Shell) make(r route.Route) route.Screen {
 	case route.Table:
 		return table.New(table.Needs{Frame: frame, Desk: s.desk, Family: r.Family, Step: r.Object, Clock: s.Clock, After: s.After})
 	case route.Partners:
-		return directory.New(directory.Needs{Frame: frame, Desk: s.desk, Choose: r.Object == openFile && s.openOnce(), Groups: s.Groups, ReadCard: s.desk.Courier.ReadCard, Gather: s.Gather, Codes: s.Codes})
+		return directory.New(directory.Needs{Frame: frame, Desk: s.desk, Choose: r.Object == openFile && s.openOnce(), Card: s.cardOnce(r.Object), Groups: s.Groups, ReadCard: s.desk.Courier.ReadCard, Gather: s.Gather, Codes: s.Codes})
 	case route.Post:
 		return postbox.New(postbox.Needs{Frame: frame, Desk: s.desk, Now: s.Clock, Choose: r.Object == openFile && s.openOnce(), Standing: s.standing,
 			Round: s.sync, Halt: s.stopSync, Rounding: func() bool { return s.syncing }, Underway: s.underway.Of})

@@ -46,6 +46,15 @@ func (s *Shell) openOnce() bool {
 	return true
 }
 
+// cardOnce is the card at which Partners opens, the first time.
+func (s *Shell) cardOnce(object string) string {
+	if object == openFile {
+		return ""
+	}
+	s.openOnce()
+	return object
+}
+
 // discard throws the sample family away; who wrote in it is asked once.
 func (s *Shell) discard() {
 	sample, here, err := s.desk.Sample(context.Background())

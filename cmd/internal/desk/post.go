@@ -106,6 +106,6 @@ func (p post) Fetch(ctx context.Context, name string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("fetch: %w", err)
 	}
-	data, err := mailbox.Fetch(ctx, p.store, n, sealed.MaxFile)
+	data, err := mailbox.Fetch(ctx, bringing{p.store}, n, sealed.MaxFile)
 	return data, inWords(err)
 }

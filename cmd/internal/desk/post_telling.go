@@ -19,6 +19,32 @@ func (t telling) PutNew(ctx context.Context, name string, size int64, r io.Reade
 	return t.Store.PutNew(ctx, name, size, r)
 }
 
+// bringing is a store that tells how many bytes of a package came from it.
+type bringing struct{ mailbox.Store }
+
+// Get counts what is read.
+func (b bringing) Get(ctx context.Context, name string) (io.ReadCloser, error) {
+	r, err := b.Store.Get(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	return &coming{ReadCloser: r, ctx: ctx}, nil
+}
+
+// coming counts the bytes of an object that is read.
+type coming struct {
+	io.ReadCloser
+	ctx  context.Context
+	done int64
+}
+
+func (c *coming) Read(p []byte) (int, error) {
+	n, err := c.ReadCloser.Read(p)
+	c.done += int64(n)
+	casework.MovedBytes(c.ctx, c.done, 0)
+	return n, err
+}
+
 // seeker is what the stores use of the bytes of a package.
 type seeker interface {
 	io.ReadSeeker

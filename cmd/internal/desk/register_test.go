@@ -163,8 +163,12 @@ func TestThePlanReachesTheZaakAndTheRegisterOfDisclosuresSaysSo(t *testing.T) {
 	if out.State != casework.DeliveryQueued || out.Size == 0 || r.receipt(out.ID) != consent.ReceiptQueued || r.town.Written() != 0 {
 		t.Errorf("put ready: %+v", out)
 	}
-	result, err := r.Sync(t.Context(), casework.SyncOptions{})
+	var told []casework.ItemProgress
+	result, err := r.Sync(t.Context(), casework.SyncOptions{Item: func(p casework.ItemProgress) { told = append(told, p) }})
 	wantRefusal(t, err, casework.ErrNoMailbox, "a round without a mailbox")
+	if begins := (casework.ItemProgress{ID: string(out.ID), Total: out.Size}); len(told) == 0 || told[0] != begins {
+		t.Errorf("of %d bytes it was told: %+v", out.Size, told)
+	}
 	if result.Registers.Delivered != 1 {
 		t.Errorf("without a mailbox nothing goes to the register: %+v", result.Registers)
 	}

@@ -6,6 +6,7 @@ package directory
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -36,6 +37,9 @@ type Needs struct {
 	Desk Desk
 	// Choose asks for a file as soon as the screen is there.
 	Choose bool
+	// Card is the key of the contact that is opened as soon as the screen is
+	// there; empty, or of nobody here, shows the list.
+	Card string
 	// Groups is a fingerprint in groups that people read aloud.
 	Groups func(key string) string
 	// ReadCard reads and checks a card file without keeping it.
@@ -88,6 +92,23 @@ func (s *Screen) Open(ctx context.Context) {
 	if s.needs.Choose {
 		s.needs.Choose = false
 		s.chooseFile()
+		return
+	}
+	s.openCard()
+}
+
+// openCard opens the contact that was asked for, once.
+func (s *Screen) openCard() {
+	key := s.needs.Card
+	s.needs.Card = ""
+	if key == "" {
+		return
+	}
+	i := slices.IndexFunc(s.contacts, func(c casework.Contact) bool {
+		return c.Card.Key == key || slices.ContainsFunc(c.Former, func(f casework.Former) bool { return f.Card.Key == key })
+	})
+	if i >= 0 {
+		s.compare(s.contacts[i])
 	}
 }
 

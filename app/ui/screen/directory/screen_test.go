@@ -212,6 +212,19 @@ func TestARemovedCardComesBackUnverified(t *testing.T) {
 	}
 }
 
+func TestWhoComesForAPartnerSeesTheCardAndOneThatIsGoneShowsTheList(t *testing.T) {
+	for key, opens := range map[string]bool{"key of Joost": true, "old key of Joost": true, "key of nobody": false, "": false} {
+		s := trial.New(t, trial.DeWit(), trial.Look{})
+		joost := contact("Joost", "Het Kompas", family.PartnerAlliance)
+		joost.Former = []casework.Former{{Card: casework.Card{Key: "old key of Joost"}}}
+		f := &folder{Desk: s.Desk, contacts: []casework.Contact{contact("Riet", "Vecht", family.PartnerSchool), joost}}
+		s.Show(directory.New(directory.Needs{Frame: s.Frame, Desk: f, Groups: groups, Card: key}))
+		if s.Has("Groepen van Joost") != opens {
+			t.Errorf("%q shows\n%s", key, s.Texts())
+		}
+	}
+}
+
 func TestTheOwnCardIsSaved(t *testing.T) {
 	v := open(t, "")
 	v.Press("Kaart bewaren")

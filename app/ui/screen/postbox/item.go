@@ -14,10 +14,31 @@ import (
 // item is one package that leaves, as this screen shows it.
 type item struct {
 	casework.Outgoing
-	number int     // in the outbox, from 1: it never changes
-	name   string  // of the family, empty when it is not known here
-	share  float32 // of its bytes, while it moves
-	moves  bool
+	number int    // in the outbox, from 1: it never changes
+	name   string // of the family, empty when it is not known here
+	// moves is that it is on its way now; done of size bytes were moved then.
+	moves      bool
+	done, size int64
+	// register is that it goes to the register of the municipality, and not over
+	// the mailbox; why is what is wrong with it then, in a sentence.
+	register *casework.RegisterDelivery
+	why      string
+}
+
+// share is how much of it was moved, from 0 to 1.
+func (i item) share() float32 { return casework.ItemProgress{Done: i.done, Total: i.size}.Share() }
+
+// percent is how far it is in words: "40 % van 1,2 MB".
+func (i item) percent(l words.Lang) string {
+	return l.T("postvak.share-of", "percent", int(i.share()*100), "size", sizeOf(l, i.size))
+}
+
+// sizeOf is a number of bytes as one says it.
+func sizeOf(l words.Lang, bytes int64) string {
+	if bytes < 1_000_000 {
+		return l.T("postvak.kilobytes", "n", l.Number(int((bytes+999)/1000)))
+	}
+	return l.T("postvak.megabytes", "n", l.Decimal(float64(bytes)/1_000_000, 1))
 }
 
 // standing is how far a package is, as one says it.
@@ -38,6 +59,8 @@ const (
 
 func (i item) standing() standing {
 	switch {
+	case i.register != nil:
+		return i.deliveryStanding()
 	case i.moves:
 		return busy
 	case i.Asks != "":
@@ -79,9 +102,14 @@ func (s standing) sign() (kit.IconName, kit.Tone) {
 func (i item) label(l words.Lang) kit.Label {
 	now := i.standing()
 	_, tone := now.sign()
-	text := l.T("post.state." + string(now))
-	if now == busy && i.share > 0 {
-		text = l.T("postvak.busy-share", "percent", int(i.share*100))
+	text := ""
+	switch {
+	case i.register != nil:
+		text = i.deliveryLabel(l)
+	case now == busy && i.done > 0:
+		text = l.T("postvak.busy-share", "share", i.percent(l))
+	default:
+		text = l.T("post.state." + string(now))
 	}
 	return kit.Label{Text: text, Tone: tone}
 }
@@ -95,6 +123,9 @@ func (i item) row(l words.Lang, now time.Time) kit.RowData {
 
 // title is what it is and for whom.
 func (i item) title(l words.Lang) string {
+	if i.register != nil {
+		return l.T("register.what-to", "version", i.register.Version, "name", i.register.Municipality)
+	}
 	return l.T("postvak.what-to", "what", l.T("post.kind."+string(i.Kind)), "name", nameOf(i.To))
 }
 
@@ -103,9 +134,9 @@ func (i item) when(l words.Lang, now time.Time) string {
 	var parts []string
 	switch i.standing() {
 	case tries:
-		parts = append(parts, shortReason(l, i.Problem), l.T("postvak.next", "when", until(l, now, i.NextTry)))
+		parts = append(parts, i.shortReason(l), l.T("postvak.next", "when", until(l, now, i.NextTry)))
 	case asks, refused, held:
-		parts = append(parts, shortReason(l, i.problem()))
+		parts = append(parts, i.shortReason(l))
 	case sent, arrived:
 		parts = append(parts, l.T("postvak.waits-for", "name", nameOf(i.To)))
 	case stands, busy, handled:
@@ -125,9 +156,28 @@ func (i item) problem() string {
 	return i.Problem
 }
 
+// reason is what is wrong, in a sentence; empty when nothing is.
+func (i item) reason(l words.Lang) string {
+	if i.why != "" {
+		return i.why
+	}
+	return reason(l, i.problem())
+}
+
+// shortReason is its first sentence, for a row.
+func (i item) shortReason(l words.Lang) string { return firstOf(i.reason(l)) }
+
+// toDo is what somebody can do about it; empty when the reason says that too.
+func (i item) toDo(l words.Lang) string {
+	if i.register != nil {
+		return ""
+	}
+	return toDo(l, i.problem())
+}
+
 // carriable tells whether it makes sense to carry it by hand.
 func (i item) carriable() bool {
-	return i.Asks == "" && (i.State == consent.ReceiptQueued || i.State == consent.ReceiptSent)
+	return i.register == nil && i.Asks == "" && (i.State == consent.ReceiptQueued || i.State == consent.ReceiptSent)
 }
 
 // fileName is how it is called when it is carried by hand.

@@ -65,7 +65,7 @@ func (s *Screen) bar() fyne.CanvasObject {
 	l := s.needs.Words
 	bar := kit.Wrap(10)
 	if !s.post.state.Rests() {
-		if s.post.counts.Queued > 0 {
+		if s.post.counts.Queued+openOf(s.post.registers) > 0 {
 			bar.Add(kit.Keep(s.spots, "retry", kit.Secondary(l.T("postvak.retry-all"), kit.IconSync, func() { s.retry("") })))
 		}
 		bar.Add(kit.Keep(s.spots, "pause", kit.Quiet(l.T("postvak.pause"), kit.IconLock, s.pause)))
@@ -80,7 +80,7 @@ func (s *Screen) bar() fyne.CanvasObject {
 
 // countLine is how many there are of each.
 func (s *Screen) countLine() string {
-	l, c := s.needs.Words, s.post.counts
+	l, c := s.needs.Words, counted(s.post.counts, s.post.registers)
 	return l.T("postvak.counts", "queued", l.Number(c.Queued), "awaiting", l.Number(c.Awaiting), "refused", l.Number(c.Refused), "stopped", l.Number(c.Stopped))
 }
 
@@ -110,10 +110,13 @@ func (s *Screen) readAll(then func()) {
 	})
 }
 
-// retry makes one package due, or all, and goes round the mailbox.
+// retry makes one package due, or all that leaves, and goes round the mailbox.
 func (s *Screen) retry(id string) {
 	if err := s.needs.Desk.RetryNow(s.ctx, id); err != nil {
 		s.needs.Fail(err)
+		return
+	}
+	if id == "" && !s.goOn(s.merged(nil)) {
 		return
 	}
 	s.changed()
@@ -150,7 +153,7 @@ func (s *Screen) resting() fyne.CanvasObject {
 		tone = kit.Bad
 	}
 	buttons := []*kit.Button{kit.Keep(s.spots, "resume", kit.Primary(l.T("postvak.resume"), kit.IconSync, s.resume))}
-	if to := s.mend(state.Reason, ""); state.ByMailbox && to != nil {
+	if to := s.mend(state.Reason, "", ""); state.ByMailbox && to != nil {
 		buttons = append(buttons, to)
 	}
 	return kit.Notice(tone, text, buttons...)

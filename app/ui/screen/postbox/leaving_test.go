@@ -51,6 +51,16 @@ func (m *mail) ResumePost(context.Context) error {
 	m.state = casework.PostState{}
 	return m.did("resume")
 }
+func (m *mail) RegisterDeliveries(context.Context) ([]casework.RegisterDelivery, error) {
+	return m.registers, nil
+}
+func (m *mail) RetryDelivery(_ context.Context, id consent.DisclosureID) error {
+	return m.did("go on " + string(id))
+}
+func (m *mail) DropDelivery(_ context.Context, id consent.DisclosureID) error {
+	m.registers = slices.DeleteFunc(m.registers, func(r casework.RegisterDelivery) bool { return r.ID == id })
+	return m.did("drop " + string(id))
+}
 func (m *mail) RetryNow(_ context.Context, id string) error { return m.did("retry " + id) }
 func (m *mail) SealAnew(_ context.Context, id string) (casework.Outgoing, error) {
 	return casework.Outgoing{}, m.did("anew " + id)
@@ -90,7 +100,7 @@ func TestEachPackageSaysHowFarItIsInWords(t *testing.T) {
 	v := open(t, m)
 	press(v, "Uit")
 	text := v.Texts()
-	for _, words := range []string{"Klaar", "Bezig, 40 %", "Verstuurd", "Aangekomen", "Verwerkt", "Geweigerd", "Tegengehouden", "Wacht", "Vraagt u iets",
+	for _, words := range []string{"Klaar", "Bezig, 40 % van 1 kB", "Verstuurd", "Aangekomen", "Verwerkt", "Geweigerd", "Tegengehouden", "Wacht", "Vraagt u iets",
 		"opnieuw over 12 minuten", "3 pogingen", "Er is geen verbinding", "kent dit gezin of deze partner niet", "de toestemming is ingetrokken"} {
 		if !strings.Contains(text, words) {
 			t.Errorf("it does not say %q in\n%s", words, text)
@@ -111,7 +121,7 @@ func TestAProblemLeadsToWhereItIsMended(t *testing.T) {
 		place  route.Route
 	}{
 		"a wrong password":       {late("late", "login", time.Hour), "Naar instellingen", route.Route{Name: route.Settings, Object: "mailbox"}},
-		"an unknown card":        {rejected, "Naar Partners", route.Route{Name: route.Partners}},
+		"an unknown card":        {rejected, "Naar Partners", route.Route{Name: route.Partners, Object: "joost"}},
 		"a consent taken back":   {stopped, "Naar delen", route.Route{Name: route.Dossier, Family: "dewit", Tab: route.TabDisclosures}},
 		"a certificate gone bad": {late("late", "certificate-expired", time.Hour), "Naar instellingen", route.Route{Name: route.Settings, Object: "mailbox"}},
 	} {

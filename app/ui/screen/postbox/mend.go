@@ -31,9 +31,9 @@ func toDo(l words.Lang, code string) string {
 	return ""
 }
 
-// shortReason is its first sentence, for a row.
-func shortReason(l words.Lang, code string) string {
-	first, _, _ := strings.Cut(reason(l, code), ". ")
+// firstOf is the first sentence of a text.
+func firstOf(text string) string {
+	first, _, _ := strings.Cut(text, ". ")
 	return strings.TrimSuffix(first, ".")
 }
 
@@ -41,10 +41,10 @@ func shortReason(l words.Lang, code string) string {
 const controlMailbox = "mailbox"
 
 // mend is the button that leads to where a problem is mended; nil when it mends
-// itself, or nobody here can.
-func (s *Screen) mend(code string, id family.FamilyID) *kit.Button {
+// itself, or nobody here can. To is the key of the card of whom it is for.
+func (s *Screen) mend(code string, id family.FamilyID, to string) *kit.Button {
 	l := s.needs.Words
-	to := func(key string, icon kit.IconName, r route.Route) *kit.Button {
+	way := func(key string, icon kit.IconName, r route.Route) *kit.Button {
 		return kit.Secondary(l.T(key), icon, func() {
 			s.close()
 			s.needs.Go(r)
@@ -54,11 +54,11 @@ func (s *Screen) mend(code string, id family.FamilyID) *kit.Button {
 		if id == "" || s.post.names[id] == "" {
 			return nil
 		}
-		return to("postvak.to-family-"+tab, kit.IconFamily, route.Route{Name: route.Dossier, Family: id, Tab: tab})
+		return way("postvak.to-family-"+tab, kit.IconFamily, route.Route{Name: route.Dossier, Family: id, Tab: tab})
 	}
 	switch {
 	case code == "stopped-card-gone" || code == "unexpected" || code == "not-for-me" || code == "forwarded" || code == "misplaced":
-		return to("post.to-partners", kit.IconPartners, route.Route{Name: route.Partners})
+		return way("post.to-partners", kit.IconPartners, route.Route{Name: route.Partners, Object: to})
 	case code == "stopped-handover-off" || code == "stopped-pen-elsewhere" || code == "stopped-outdated" || code == "old-epoch":
 		return inFamily(route.TabPartners)
 	case code == "stopped-taken-back":
@@ -68,9 +68,17 @@ func (s *Screen) mend(code string, id family.FamilyID) *kit.Button {
 	case code == "person" || code == "":
 		return nil
 	case l.Has("stores.do." + code), code == "unreachable", code == "refused":
-		return to("post.to-settings", kit.IconSettings, route.Route{Name: route.Settings, Object: controlMailbox})
+		return way("post.to-settings", kit.IconSettings, route.Route{Name: route.Settings, Object: controlMailbox})
 	}
-	return to("post.to-partners", kit.IconPartners, route.Route{Name: route.Partners})
+	return way("post.to-partners", kit.IconPartners, route.Route{Name: route.Partners, Object: to})
+}
+
+// mendItem is that button for one item.
+func (s *Screen) mendItem(i item) *kit.Button {
+	if i.register != nil {
+		return s.mendDelivery(i)
+	}
+	return s.mend(i.problem(), i.Family, i.To.Key)
 }
 
 // trouble is what went wrong with some packages that came in, in one sentence.

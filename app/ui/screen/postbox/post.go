@@ -17,10 +17,12 @@ type post struct {
 	outbox  []casework.Outgoing // oldest first
 	whole   bool                // all rows of the outbox are there
 	inbox   casework.Inbox
-	offers  []casework.Offer
-	shared  []casework.ReceivedSlice
-	recalls []casework.ReceivedRecall // that wait for a decision
-	names   map[family.FamilyID]string
+	// registers are what goes to registers of municipalities, newest first.
+	registers []casework.RegisterDelivery
+	offers    []casework.Offer
+	shared    []casework.ReceivedSlice
+	recalls   []casework.ReceivedRecall // that wait for a decision
+	names     map[family.FamilyID]string
 }
 
 func (s *Screen) load() (post, error) {
@@ -63,6 +65,9 @@ func (s *Screen) loadOutgoing(p *post) (err error) {
 	if p.counts, err = desk.OutboxCounts(s.ctx); err != nil {
 		return err
 	}
+	if p.registers, err = desk.RegisterDeliveries(s.ctx); err != nil {
+		return err
+	}
 	if s.post.whole { // somebody asked for all of it
 		p.outbox, err = allRows(s.ctx, desk, func(int) {})
 	} else {
@@ -90,7 +95,7 @@ func allRows(ctx context.Context, desk Desk, told func(int)) ([]casework.Outgoin
 	}
 }
 
-// items are the packages that leave, newest first; receipts only when wanted.
+// items are what leaves, newest first; receipts only when wanted.
 func (s *Screen) items(receipts bool) []item {
 	list := make([]item, 0, len(s.post.outbox))
 	for n, out := range slices.Backward(s.post.outbox) {
@@ -98,7 +103,7 @@ func (s *Screen) items(receipts bool) []item {
 			list = append(list, item{Outgoing: out, number: numberOf(out, n), name: s.post.names[out.Family]})
 		}
 	}
-	return list
+	return s.merged(list)
 }
 
 func numberOf(out casework.Outgoing, n int) int {
@@ -113,8 +118,9 @@ func (s *Screen) moving(i item) item {
 	if s.needs.Underway == nil {
 		return i
 	}
-	p, moves := s.needs.Underway(i.ID)
-	i.moves, i.share = moves, p.Share()
+	if p, moves := s.needs.Underway(i.ID); moves {
+		i.moves, i.done, i.size = true, p.Done, p.Total
+	}
 	return i
 }
 

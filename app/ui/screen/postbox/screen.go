@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"keukentafel/app/casework"
+	"keukentafel/app/consent"
 	"keukentafel/app/family"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
@@ -29,6 +30,9 @@ type Desk interface {
 	ResumePost(ctx context.Context) error
 	RetryNow(ctx context.Context, id string) error
 	SealAnew(ctx context.Context, id string) (casework.Outgoing, error)
+	RegisterDeliveries(ctx context.Context) ([]casework.RegisterDelivery, error)
+	RetryDelivery(ctx context.Context, id consent.DisclosureID) error
+	DropDelivery(ctx context.Context, id consent.DisclosureID) error
 	Inbox(ctx context.Context) (casework.Inbox, error)
 	SkipMissing(ctx context.Context, sender string) error
 	SettleAlarm(ctx context.Context, id string, how casework.AlarmHow) error
@@ -139,13 +143,14 @@ func (s *Screen) page() fyne.CanvasObject {
 		head.Chips = []kit.Label{s.needs.Standing()}
 	}
 	var parts []fyne.CanvasObject
-	switch {
-	case s.post.mailbox == "":
+	if s.post.mailbox == "" {
 		parts = append(parts, kit.Notice(kit.Warn, l.T("post.no-mailbox"), kit.Keep(s.spots, "settings",
 			kit.Secondary(l.T("post.to-settings"), kit.IconSettings, func() { s.needs.Go(route.Route{Name: route.Settings, Object: controlMailbox}) }))))
+	}
+	switch {
 	case s.needs.Rounding != nil && s.needs.Rounding():
 		head.Actions = append(head.Actions, kit.Keep(s.spots, "sync", kit.Secondary(l.T("postvak.halt"), kit.IconCross, s.needs.Halt)))
-	case !s.post.state.Rests():
+	case s.reachable() && (s.post.mailbox == "" || !s.post.state.Rests()):
 		head.Actions = append(head.Actions, kit.Keep(s.spots, "sync", kit.Primary(l.T("post.sync"), kit.IconSync, s.sync)))
 	}
 	head.Actions = append(head.Actions, kit.Keep(s.spots, "file", kit.Secondary(l.T("post.open-file"), kit.IconFolder, s.openFile)))
@@ -178,7 +183,7 @@ func (s *Screen) drawAll() {
 	s.drawWaits()
 	s.drawPast()
 	s.tabs.SetBadge(tabIn, len(s.post.offers)+len(s.post.recalls)+len(s.alarms()))
-	s.tabs.SetBadge(tabOut, waiting(s.post.outbox))
+	s.tabs.SetBadge(tabOut, waiting(s.post.outbox)+openOf(s.post.registers))
 	s.tabs.SetBadge(tabWaits, s.waitCount())
 	s.put(s.body, s.page())
 	s.spots.Focus(canvas, focused)
@@ -195,9 +200,12 @@ func (s *Screen) changed() {
 	s.read()
 }
 
+// reachable tells whether a round can do something.
+func (s *Screen) reachable() bool { return s.post.mailbox != "" || openOf(s.post.registers) > 0 }
+
 // sync brings the mailbox up to date, off the screen.
 func (s *Screen) sync() {
-	if s.needs.Round != nil && s.post.mailbox != "" {
+	if s.needs.Round != nil && s.reachable() {
 		s.needs.Round()
 	}
 }
@@ -224,8 +232,12 @@ func (s *Screen) Synced(result casework.SyncResult, err error) {
 	case errors.Is(err, context.Canceled):
 		s.needs.Say(l.T("postvak.halted"), nil)
 	case err != nil && s.post.state.Rests(): // the notice says why
+	case err != nil && s.post.mailbox == "" && onlyNoMailbox(err):
+		s.needs.Say(l.N("register.round", result.Registers.Delivered)+s.heldBack(result), nil)
 	case err != nil:
 		s.needs.Fail(err)
+	case result.Registers.Delivered > 0:
+		s.needs.Say(l.T("post.synced", "sent", result.Sent, "received", len(result.Received))+" "+l.N("register.round", result.Registers.Delivered)+s.heldBack(result), nil)
 	default:
 		s.needs.Say(l.T("post.synced", "sent", result.Sent, "received", len(result.Received))+s.heldBack(result), nil)
 	}

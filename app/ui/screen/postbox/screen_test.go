@@ -34,16 +34,18 @@ type mail struct {
 	carried  []string
 	recalls  []casework.ReceivedRecall
 	counts   casework.OutboxCounts
-	state    casework.PostState
-	inbox    casework.Inbox
-	came     []casework.Came
-	asked    []string // what was asked of the desk, in order
-	moves    map[string]casework.ItemProgress
-	made     *postbox.Screen
-	later    []casework.Outgoing // rows that only a page gives, newest first
-	pages    int
-	all      []casework.Outgoing // of the pages, newest first
-	place    map[string]int      // in all, of what follows an id
+	// registers are deliveries, newest first.
+	registers []casework.RegisterDelivery
+	state     casework.PostState
+	inbox     casework.Inbox
+	came      []casework.Came
+	asked     []string // what was asked of the desk, in order
+	moves     map[string]casework.ItemProgress
+	made      *postbox.Screen
+	later     []casework.Outgoing // rows that only a page gives, newest first
+	pages     int
+	all       []casework.Outgoing // of the pages, newest first
+	place     map[string]int      // in all, of what follows an id
 }
 
 func (m *mail) ReceivedRecalls(context.Context) ([]casework.ReceivedRecall, error) {

@@ -16,31 +16,40 @@ func (s *Screen) show(i item) {
 	parts := []fyne.CanvasObject{kit.Wrap(8, kit.NewChip(state.Text, state.Tone))}
 	if i.moves {
 		bar := kit.NewBar()
-		bar.Set(i.share)
+		bar.Set(i.share())
 		parts = append(parts, bar)
 	}
 	if i.name != "" {
 		parts = append(parts, kit.Prose(l.T("postvak.about", "name", i.name)))
 	}
-	parts = append(parts, kit.Prose(l.T("postvak.explain."+string(i.standing()), "name", nameOf(i.To))))
-	if code := i.problem(); code != "" {
-		parts = append(parts, kit.NewParagraph(reason(l, code), kit.Style{Bold: true}))
-		if do := toDo(l, code); do != "" {
-			parts = append(parts, kit.Prose(do))
+	if i.register == nil {
+		parts = append(parts, kit.Prose(l.T("postvak.explain."+string(i.standing()), "name", nameOf(i.To))))
+	} else {
+		for _, text := range s.deliveryParts(i) {
+			parts = append(parts, kit.Prose(text))
 		}
 	}
-	if i.State == consent.ReceiptQueued && i.Asks == "" {
+	if why := i.reason(l); why != "" {
+		parts = append(parts, kit.NewParagraph(why, kit.Style{Bold: true}))
+	}
+	if do := i.toDo(l); do != "" {
+		parts = append(parts, kit.Prose(do))
+	}
+	if now := i.standing(); now == stands || now == tries {
 		parts = append(parts, kit.Prose(s.nextTry(i)))
 	}
 	parts = append(parts, kit.Note(l.T("postvak.dates", "queued", l.Moment(i.Queued), "changed", l.Moment(i.Changed))))
 	s.panel = kit.NewPanel(i.title(l), kit.Down(12, parts...), s.ways(i)...)
+	if i.register != nil { // it has more buttons
+		s.panel.Wide(660)
+	}
 	s.panel.Show(s.needs.Canvas())
 }
 
 // nextTry is when it is sent, and how often that was tried.
 func (s *Screen) nextTry(i item) string {
 	l := s.needs.Words
-	if s.post.state.Rests() {
+	if s.post.state.Rests() && i.register == nil {
 		return l.T("postvak.after-resume")
 	}
 	text := l.T("postvak.next", "when", until(l, s.needs.Now(), i.NextTry)) + "."
@@ -60,13 +69,15 @@ func (s *Screen) ways(i item) []*kit.Button {
 		}
 	}
 	buttons := []*kit.Button{kit.Secondary(l.T("postvak.close"), kit.IconNone, s.close)}
-	if to := s.mend(i.problem(), i.Family); to != nil {
+	if to := s.mendItem(i); to != nil {
 		buttons = append(buttons, to)
 	}
 	if i.carriable() {
 		buttons = append(buttons, kit.Secondary(l.T("post.save-file"), kit.IconDownload, then(func() { s.saveFile(i) })))
 	}
 	switch {
+	case i.register != nil:
+		buttons = append(buttons, s.deliveryWays(i, then)...)
 	case i.Asks != "":
 		buttons = append(buttons, kit.Primary(l.T("postvak.anew"), kit.IconSend, then(func() { s.anew(i) })))
 	case i.State == consent.ReceiptQueued && !s.post.state.Rests():

@@ -13,7 +13,8 @@ const fewRows = 5
 
 // group are the packages that wait for the same thing.
 type group struct {
-	rank  int // groups that need somebody come first
+	rank  int  // groups that need somebody come first
+	town  bool // of deliveries to a register
 	code  string
 	items []item
 }
@@ -31,7 +32,7 @@ const (
 func groups(list []item) []group {
 	var found []group
 	for _, i := range list {
-		next := group{code: i.problem()}
+		next := group{code: i.problem(), town: i.register != nil}
 		switch i.standing() {
 		case asks:
 			next.rank = rankAsks
@@ -55,7 +56,7 @@ func groups(list []item) []group {
 func into(list []group, next group, i item) []group {
 	at := len(list)
 	for n, g := range list {
-		if g.rank == next.rank && g.code == next.code {
+		if g.rank == next.rank && g.code == next.code && g.town == next.town {
 			list[n].items = append(list[n].items, i)
 			return list
 		}
@@ -85,7 +86,7 @@ func (s *Screen) drawWaits() {
 
 // waitCount is the number after the tab: what somebody must look at or wait for.
 func (s *Screen) waitCount() int {
-	n := s.post.counts.Queued
+	n := s.post.counts.Queued + openOf(s.post.registers)
 	for _, sender := range s.post.inbox.Senders {
 		n += len(sender.Parked)
 	}
@@ -98,17 +99,28 @@ func (s *Screen) group(g group) fyne.CanvasObject {
 	titles := map[int]string{rankAsks: "postvak.waits.you", rankRefused: "postvak.waits.refused", rankTries: "postvak.waits.mailbox", rankReady: "postvak.waits.round", rankReceiver: "postvak.waits.receiver"}
 	count := kit.Caption(l.N("postvak.messages", len(g.items)))
 	var parts []fyne.CanvasObject
-	if text := reason(l, g.code); text != "" {
-		parts = append(parts, kit.Strong(shortReason(l, g.code)), kit.Prose(restOf(text)+toDo(l, g.code)))
+	title := titles[g.rank]
+	if g.town && (g.rank == rankTries || g.rank == rankReady) {
+		title = "register.waits." + string(g.items[0].standing())
+	}
+	first := g.items[0]
+	if text := first.reason(l); text != "" && g.code != "" {
+		parts = append(parts, kit.Strong(first.shortReason(l)))
+		if more := restOf(text) + first.toDo(l); more != "" {
+			parts = append(parts, kit.Prose(more))
+		}
 	} else {
-		parts = append(parts, kit.Note(l.T(titles[g.rank]+"-text")))
+		parts = append(parts, kit.Note(l.T(title+"-text")))
 	}
 	var buttons []fyne.CanvasObject
-	if (g.rank == rankTries || g.rank == rankReady) && !s.post.state.Rests() {
+	switch {
+	case g.town && g.rank != rankRefused:
+		buttons = append(buttons, kit.Keep(s.spots, "retry/town/"+g.code, kit.Secondary(l.T("postvak.retry-all"), kit.IconSync, func() { s.retryDeliveries(g.items...) })))
+	case (g.rank == rankTries || g.rank == rankReady) && !s.post.state.Rests():
 		buttons = append(buttons, kit.Keep(s.spots, "retry/"+g.code, kit.Secondary(l.T("postvak.retry-all"), kit.IconSync, func() { s.retry("") })))
 	}
-	if to := s.mend(g.code, g.items[0].Family); to != nil && g.rank != rankReceiver {
-		buttons = append(buttons, kit.Keep(s.spots, "mend/"+g.code, to))
+	if to := s.mendItem(first); to != nil && g.rank != rankReceiver {
+		buttons = append(buttons, kit.Keep(s.spots, "mend/"+first.ID, to))
 	}
 	if len(buttons) > 0 {
 		parts = append(parts, kit.Wrap(10, buttons...))
@@ -120,7 +132,7 @@ func (s *Screen) group(g group) fyne.CanvasObject {
 	if more := len(g.items) - fewRows; more > 0 {
 		rows.Add(kit.Wrap(0, kit.Quiet(l.N("postvak.more", more), kit.IconRight, func() { s.tabs.Select(tabOut) })))
 	}
-	return kit.Section(l.T(titles[g.rank]), count, append(parts, rows)...)
+	return kit.Section(l.T(title), count, append(parts, rows)...)
 }
 
 // parked are the packages of one sender that came and cannot come in yet: in

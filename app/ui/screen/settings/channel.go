@@ -32,6 +32,8 @@ func (s *Screen) askChannel(now casework.Channel) {
 	l := s.needs.Words
 	f := newChannelForm(s, now)
 	f.kind.OnChanged = func(string) { f.ask() }
+	fill(f.wrong)
+	fill(f.outcome)
 	f.ask()
 	f.panel = kit.NewPanel(l.T("stores.choose"), kit.Down(14, f.wrong, f.outcome, kit.NewField(l.T("stores.kind"), "", f.kind), f.asked),
 		kit.Secondary(l.T("files.cancel"), kit.IconNone, func() { f.panel.Close() }),
@@ -98,10 +100,17 @@ func (f *channelForm) ask() {
 	default:
 		f.asked.Objects = []fyne.CanvasObject{f.chosen(field("folder", f.folder), f.chooseFolder)}
 	}
-	f.outcome.Objects, f.wrong.Objects = nil, nil
+	fill(f.wrong)
+	fill(f.outcome)
 	f.asked.Refresh()
-	f.outcome.Refresh()
-	f.wrong.Refresh()
+	f.lay(f.kind)
+}
+
+// lay lays the panel out anew, once it is there, with something of it in sight.
+func (f *channelForm) lay(o fyne.CanvasObject) {
+	if f.panel != nil {
+		f.panel.Reveal(o)
+	}
 }
 
 // chosen puts a button under a field that is better filled by choosing.
@@ -146,11 +155,13 @@ func (f *channelForm) test() {
 
 // tell shows above the steps why nothing could be tried or kept.
 func (f *channelForm) tell(err error) {
-	f.wrong.Objects = nil
+	fill(f.wrong)
+	shown := f.outcome
 	if err != nil {
-		f.wrong.Objects = []fyne.CanvasObject{kit.Notice(kit.Bad, f.s.needs.Explain(err))}
+		fill(f.wrong, kit.Notice(kit.Bad, f.s.needs.Explain(err)))
+		shown = f.wrong
 	}
-	f.wrong.Refresh()
+	f.lay(shown)
 }
 
 // save keeps the channel. What is not there today may be there tomorrow, so

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"keukentafel/app/casework"
 	"keukentafel/app/ui/kit"
 	"keukentafel/app/ui/route"
@@ -96,11 +98,19 @@ func TestPicturesOfAMailbox(t *testing.T) {
 	d := kept()
 	d.set.Channel = cloud
 	d.report = seen("write-once", &casework.SendFailure{Reason: "overwrites", Advice: casework.AdviceNever, Err: casework.ErrMailboxRefuses})
-	v := open(t, d)
-	v.Press("Postvak kiezen")
-	v.Photo("settings-mailbox-webdav.png", create)
-	v.Press("Verbinding testen")
-	v.Photo("settings-mailbox-tested.png", create)
+	for name, look := range map[string]trial.Look{"": {}, "-large": {Size: fyne.NewSize(808, 700), Look: kit.Look{Zoom: 1.5}}, "-contrast": {Look: kit.Look{HighContrast: true}}} {
+		s := trial.New(t, trial.DeWit(), look)
+		v := &visit{s, d, screen(s, d)}
+		v.Show(v.screen)
+		v.Press("Postvak kiezen")
+		v.Photo("settings-mailbox-webdav"+name+".png", create)
+		v.Press("Verbinding testen")
+		v.Photo("settings-mailbox-tested"+name+".png", create)
+		kinds := trial.Find(s, func(c *kit.Choice) bool { return c.Selected() == "webdav" })
+		kinds.SetSelected("s3")
+		kinds.OnChanged("s3")
+		v.Photo("settings-mailbox-s3"+name+".png", create)
+	}
 	trial.Photos(t, trial.Album{Name: "settings-cloud", Dossier: trial.DeWit, Create: create, Make: func(s *trial.Stage) route.Screen {
 		return screen(s, d)
 	}})

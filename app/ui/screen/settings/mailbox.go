@@ -2,6 +2,7 @@ package settings
 
 import (
 	"context"
+	"errors"
 
 	"fyne.io/fyne/v2"
 
@@ -33,29 +34,44 @@ func (s *Screen) mailbox() fyne.CanvasObject {
 		}
 	}
 	s.outcome = kit.Down(6)
+	fill(s.outcome)
 	buttons.Add(kit.Secondary(l.T("settings.mailbox-test"), kit.IconSync, s.testMailbox))
 	return kit.Section(l.T("settings.mailbox"), nil, append(rows, s.outcome, buttons)...)
 }
 
 // testMailbox tries out the mailbox that is in use.
 func (s *Screen) testMailbox() {
-	s.tryChannel(s.set.Where(), casework.ChannelSecret{}, s.outcome, func(error) {})
+	s.tryChannel(s.set.Where(), casework.ChannelSecret{}, s.outcome, func(err error) {
+		if err != nil {
+			s.needs.Fail(err)
+		}
+	})
 }
 
-// tryChannel tests a channel off the screen, and shows its steps in a box.
+// tryChannel tests a channel off the screen, and shows its steps in a box; done
+// hears why nothing could be tried. A test that was stopped says nothing.
 func (s *Screen) tryChannel(c casework.Channel, fresh casework.ChannelSecret, box *fyne.Container, done func(error)) {
 	var report casework.ChannelReport
 	s.testing.Run(s.needs.Frame, s.needs.Words.T("settings.mailbox-test"), func(ctx context.Context) (err error) {
 		report, err = s.needs.Desk.TestChannel(ctx, c, fresh, nil)
 		return err
 	}, func(err error) {
-		box.Objects = nil
-		if err == nil {
-			box.Objects = s.steps(report)
+		var steps []fyne.CanvasObject
+		if errors.Is(err, context.Canceled) {
+			err = nil
+		} else if err == nil {
+			steps = s.steps(report)
 		}
-		box.Refresh()
+		fill(box, steps...)
 		done(err)
 	})
+}
+
+// fill puts objects in a box; an empty one takes no room.
+func fill(box *fyne.Container, objects ...fyne.CanvasObject) {
+	box.Objects = objects
+	box.Hidden = len(objects) == 0
+	box.Refresh()
 }
 
 // steps words a test: first what it comes to, then each step.

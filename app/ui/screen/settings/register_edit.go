@@ -77,6 +77,7 @@ func (s *Screen) editProfile(p casework.RegisterProfile) {
 	for _, g := range profileLines() {
 		body.Add(kit.Section(l.T("register.part."+g.title), nil, e.part(g)...))
 	}
+	fill(e.fault)
 	body.Add(e.fault)
 	e.panel = kit.NewPanel(l.T("register.title"), body,
 		kit.Secondary(l.T("register.stop"), kit.IconNone, func() { e.panel.Close() }),
@@ -173,7 +174,7 @@ func (e *editor) keep() {
 		s.registerChanged(s.needs.Words.T("register.kept"))
 		return
 	}
-	e.fault.Objects = nil
+	fill(e.fault)
 	var why *casework.RegisterError
 	if errors.As(err, &why) && len(why.Fields) > 0 && e.fields[why.Fields[0]] != nil {
 		key := "register.wrong." + why.Why
@@ -184,8 +185,8 @@ func (e *editor) keep() {
 		e.panel.Reveal(e.fields[why.Fields[0]])
 		return
 	}
-	e.fault.Objects = []fyne.CanvasObject{kit.Notice(kit.Warn, s.needs.Explain(err))}
-	e.fault.Refresh()
+	fill(e.fault, kit.Notice(kit.Warn, s.needs.Explain(err)))
+	e.panel.Reveal(e.fault)
 }
 
 // plain are values as plain text.

@@ -15,11 +15,12 @@ func (s *Screen) tryRegister(p casework.RegisterProfile) {
 	l := s.needs.Words
 	zaak := kit.NewEntry("")
 	found := kit.Down(6)
+	fill(found)
 	var panel *kit.Panel
 	start := kit.Primary(l.T("register.try-start"), kit.IconCheck, nil)
 	try := func() {
-		found.Objects = []fyne.CanvasObject{kit.Muted(l.T("register.trying"))}
-		found.Refresh()
+		fill(found, kit.Muted(l.T("register.trying")))
+		panel.Reveal(found)
 		start.Disable()
 		var list []casework.RegisterFinding
 		number := zaak.Text
@@ -28,8 +29,8 @@ func (s *Screen) tryRegister(p casework.RegisterProfile) {
 			return err
 		}, func(err error) {
 			start.Enable()
-			found.Objects = s.findings(list, err)
-			found.Refresh()
+			fill(found, s.findings(list, err)...)
+			panel.Reveal(found)
 		})
 	}
 	start.OnTapped = try

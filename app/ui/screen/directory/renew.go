@@ -62,10 +62,9 @@ func (s *Screen) afterRenewal() {
 		return
 	}
 	var panel *kit.Panel
-	saveCard := kit.Secondary(l.T("directory.save-mine"), kit.IconDownload, s.saveMine)
 	steps := kit.Down(14,
-		s.step(l.T("renew.step-revoke"), l.T("renew.step-revoke-text"), kit.Secondary(l.T("renew.save-revocation"), kit.IconDownload, s.saveRevocation)),
-		s.step(l.T("renew.step-card"), l.T("renew.step-card-text"), kit.Wrap(10, saveCard, kit.Quiet(l.T("trust.send"), kit.IconSend, s.sendCard))),
+		s.step(l.T("renew.step-revoke"), l.T("renew.step-revoke-text"), kit.Wrap(10, kit.Secondary(l.T("renew.save-revocation"), kit.IconDownload, s.saveRevocation))),
+		s.step(l.T("renew.step-card"), l.T("renew.step-card-text"), kit.Wrap(10, kit.Secondary(l.T("directory.save-mine"), kit.IconDownload, s.saveMine), kit.Quiet(l.T("trust.send"), kit.IconSend, s.sendCard))),
 		s.step(l.T("renew.step-again"), l.N("renew.step-again-text", len(held)), nil))
 	for _, h := range held {
 		steps.Add(s.heldRow(h, func() { panel.Close() }))

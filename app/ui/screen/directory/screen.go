@@ -143,9 +143,9 @@ func (s *Screen) aloud(key string) fyne.CanvasObject {
 	}
 	var shown []fyne.CanvasObject
 	for _, word := range spoken {
-		shown = append(shown, kit.NewText(word, kit.Style{Size: kit.SizeTitle, Align: fyne.TextAlignCenter}))
+		shown = append(shown, kit.NewText(word, kit.Style{Size: kit.SizeHeading, Align: fyne.TextAlignCenter}))
 	}
-	return kit.Down(8, s.groups(key), kit.Caption(s.needs.Words.T("trust.words")), kit.Columns(kit.Grid{Columns: 4, Narrow: 110, Gap: 6}, shown...))
+	return kit.Down(8, s.groups(key), kit.Caption(s.needs.Words.T("trust.words")), kit.Columns(kit.Grid{Columns: 4, Narrow: 98, Gap: 6}, shown...))
 }
 
 // groups shows a fingerprint in groups of digits.

@@ -22,12 +22,18 @@ func onlyContact(t *testing.T, d *Desk) Contact {
 // waits puts a package for a contact in the outbox.
 func waitsIn(t *testing.T, d *Desk, kind LetterKind, to Card) {
 	t.Helper()
+	waitsFor(t, d, "", kind, to)
+}
+
+// waitsFor puts something about a family in the outbox.
+func waitsFor(t *testing.T, d *Desk, id family.FamilyID, kind LetterKind, to Card) {
+	t.Helper()
 	mine, err := d.owner(t.Context())
 	must(t, err)
 	e, err := d.entry(t.Context(), "post.share", "C")
 	must(t, err)
 	must(t, d.Vault.Change(t.Context(), e, func(tx Tx) error {
-		_, err := d.queue(tx, mine, Outgoing{ID: d.NewID(), Kind: kind, To: to}, Letter{}, func(identity []byte, l Letter) (Parcel, error) {
+		_, err := d.queue(tx, mine, Outgoing{ID: d.NewID(), Kind: kind, Family: id, To: to}, Letter{}, func(identity []byte, l Letter) (Parcel, error) {
 			return d.Courier.SealNote(identity, Note{}, l)
 		})
 		return err

@@ -39,7 +39,7 @@ type Margin struct{ Left, Right string }
 func (Document) Format(state fmt.State, _ rune) { _, _ = io.WriteString(state, "[withheld]") }
 
 // Block is one part of a document: Heading, Paragraph, List, Table,
-// KeyValues, Statement, Note, Code, ContactCard, Figure, Contents, Signatures,
+// KeyValues, Statement, Note, Code, ContactCard, Tiles, Figure, Contents, Signatures,
 // Blank, Beside or PageBreak.
 //
 // Every block with text carries Where: a label without private data (for

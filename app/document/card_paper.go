@@ -30,19 +30,20 @@ func CardSheet(c CardPaper, lang words.Lang) (Document, error) {
 		Paragraph{Runs: Plain(t("what")), Where: "trust.paper.what"},
 		KeyValues{Pairs: []Pair{
 			{Key: t("groups"), Value: Strong(c.Groups), Where: "trust.paper.groups"},
-			{Key: t("words"), Value: Strong(strings.Join(c.Words, " · ")), Where: "trust.paper.words"}}},
+			{Key: t("words"), Value: Strong(strings.Join(c.Words, "\u00a0· ")), Where: "trust.paper.words"}}},
 	}}
 	if c.Function == "" {
 		doc.Blocks = append(doc.Blocks[:2], doc.Blocks[3:]...)
 	}
+	var tiles Tiles // all on one sheet, so that no part gets lost
 	for i, code := range c.Codes {
 		squares, err := picture.QR(code)
 		if err != nil {
 			return Document{}, fmt.Errorf("compose card sheet: %w", err)
 		}
 		part := lang.T("trust.part", "n", i+1, "of", len(c.Codes))
-		doc.Blocks = append(doc.Blocks, ContactCard{Name: part, Squares: squares, Alt: part, Where: "trust.part",
-			Facts: []Pair{{Key: t("of"), Value: Plain(title), Where: "trust.paper.of"}}})
+		tiles.Cards = append(tiles.Cards, ContactCard{Name: part, Squares: squares, Alt: part, Where: "trust.part"})
 	}
+	doc.Blocks = append(doc.Blocks, tiles)
 	return doc, nil
 }

@@ -25,8 +25,18 @@ func (ContactCard) block() {}
 
 // InWords is the card for a form that draws no QR code.
 func (c ContactCard) InWords() []Block {
-	return []Block{Paragraph{Runs: Strong(c.Name), Where: c.Where}, KeyValues{Pairs: c.Facts}}
+	blocks := []Block{Paragraph{Runs: Strong(c.Name), Where: c.Where}}
+	if len(c.Facts) > 0 {
+		blocks = append(blocks, KeyValues{Pairs: c.Facts})
+	}
+	return blocks
 }
+
+// Tiles are cards in rows of two. A form without columns has them below each
+// other.
+type Tiles struct{ Cards []ContactCard }
+
+func (Tiles) block() {}
 
 // ContactCards is a page of cards: the coordinator first, then every partner
 // that can be reached. Without anybody it fails with consent.ErrNothingToShare.

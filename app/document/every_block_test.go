@@ -50,6 +50,7 @@ func everyBlock(t *testing.T) []document.Block {
 		document.Note{Title: "Zzlet", Runs: plain("Zzop")},
 		document.Code{Groups: []string{"Zzcode", "Zztwee"}, Squares: squares, Alt: "Zzvierkant"},
 		document.ContactCard{Name: "Zzjoost", Facts: []document.Pair{{Key: "Zzbel", Value: plain("Zznummer")}}, Squares: squares, Alt: "Zzblokjes"},
+		document.Tiles{Cards: []document.ContactCard{{Name: "Zztegel", Squares: squares, Alt: "Zzblokjes"}, {Name: "Zzbuur", Squares: squares, Alt: "Zzblokjes"}, {Name: "Zzlaatste", Squares: squares, Alt: "Zzblokjes"}}},
 		document.Figure{Kind: document.FigureEcogram, Slice: d.Slice(), Lang: words.NL},
 		document.Beside{
 			Left:  []document.Block{document.Heading{Level: 2, Text: "Zzlinks"}, document.Paragraph{Runs: plain("Zzeen")}},

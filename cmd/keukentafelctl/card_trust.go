@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"path/filepath"
+	"time"
 
 	"keukentafel/app/casework"
 	"keukentafel/app/family"
@@ -20,6 +21,7 @@ func trustVerbs() []verb {
 		{"card again", "CONTACT [--json]", cardAgain},
 		{"card send", "", cardSend},
 		{"card replace", "--yes", cardReplace},
+		{"card held", "[--json]", cardHeld},
 		{"card revoke", "--out FILE [--next CARD]", cardRevoke},
 		{"card revoked", "FILE", cardRevoked},
 		{"directory publish", "--out FILE", directoryPublish},
@@ -126,6 +128,44 @@ func cardReplace(c *call) error {
 	c.line(desk.Fingerprint(card.Key))
 	c.say("ctl.card.replaced")
 	return nil
+}
+
+// cardHeld lists what waited when new keys were made, and was not sent again.
+func cardHeld(c *call) error {
+	c.reads()
+	if _, err := c.parse(0, 0); err != nil {
+		return err
+	}
+	in, err := c.unlock()
+	if err != nil {
+		return err
+	}
+	held, err := in.HeldByRenewal(c)
+	if err != nil {
+		return err
+	}
+	list := []heldLine{}
+	for _, h := range held {
+		list = append(list, heldLine{h.ID, h.Kind, h.Family, h.Name, h.To.Name, h.Queued})
+	}
+	return c.answer(list, func() {
+		for _, h := range list {
+			c.line(h.ID, c.words().T("post.kind."+string(h.Kind)), string(h.Name), string(h.To), c.words().Date(string(family.DateOf(h.Queued))))
+		}
+		if len(list) == 0 {
+			c.say("ctl.none")
+		}
+	})
+}
+
+// heldLine is one package that must be sent again.
+type heldLine struct {
+	ID     string
+	Kind   casework.LetterKind
+	Family family.FamilyID
+	Name   family.Text // of the family
+	To     family.Text
+	Queued time.Time
 }
 
 // cardRevoke writes that the keys of before count no more.

@@ -50,6 +50,10 @@ func (p *page) block(block document.Block) error {
 		p.blank(b)
 	case document.ContactCard:
 		p.card(b)
+	case document.Tiles:
+		for _, card := range b.Cards {
+			p.card(card)
+		}
 	case document.Code:
 		p.code(b)
 	case document.PageBreak:

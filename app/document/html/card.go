@@ -10,15 +10,23 @@ import (
 
 // card writes a contact with its QR code, black on white in every palette.
 func (p *page) card(b document.ContactCard) {
-	p.print(`<div class="note"><p><strong>%s</strong></p><dl>`+"\n", b.Name)
-	for _, pair := range b.Facts {
+	p.print(`<div class="note"><p><strong>%s</strong></p>`+"\n", b.Name)
+	p.facts(b.Facts)
+	p.squares(b.Squares, b.Alt)
+	p.text.WriteString("</div>\n")
+}
+
+func (p *page) facts(facts []document.Pair) {
+	if len(facts) == 0 {
+		return
+	}
+	p.text.WriteString("<dl>")
+	for _, pair := range facts {
 		p.print("<div><dt>%s</dt><dd>", pair.Key)
 		p.runs(pair.Value)
 		p.text.WriteString("</dd></div>\n")
 	}
 	p.text.WriteString("</dl>")
-	p.squares(b.Squares, b.Alt)
-	p.text.WriteString("</div>\n")
 }
 
 // code writes a code in large groups below its QR code.

@@ -68,6 +68,12 @@ func (d *docx) block(block document.Block) error {
 		d.blank(b)
 	case document.ContactCard:
 		return d.card(b)
+	case document.Tiles:
+		for _, card := range b.Cards {
+			if err := d.card(card); err != nil {
+				return err
+			}
+		}
 	case document.PageBreak:
 		d.turn = true
 	default:

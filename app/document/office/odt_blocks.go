@@ -62,6 +62,12 @@ func (o *odt) block(block document.Block) error {
 		o.blank(b)
 	case document.ContactCard:
 		return o.card(b)
+	case document.Tiles:
+		for _, card := range b.Cards {
+			if err := o.card(card); err != nil {
+				return err
+			}
+		}
 	case document.PageBreak:
 		o.turn = true
 	default:

@@ -14,6 +14,7 @@ const (
 	cardPad    = 12.0
 	cardEdge   = 3.0  // between the white of the code and the frame
 	cardKey    = 92.0 // room for the name of a fact
+	cardNarrow = 60.0 // with less room beside the code, the text stands above it
 )
 
 // cardLine is one line of text on a card, with the foot of its letters.
@@ -23,25 +24,37 @@ type cardLine struct {
 	left, foot float64
 }
 
-// card draws a name with its facts beside a QR code in a frame to cut along; it
+// card draws a name with its facts beside or above a QR code in a frame to cut along; it
 // is never cut by the end of a page.
 func (c *composer) card(b document.ContactCard) error {
 	unit, pad := c.style.of(cardSquare), c.style.of(cardPad)
 	side := unit * float64(b.Squares.Side()+2*picture.QuietZone)
 	whole := c.root.add("Div")
 	t := cardText{c: c, whole: whole, room: c.width - side - 3*pad}
+	stacked := t.room < c.style.of(cardNarrow)
+	if stacked {
+		t.room = c.width - 2*pad
+	}
 	if err := t.all(b); err != nil {
 		return err
 	}
 	figure := whole.add("Figure")
 	figure.extra = base.Dict{"Alt": base.String(document.Clean(b.Alt))}
+	place := box{c.left + c.width - side - cardEdge, 0, side, side}
 	height := max(t.height+2*pad, side+2*cardEdge)
+	if stacked {
+		height = t.height + pad + side + cardEdge
+		place.left = c.left + (c.width-side)/2
+	}
 	c.put(c.style.of(8), []*slab{{height: height, draw: func(page *canvas, top float64) {
 		page.edge(box{c.left, top, c.width, height}, 0.6, hairline)
 		for _, l := range t.lines {
 			page.text(l.element, l.line, c.left+pad+l.left, top+pad+l.foot)
 		}
-		place := box{c.left + c.width - side - cardEdge, top + (height-side)/2, side, side}
+		place.top = top + (height-side)/2
+		if stacked {
+			place.top = top + height - side - cardEdge
+		}
 		figure.extra["A"] = boxed(place)
 		page.squares(figure, b.Squares, place, unit)
 	}}})

@@ -86,6 +86,8 @@ func (c *composer) block(block document.Block) error {
 		return c.blank(b)
 	case document.ContactCard:
 		return c.card(b)
+	case document.Tiles:
+		return c.tiles(b)
 	}
 	return fmt.Errorf("compose page: unknown block %T", block)
 }

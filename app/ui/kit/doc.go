@@ -14,6 +14,7 @@
 //	Down(gap, o...)            under each other
 //	Across(gap, o...)          beside each other; Grow(o), Fill(o) or Space() takes what is left; AtTop(o)
 //	Wrap(gap, o...)            beside each other, going on under it
+//	Aside(narrow, gap, o, buttons)    buttons at the right, under it when it would be narrower
 //	Columns(Grid{2, 260, 20}, o...)   equal columns, fewer when narrow
 //	Inset(room, o) InsetBy(Edges{...}, o) Layers(back, o) AtMost(width, o) AtLeast(size, o)
 //	Backdrop(o) Card(o...) Section(title, action, o...) SectionHeading(title, action) PartHeading(title, action) Line()

@@ -103,6 +103,24 @@ func TestColumnsBecomeFewerWhenItIsNarrow(t *testing.T) {
 	}
 }
 
+func TestButtonsGoUnderARowThatWouldBecomeTooNarrow(t *testing.T) {
+	program(t, Look{})
+	row, button := NewRow(RowData{Title: "Joost", Chips: []Label{{"Niet gecontroleerd", Info}}}, nil), Secondary("Controleren", IconShield, nil)
+	box := Aside(400, 6, row, button)
+	wide, narrow := heightAt(box, 900), heightAt(box, 500)
+	if narrow <= wide {
+		t.Errorf("the box is %v high when narrow, %v when wide", narrow, wide)
+	}
+	box.Resize(fyne.NewSize(900, wide))
+	if button.Position().X < row.Size().Width || button.Position().X+button.Size().Width != 900 {
+		t.Errorf("at 900 the button stands at %v, the row is %v wide", button.Position(), row.Size().Width)
+	}
+	box.Resize(fyne.NewSize(500, narrow))
+	if button.Position().Y < row.Size().Height || row.Size().Width != 500 || button.Position().X+button.Size().Width != 500 {
+		t.Errorf("at 500 the button stands at %v, the row is %v", button.Position(), row.Size())
+	}
+}
+
 func TestAListOfFiftyThousandDrawsOnlyWhatIsSeen(t *testing.T) {
 	program(t, Look{})
 	asked := map[int]bool{}

@@ -143,9 +143,10 @@ func (s *Screen) compare(c casework.Contact) {
 			kit.Secondary(l.T("directory.in-person"), kit.IconPerson, equal(casework.VerifyInPerson)),
 			kit.Primary(l.T("directory.by-phone"), kit.IconCheck, equal(casework.VerifyPhone)))
 	}
-	panel = kit.NewPanel(l.T("directory.verify-title"), kit.Down(12, kit.Prose(intro),
-		kit.Strong(l.T("directory.groups-mine")), s.aloud(s.mine.Key),
-		kit.Strong(l.T("directory.groups-of", "name", nameOf(shown))), s.aloud(shown.Key)), buttons...).Wide(680).FocusOn(later)
+	both := kit.Columns(kit.Grid{Columns: 2, Narrow: 400, Gap: 24}, // side by side, so that nobody scrolls halfway
+		kit.Down(12, kit.Strong(l.T("directory.groups-mine")), s.aloud(s.mine.Key)),
+		kit.Down(12, kit.Strong(l.T("directory.groups-of", "name", nameOf(shown))), s.aloud(shown.Key)))
+	panel = kit.NewPanel(l.T("directory.verify-title"), kit.Down(12, kit.Prose(intro), both), buttons...).Wide(960).FocusOn(later)
 	panel.Show(s.needs.Canvas())
 }
 

@@ -55,6 +55,7 @@ type Screen struct {
 	needs    Needs
 	ctx      context.Context
 	mine     casework.Card
+	card     *fyne.Container // the own card
 	contacts []casework.Contact
 	list     *fyne.Container // the contacts
 	body     *fyne.Container
@@ -62,7 +63,9 @@ type Screen struct {
 }
 
 // New makes the screen.
-func New(n Needs) *Screen { return &Screen{needs: n, list: kit.Layers(), body: kit.Layers()} }
+func New(n Needs) *Screen {
+	return &Screen{needs: n, card: kit.Layers(), list: kit.Layers(), body: kit.Layers()}
+}
 
 // Title is what the window is called.
 func (s *Screen) Title() string { return s.needs.Words.T("directory.title") }
@@ -76,18 +79,13 @@ func (s *Screen) Close() {}
 // Open reads the cards.
 func (s *Screen) Open(ctx context.Context) {
 	s.ctx = ctx
-	var err error
-	if s.mine, err = s.needs.Desk.MyCard(ctx); err != nil {
-		s.needs.Fail(err)
-		return
-	}
-	if !s.read() {
+	if !s.readMine() || !s.read() {
 		return
 	}
 	l := s.needs.Words
 	head := kit.PageHead{Title: l.T("directory.title"), Subtitle: l.T("directory.subtitle"), Actions: []fyne.CanvasObject{
-		kit.Primary(l.T("directory.add"), kit.IconPlus, s.chooseFile)}}
-	s.body.Objects = []fyne.CanvasObject{kit.NewPage(head, s.own(), s.list)}
+		kit.Secondary(l.T("renew.open-file"), kit.IconFolder, s.chooseFile), kit.Primary(l.T("directory.add"), kit.IconPlus, s.chooseFile)}}
+	s.body.Objects = []fyne.CanvasObject{kit.NewPage(head, s.card, s.list)}
 	s.body.Refresh()
 	if s.needs.Choose {
 		s.needs.Choose = false
@@ -110,6 +108,19 @@ func (s *Screen) openCard() {
 	if i >= 0 {
 		s.compare(s.contacts[i])
 	}
+}
+
+// readMine brings the own card up to date.
+func (s *Screen) readMine() bool {
+	mine, err := s.needs.Desk.MyCard(s.ctx)
+	if err != nil {
+		s.needs.Fail(err)
+		return false
+	}
+	s.mine = mine
+	s.card.Objects = []fyne.CanvasObject{s.own()}
+	s.card.Refresh()
+	return true
 }
 
 // read brings the list of contacts up to date.
@@ -138,7 +149,7 @@ func (s *Screen) own() fyne.CanvasObject {
 	avatar := kit.NewAvatar(kit.Initials(nameOf(s.mine)), kit.Good)
 	who := kit.Down(1, kit.Strong(nameOf(s.mine)), kit.Caption(workOf(s.mine)))
 	save := kit.Secondary(l.T("directory.save-mine"), kit.IconDownload, s.saveMine)
-	ways := kit.Wrap(10, kit.Secondary(l.T("trust.codes"), kit.IconEye, s.showCodes), kit.Quiet(l.T("trust.send"), kit.IconSend, s.sendCard))
+	ways := kit.Wrap(10, kit.Secondary(l.T("trust.codes"), kit.IconEye, s.showCodes), kit.Quiet(l.T("trust.send"), kit.IconSend, s.sendCard), s.moreOfMine())
 	return kit.Section(l.T("directory.mine"), save,
 		kit.Across(12, avatar, kit.Grow(who)),
 		s.groups(s.mine.Key), kit.Caption(l.T("trust.words")), kit.Prose(strings.Join(words.Spoken(s.mine.Key), " · ")), ways,
@@ -153,9 +164,9 @@ func (s *Screen) aloud(key string) fyne.CanvasObject {
 	}
 	var shown []fyne.CanvasObject
 	for _, word := range spoken {
-		shown = append(shown, kit.NewText(word, kit.Style{Size: kit.SizeTitle, Align: fyne.TextAlignCenter}))
+		shown = append(shown, kit.NewText(word, kit.Style{Size: kit.SizeHeading, Align: fyne.TextAlignCenter}))
 	}
-	return kit.Down(8, s.groups(key), kit.Caption(s.needs.Words.T("trust.words")), kit.Columns(kit.Grid{Columns: 4, Narrow: 110, Gap: 6}, shown...))
+	return kit.Down(8, s.groups(key), kit.Caption(s.needs.Words.T("trust.words")), kit.Columns(kit.Grid{Columns: 4, Narrow: 98, Gap: 6}, shown...))
 }
 
 // groups shows a fingerprint in groups of digits.
@@ -178,6 +189,9 @@ func (s *Screen) saveMine() {
 	}, func(string) { s.needs.Say(l.T("directory.saved"), nil) })
 }
 
+// rowRoom is what a name and a chip beside it need.
+const rowRoom = 400
+
 // cards are the contacts, or what to do when there are none.
 func (s *Screen) cards() fyne.CanvasObject {
 	l := s.needs.Words
@@ -188,9 +202,9 @@ func (s *Screen) cards() fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, c := range s.contacts {
 		row := kit.NewRow(rowOf(l, c), func() { s.compare(c) })
-		rows = append(rows, kit.Across(6, kit.Grow(row), s.buttons(c)))
+		rows = append(rows, kit.Aside(rowRoom, 6, row, s.buttons(c)))
 	}
-	return kit.Section(l.N("directory.count", len(s.contacts)), nil, kit.Down(2, rows...))
+	return kit.Section(l.N("directory.count", len(s.contacts)), s.publishes(), kit.Down(2, rows...))
 }
 
 func (s *Screen) buttons(c casework.Contact) fyne.CanvasObject {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -22,10 +23,12 @@ type folder struct {
 	*casework.Desk
 	contacts []casework.Contact
 	refuse   error
+	renewed  bool
+	role     casework.Role
 }
 
 func (f *folder) MyCard(context.Context) (casework.Card, error) {
-	return casework.Card{Key: mineKey, Name: "Marieke Bos", House: "Gemeente Vechtstede", Function: "jeugdconsulent", Raw: []byte("my card")}, nil
+	return casework.Card{Key: mineKey, Role: f.role, Name: "Marieke Bos", House: "Gemeente Vechtstede", Function: "jeugdconsulent", Raw: []byte("my card")}, nil
 }
 
 func (f *folder) Directory(context.Context) ([]casework.Contact, error) {
@@ -93,7 +96,11 @@ func screen(s *trial.Stage, f *folder, card string) route.Screen {
 	return directory.New(directory.Needs{Frame: s.Frame, Desk: f, Groups: groups, ReadCard: readCard,
 		Gather: func(files ...[]byte) ([]byte, error) { return files[0], nil },
 		Codes: func(casework.Card) ([]string, error) {
-			return []string{"KTK1:1:2:AAAAAAAA:B", "KTK1:2:2:AAAAAAAA:C"}, nil
+			var codes []string // as long as those of a real card
+			for n := range 4 {
+				codes = append(codes, "KTK1:"+strconv.Itoa(n+1)+":4:AAAAAAAA:"+strings.Repeat("Q7ZK3XW", 80))
+			}
+			return codes, nil
 		}})
 }
 
@@ -250,8 +257,10 @@ func TestPictures(t *testing.T) {
 }
 
 // more takes something from the menu of a contact.
-func (v *visit) more(name, item string) {
-	v.Press("Meer over de kaart van " + name)
+func (v *visit) more(name, item string) { v.fromMenu("Meer over de kaart van "+name, item) }
+
+func (v *visit) fromMenu(menu, item string) {
+	v.Press(menu)
 	for range 10 {
 		said, ok := v.Window.Canvas().Focused().(interface{ AccessibilityLabel() string })
 		if ok && strings.HasPrefix(said.AccessibilityLabel(), item) {
@@ -358,7 +367,23 @@ func TestTrustPictures(t *testing.T) {
 	v := open(t, "", all...)
 	v.Press("Nieuwe kaart vergelijken")
 	v.Photo("directory-changed.png", create)
-	v = open(t, "", all...)
-	v.Press("Tonen als QR")
-	v.Photo("directory-qr.png", create)
+	for ending, look := range map[string]trial.Look{
+		"-small": {Size: fyne.NewSize(1024, 700)}, "-large": {Size: fyne.NewSize(1024, 700), Look: kit.Look{Zoom: 1.5}},
+		"-contrast": {Size: fyne.NewSize(1280, 800), Look: kit.Look{HighContrast: true, Zoom: 1}},
+	} {
+		for name, press := range map[string]string{"list": "", "compare": "Nieuwe kaart vergelijken", "code": "Tonen als QR", "lost": "menu"} {
+			s := trial.New(t, trial.DeWit(), look)
+			v := &visit{s, &folder{Desk: s.Desk, contacts: all, role: casework.RoleMunicipality}}
+			s.Show(screen(s, v.folder, ""))
+			switch press {
+			case "":
+			case "menu":
+				v.mine("Nieuwe sleutels maken")
+				v.Press("Nieuwe sleutels maken")
+			default:
+				v.Press(press)
+			}
+			v.Photo("directory-"+name+ending+".png", create)
+		}
+	}
 }

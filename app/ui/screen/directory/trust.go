@@ -23,6 +23,7 @@ type Trust interface {
 	SendCard(ctx context.Context) (int, error)
 	ReadRevocation(ctx context.Context, data []byte) (casework.Contact, error)
 	ReadDirectory(ctx context.Context, data []byte) (casework.ListRead, error)
+	Renewal
 }
 
 // endings are the files that can be brought in: a card, a picture of one, what

@@ -54,7 +54,10 @@ func Create(t *testing.T) func(name string) (io.WriteCloser, error) {
 	return func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(folder, name)) }
 }
 
-// Photo takes a picture of the window as it is.
+// Photo takes a picture of the window as it is. In the picture, not on a screen,
+// the words of a field that was scrolled out of sight can stand beside what
+// scrolls: the painter of tests cuts them only by the field, that of a window
+// also by everything around it.
 func (s *Stage) Photo(name string, create func(name string) (io.WriteCloser, error)) {
 	s.t.Helper()
 	s.Settle()

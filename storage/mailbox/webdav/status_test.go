@@ -21,6 +21,7 @@ var statuses = map[int]mailbox.Setback{
 	405: because(mailbox.ReasonMissing, 0),
 	407: because(mailbox.ReasonProxy, 0),
 	409: because(mailbox.ReasonBusy, 0),
+	412: because(mailbox.ReasonRefused, 0), // where the name is free all the same
 	413: because(mailbox.ReasonTooBig, 0),
 	423: because(mailbox.ReasonBusy, 0),
 	429: because(mailbox.ReasonBusy, 0),

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"testing"
 	"time"
@@ -75,5 +76,20 @@ func TestALineThatIsLateOrSlowDeliversThePlanHoweverLongItTakes(t *testing.T) {
 			}
 			w.holds(1, plan)
 		})
+	}
+}
+
+func TestAMunicipalityThatIsAwayOrHasNoAddressIsTriedLater(t *testing.T) {
+	nobody := net.DefaultResolver
+	net.DefaultResolver = &net.Resolver{PreferGo: true, Dial: func(context.Context, string, string) (net.Conn, error) { return nil, errors.New("no network") }}
+	t.Cleanup(func() { net.DefaultResolver = nobody })
+	gone := httptest.NewTLSServer(http.NotFoundHandler())
+	gone.Close()
+	for _, address := range []string{gone.URL, "https://zaken.invalid"} {
+		w := newTown(t, ModeFind)
+		w.profile.Zaken.URL, w.profile.Proxy = address, ""
+		if _, err := w.deliver(1, pdf("plan")); !errors.Is(err, ErrOffline) || ClassOf(err) != Again {
+			t.Errorf("got %v", err)
+		}
 	}
 }

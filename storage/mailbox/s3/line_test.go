@@ -2,6 +2,9 @@ package s3
 
 import (
 	"bytes"
+	"context"
+	"errors"
+	"net"
 	"net/http/httptest"
 	"testing"
 	"time"
@@ -67,5 +70,18 @@ func TestALineThatIsLateOrSlowCarriesEverythingHoweverLongItTakes(t *testing.T) 
 				t.Errorf("get: %d bytes, %v", len(got), err)
 			}
 		})
+	}
+}
+
+func TestAServerThatIsAwayOrHasNoAddressIsTriedLater(t *testing.T) {
+	nobody := net.DefaultResolver
+	net.DefaultResolver = &net.Resolver{PreferGo: true, Dial: func(context.Context, string, string) (net.Conn, error) { return nil, errors.New("no network") }}
+	t.Cleanup(func() { net.DefaultResolver = nobody })
+	gone := httptest.NewServer(s3test.New())
+	gone.Close()
+	for _, endpoint := range []string{gone.URL, "https://post.invalid"} {
+		if f := failure(t, put(t, open(t, options(endpoint)), name, letter(1000))); f.Reason != mailbox.ReasonNetwork || f.Advice != mailbox.TryLater {
+			t.Errorf("got %v", f)
+		}
 	}
 }

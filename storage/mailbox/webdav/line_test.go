@@ -1,6 +1,9 @@
 package webdav
 
 import (
+	"context"
+	"errors"
+	"net"
 	"strings"
 	"testing"
 	"time"
@@ -67,5 +70,18 @@ func TestALineThatIsLateOrSlowCarriesEverythingHoweverLongItTakes(t *testing.T) 
 				t.Error("the content is not what was sent")
 			}
 		})
+	}
+}
+
+func TestAServerThatIsAwayOrHasNoAddressIsTriedLater(t *testing.T) {
+	nobody := net.DefaultResolver
+	net.DefaultResolver = &net.Resolver{PreferGo: true, Dial: func(context.Context, string, string) (net.Conn, error) { return nil, errors.New("no network") }}
+	t.Cleanup(func() { net.DefaultResolver = nobody })
+	p := newPlace(t)
+	p.server.Close()
+	o := p.options()
+	for _, base := range []string{o.Base, "https://post.invalid/map"} {
+		o.Base = base
+		wantSetback(t, put(t.Context(), newStore(t, o), "v1/a.ktp", smallOne), noAnswer)
 	}
 }

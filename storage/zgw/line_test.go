@@ -60,8 +60,8 @@ func TestALineThatIsLateOrSlowDeliversThePlanHoweverLongItTakes(t *testing.T) {
 		size     int
 	}{
 		"late":                             {badline.Line{Late: 30 * time.Millisecond}, time.Minute, 100_000},
-		"slow, for a patience of 1.5 s":    {badline.Line{Rate: 40_000}, 1500 * time.Millisecond, 100_000},
-		"slow, with the document in parts": {badline.Line{Rate: 40_000}, 1500 * time.Millisecond, 150_000},
+		"slow, for a patience of 2.5 s":    {badline.Line{Rate: 40_000}, 2500 * time.Millisecond, 100_000},
+		"slow, with the document in parts": {badline.Line{Rate: 40_000}, 2500 * time.Millisecond, 150_000},
 	} {
 		t.Run(what, func(t *testing.T) {
 			t.Parallel()

@@ -12,7 +12,7 @@ import (
 	"time"
 )
 
-// step is how often a slow line carries something.
+// step is about how often a slow line carries something.
 const step = 20 * time.Millisecond
 
 // Line says what is wrong. The zero Line is a good one.
@@ -72,19 +72,22 @@ func (l Line) carry(near *net.TCPConn, server string, over <-chan struct{}) {
 // pass carries what comes in one direction.
 func (l Line) pass(to, from net.Conn, over <-chan struct{}) {
 	piece := make([]byte, 32<<10)
-	wait := l.Late
 	if l.Rate > 0 {
 		piece = piece[:max(1, l.Rate*int(step)/int(time.Second))]
-		wait += step
 	}
+	free := time.Now() // when the line can carry the next piece
 	for {
 		n, err := from.Read(piece)
-		if wait > 0 && n > 0 {
-			select {
-			case <-time.After(wait):
-			case <-over:
-				return
-			}
+		if now := time.Now(); free.Before(now) {
+			free = now
+		}
+		if l.Rate > 0 {
+			free = free.Add(time.Duration(n) * time.Second / time.Duration(l.Rate))
+		}
+		select {
+		case <-time.After(time.Until(free) + l.Late):
+		case <-over:
+			return
 		}
 		if _, failed := to.Write(piece[:n]); failed != nil || err != nil {
 			return

@@ -56,7 +56,7 @@ func TestALineThatIsLateOrSlowCarriesEverythingHoweverLongItTakes(t *testing.T) 
 	}{
 		"late":                             {badline.Line{Late: 30 * time.Millisecond}, time.Minute, 100_000},
 		"1 KB a second":                    {badline.Line{Rate: 1000}, time.Minute, 1000},
-		"as slow, for a patience of 1.5 s": {badline.Line{Rate: 40_000}, 1500 * time.Millisecond, 100_000},
+		"as slow, for a patience of 2.5 s": {badline.Line{Rate: 40_000}, 2500 * time.Millisecond, 150_000},
 	} {
 		t.Run(what, func(t *testing.T) {
 			t.Parallel()

@@ -54,6 +54,40 @@ func TestAClockThatJumpsDuringADeliveryIsRepairedToo(t *testing.T) {
 	}
 }
 
+func TestTheChangeToSummerTimeIsNoJumpAndAClockSetAnHourWrongIsRepaired(t *testing.T) {
+	amsterdam, err := time.LoadLocation("Europe/Amsterdam")
+	if err != nil {
+		t.Fatal(err)
+	}
+	night := time.Date(2026, 3, 29, 1, 59, 30, 0, amsterdam)
+	for what, c := range map[string]struct {
+		after time.Duration // on the clock of the laptop, while a minute passes
+		again int           // calls that are made once more
+	}{"it goes to 03:00:30 by itself": {time.Minute, 0}, "somebody sets it an hour on too": {time.Hour + time.Minute, 1}, "somebody sets it back": {-time.Hour, 1}} {
+		w := newTown(t, ModeFind)
+		w.Strict()
+		municipality := night.UTC()
+		w.Clock(func() time.Time { return municipality })
+		w.clock = night
+		w.plug = func(point string) {
+			if point == "before POST documenten" {
+				municipality, w.clock = municipality.Add(time.Minute), night.Add(c.after)
+			}
+		}
+		w.mustDeliver(1, pdf("plan"))
+		w.holds(1, "plan")
+		again := 0
+		for i, a := range w.Asked()[1:] {
+			if before := w.Asked()[i]; a.Method == before.Method && a.Path == before.Path && a.Body == before.Body && a.Method == "POST" {
+				again++
+			}
+		}
+		if again != c.again {
+			t.Errorf("%s: %d calls were made once more, want %d", what, again, c.again)
+		}
+	}
+}
+
 func TestATokenOfOAuth2IsUsedUntilItEnds(t *testing.T) {
 	w := newTown(t, ModeFind)
 	w.profile.Auth = AuthConfig{Kind: AuthOAuth2, ClientID: zgwtest.ClientID, Secret: secretIs, TokenURL: w.TokenURL, Scope: "zgw"}

@@ -43,7 +43,7 @@ func (c *Client) transport() *http.Transport {
 	}
 	return &http.Transport{
 		Proxy:               proxy,
-		DialContext:         (&net.Dialer{Timeout: 20 * time.Second}).DialContext,
+		DialContext:         dial,
 		TLSHandshakeTimeout: 20 * time.Second,
 		IdleConnTimeout:     time.Minute,
 		TLSClientConfig:     c.tlsConfig(),
@@ -55,6 +55,19 @@ func (c *Client) transport() *http.Transport {
 			return nil
 		},
 	}
+}
+
+// onTheWay is how much may wait in this computer to be sent. What waits there counts as sent, and nothing is heard until it has gone:
+// on a line of 1 KB a second that must be well below the patience.
+const onTheWay = 16 << 10
+
+// dial connects, and keeps little waiting to be sent, so that a slow upload is seen to move.
+func dial(ctx context.Context, network, address string) (net.Conn, error) {
+	c, err := (&net.Dialer{Timeout: 20 * time.Second}).DialContext(ctx, network, address)
+	if tcp, ok := c.(*net.TCPConn); ok && err == nil {
+		_ = tcp.SetWriteBuffer(onTheWay) // where that is refused, only a slow line is the worse for it
+	}
+	return c, err
 }
 
 func (c *Client) tlsConfig() *tls.Config {

@@ -3,6 +3,7 @@ package zgw
 import (
 	"context"
 	"crypto/tls"
+	"crypto/x509"
 	"encoding/pem"
 	"errors"
 	"fmt"
@@ -149,6 +150,10 @@ func TestAServerThatCannotProveWhoItIsHearsNothing(t *testing.T) {
 	handle := func(http.ResponseWriter, *http.Request) { heard = true }
 	old := newTown(t, ModeFind)
 	answering(t, old, &tls.Config{MinVersion: tls.VersionTLS10, MaxVersion: tls.VersionTLS11}, handle)
+	oldest := newTown(t, ModeFind)
+	answering(t, oldest, &tls.Config{MinVersion: tls.VersionTLS10, MaxVersion: tls.VersionTLS10}, handle)
+	expired := newTown(t, ModeFind)
+	answering(t, expired, &tls.Config{Certificates: []tls.Certificate{pastCertificate(t)}}, handle)
 	other := newTown(t, ModeFind)
 	answering(t, other, nil, handle)
 	other.profile.Zaken.URL = strings.Replace(other.profile.Zaken.URL, "127.0.0.1", "localhost", 1) // its certificate is for another name
@@ -156,10 +161,14 @@ func TestAServerThatCannotProveWhoItIsHearsNothing(t *testing.T) {
 	bare := httptest.NewServer(http.HandlerFunc(handle))
 	t.Cleanup(bare.Close)
 	plain.profile.Zaken.URL = strings.Replace(bare.URL, "http", "https", 1)
-	for name, w := range map[string]*town{"TLS 1.1": old, "another name": other, "no TLS": plain} {
+	for name, w := range map[string]*town{"TLS 1.1": old, "TLS 1.0": oldest, "expired": expired, "another name": other, "no TLS": plain} {
 		if _, err := w.deliver(1, pdf("plan")); !errors.Is(err, ErrTLS) || ClassOf(err) != Stop {
 			t.Errorf("%s: got %v", name, err)
 		}
+	}
+	_, err := expired.deliver(1, pdf("plan"))
+	if ended := (x509.CertificateInvalidError{}); !errors.As(err, &ended) || ended.Reason != x509.Expired {
+		t.Errorf("of the certificate that ended: %v", err)
 	}
 	if heard {
 		t.Error("it heard something")

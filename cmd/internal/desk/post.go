@@ -80,11 +80,11 @@ func (p post) Waiting(ctx context.Context, s casework.Stream, after int64, limit
 	}
 }
 
-// ours leaves out what is no package.
+// ours leaves out what is no package, or only the name of one: a shared folder has the name before the file is here.
 func ours(page []mailbox.Object) []casework.Waiting {
 	var found []casework.Waiting
 	for _, object := range page {
-		if name, err := mailbox.ParsePackageName(object.Name); err == nil {
+		if name, err := mailbox.ParsePackageName(object.Name); err == nil && object.Size > 0 {
 			found = append(found, casework.Waiting{Name: object.Name, From: name.From, Seq: int64(name.Seq), Size: object.Size, Package: string(name.Package)})
 		}
 	}

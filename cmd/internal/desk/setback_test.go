@@ -37,6 +37,23 @@ func TestEveryReasonOfAMailboxIsToldInWordsWithWhatToDo(t *testing.T) {
 	}
 }
 
+func TestWhatAStoreAdvisesIsTheClassInWhichThePackageEnds(t *testing.T) {
+	for reason, class := range map[mailbox.Reason]casework.Advice{
+		mailbox.ReasonNetwork: casework.AdviceLater, mailbox.ReasonSilence: casework.AdviceLater, mailbox.ReasonBusy: casework.AdviceLater,
+		mailbox.ReasonServer: casework.AdviceLater, mailbox.ReasonTruncated: casework.AdviceLater,
+		mailbox.ReasonLogin: casework.AdvicePerson, mailbox.ReasonForbidden: casework.AdvicePerson, mailbox.ReasonNoPlace: casework.AdvicePerson,
+		mailbox.ReasonProxy: casework.AdvicePerson, mailbox.ReasonFull: casework.AdvicePerson, mailbox.ReasonTooBig: casework.AdvicePerson,
+		mailbox.ReasonRefused: casework.AdvicePerson, mailbox.ReasonClock: casework.AdvicePerson, mailbox.ReasonMissing: casework.AdviceNever,
+		mailbox.ReasonUnknownCA: casework.AdviceUnsafe, mailbox.ReasonCertExpired: casework.AdviceUnsafe, mailbox.ReasonCertHost: casework.AdviceUnsafe,
+		mailbox.ReasonNoSecureLink: casework.AdviceUnsafe,
+	} {
+		var told *casework.SendFailure
+		if !errors.As(inWords(mailbox.Because(reason)), &told) || told.Advice != class {
+			t.Errorf("%s ends in %+v, want %s", reason, told, class)
+		}
+	}
+}
+
 func TestAFailureWithoutAReasonOfTheStoreGetsOne(t *testing.T) {
 	for err, reason := range map[error]string{mailbox.ErrUnreachable: "network", mailbox.ErrFull: "full", mailbox.ErrNotAllowed: "refused"} {
 		var told *casework.SendFailure

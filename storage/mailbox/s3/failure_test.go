@@ -78,6 +78,24 @@ func TestEveryAnswerSaysWhatToDo(t *testing.T) {
 	}
 }
 
+func TestANameThatIsSaidToBeInUseIsNeitherSuccessNorAPause(t *testing.T) {
+	for _, wait := range []string{"", "120"} {
+		for what, there := range map[string][]byte{"nothing": nil, "half of it": letter(500), "another": letter(2000)} {
+			fake, s := start(t)
+			if there != nil {
+				fake.Plant("keukentafel/mail/"+name, there)
+			}
+			fake.Plan(s3test.Answer(http.MethodPut, 412, page, http.Header{"Content-Type": {"text/html"}, "Retry-After": {wait}}))
+			err := put(t, s, name, letter(1000))
+			var f *mailbox.Setback
+			if short := len(there) < 1000; !errors.Is(err, mailbox.ErrExists) || errors.Is(err, mailbox.ErrDamaged) != short || errors.As(err, &f) {
+				t.Errorf("%s lies there: got %v", what, err)
+			}
+			tellsNothing(t, err)
+		}
+	}
+}
+
 var calls = map[string]func(*testing.T, *Store) error{
 	http.MethodPut: func(t *testing.T, s *Store) error { return put(t, s, name, letter(1000)) },
 	http.MethodGet: func(t *testing.T, s *Store) error { _, err := s.List(t.Context(), "", "", 0); return err },

@@ -3,7 +3,6 @@ package s3
 import (
 	"crypto/tls"
 	"crypto/x509"
-	"net"
 	"net/http"
 	"net/url"
 	"os"
@@ -24,7 +23,7 @@ func (o Options) transport() (*http.Transport, error) {
 	}
 	return &http.Transport{
 		Proxy:                  proxy,
-		DialContext:            (&net.Dialer{Timeout: 30 * time.Second}).DialContext,
+		DialContext:            overhttp.Dial(30 * time.Second),
 		TLSClientConfig:        secure,
 		TLSHandshakeTimeout:    30 * time.Second,
 		MaxIdleConnsPerHost:    4,

@@ -21,6 +21,7 @@ var statuses = map[int]mailbox.Setback{
 	405: because(mailbox.ReasonMissing, 0),
 	407: because(mailbox.ReasonProxy, 0),
 	409: because(mailbox.ReasonBusy, 0),
+	412: because(mailbox.ReasonRefused, 0), // where the name is free all the same
 	413: because(mailbox.ReasonTooBig, 0),
 	423: because(mailbox.ReasonBusy, 0),
 	429: because(mailbox.ReasonBusy, 0),
@@ -79,6 +80,23 @@ func TestEveryStatusOfAServerSaysWhatMakesSenseNow(t *testing.T) {
 	}
 	p.stand(nil)
 	wantNames(t, s, "v1/a.ktp")
+}
+
+func TestEveryStatusIsForLaterForAPersonOrForNever(t *testing.T) {
+	sorted := 0
+	for class, list := range map[mailbox.Advice][]int{
+		mailbox.TryLater: {409, 423, 429, 500, 502, 503, 504}, mailbox.AskUser: {301, 400, 401, 403, 404, 407, 412, 413, 507}, mailbox.Incapable: {405, 501},
+	} {
+		for _, status := range list {
+			sorted++
+			if got := overhttp.OfStatus(status); got.Advice != class || got.Reason != statuses[status].Reason {
+				t.Errorf("%d is for %s because of %s, want %s", status, got.Advice, got.Reason, class)
+			}
+		}
+	}
+	if sorted != len(statuses) {
+		t.Errorf("%d of %d are sorted", sorted, len(statuses))
+	}
 }
 
 func do(t *testing.T, s *Store, method string) error {

@@ -73,9 +73,9 @@ type loginError struct{ error }
 func (l loginError) Unwrap() error { return l.error }
 
 func dialer(stall time.Duration) func(context.Context, string, string) (net.Conn, error) {
-	plain := &net.Dialer{Timeout: stall}
+	dial := overhttp.Dial(stall)
 	return func(ctx context.Context, network, address string) (net.Conn, error) {
-		c, err := plain.DialContext(ctx, network, address)
+		c, err := dial(ctx, network, address)
 		if err != nil {
 			return nil, err
 		}

@@ -74,7 +74,7 @@ lint: ## formatting and staticcheck
 		if [ -n "$$unformatted" ]; then echo "not formatted: $$unformatted"; exit 1; fi
 	@$(WITH_GO) go run $(STATICCHECK) $(CHECK) ./...
 
-torture: ## kill, cut, fill, flip and read along: the vault for about 20 minutes, and every case of the slow tests (KEUKENTAFEL_LONG=1 go test), with figures
+torture: ## kill, cut, fill, flip and read along: the vault for about 20 minutes, rounds of the mailbox, and every case of the slow tests (KEUKENTAFEL_LONG=1 go test), with figures
 	@.ci/setup build display torture
 	@$(MAKE) --no-print-directory bin
 	@$(WITH_GO) .ci/torture/run

@@ -73,6 +73,7 @@ func objectsIn(t *testing.T, dir string) (n int) {
 
 func TestWhereverTheProgramIsEndedThePackageGoesOnce(t *testing.T) {
 	p := newRecallPlay(t)
+	p.onlyOnAFolder()
 	p.fatma.syncs()
 	for at := 1; ; at++ {
 		before, lines := objectsIn(t, p.mailbox), len(p.fatma.dossier().Register)

@@ -124,6 +124,7 @@ func (p *play) minute() { p.later(time.Minute) }
 // lost empties the mailbox.
 func (p *play) lost() {
 	p.Helper()
+	p.onlyOnAFolder()
 	p.mailbox = filepath.Join(p.root, "andere-postbus"+p.now.Format("150405"))
 	p.must(mkdir(p.mailbox))
 	for _, a := range []*actor{p.marieke, p.fatma, p.joost} {

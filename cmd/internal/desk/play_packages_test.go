@@ -3,9 +3,6 @@ package desk
 import (
 	"bytes"
 	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"time"
@@ -14,6 +11,7 @@ import (
 
 	"keukentafel/app/casework"
 	"keukentafel/app/family"
+	"keukentafel/storage/mailbox"
 	"keukentafel/storage/sealed"
 )
 
@@ -160,19 +158,19 @@ func (p *play) replayInMailbox() int {
 	p.Helper()
 	me, err := p.joost.Profile(p.Context())
 	p.must(err)
-	tray := filepath.Join(p.mailbox, "v1", "in", me.Mailbox)
-	copied := 0
-	p.must(filepath.WalkDir(tray, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		content, err := os.ReadFile(path)
+	store, copies := p.store(), map[string][]byte{}
+	p.lying(store, mailbox.TrayPrefix(mailbox.Inbox, me.Mailbox), func(name string, content []byte) {
+		of, err := mailbox.ParsePackageName(name)
 		p.must(err)
-		name := "000000000" + strconv.Itoa(400+copied) + filepath.Base(path)[12:]
-		copied++
-		return os.WriteFile(filepath.Join(filepath.Dir(path), name), content, 0o600)
-	}))
-	if copied == 0 {
+		of.Seq = uint64(400 + len(copies))
+		next, err := of.Build()
+		p.must(err)
+		copies[next] = content
+	})
+	for name, content := range copies {
+		p.must(store.PutNew(p.Context(), name, int64(len(content)), bytes.NewReader(content)))
+	}
+	if len(copies) == 0 {
 		p.Fatal("no package in the mailbox to copy")
 	}
 	result, err := p.joost.Sync(p.Context(), casework.SyncOptions{})

@@ -24,7 +24,9 @@ type play struct {
 	*testing.T
 	now      time.Time
 	root     string
-	mailbox  string
+	mailbox  string // folder, unless there is a channel
+	channel  playChannel
+	carried  map[string]int // sizes of what was seen in the store of the channel
 	delivery string
 	marieke  *actor
 	joost    *actor
@@ -42,6 +44,7 @@ type actor struct {
 }
 
 func TestTheWholeJourneyOfTheDeWitFamily(t *testing.T) {
+	began := time.Now()
 	p := newPlay(t)
 	p.theKitchenTable()
 	p.nothingLeavesWhileKarimHasNotAnswered()
@@ -52,10 +55,11 @@ func TestTheWholeJourneyOfTheDeWitFamily(t *testing.T) {
 	p.badPackagesAreRefusedEachInItsOwnWay()
 	p.whatIsTakenBackIsNotSharedAgain()
 	p.everythingAddsUpInTheEnd()
+	p.overARealStore(began)
 }
 
 func newPlay(t *testing.T) *play {
-	p := &play{T: t, now: time.Date(2026, 11, 24, 15, 0, 0, 0, time.UTC), root: t.TempDir()}
+	p := &play{T: t, now: time.Date(2026, 11, 24, 15, 0, 0, 0, time.UTC), root: t.TempDir(), channel: channelOf(t), carried: map[string]int{}}
 	p.mailbox, p.delivery = filepath.Join(p.root, "postbus"), filepath.Join(p.root, "zaaksysteem")
 	for _, dir := range []string{p.mailbox, p.delivery} {
 		p.must(os.Mkdir(dir, 0o700))
@@ -78,10 +82,7 @@ func (p *play) newActor(name string, who casework.Profile) *actor {
 	p.Cleanup(func() { _ = a.Close() })
 	_, err = a.SetUp(p.Context(), who)
 	p.must(err)
-	settings, err := a.Settings(p.Context())
-	p.must(err)
-	settings.Mailbox = p.mailbox
-	p.must(a.SaveSettings(p.Context(), settings))
+	a.usesTheMailbox()
 	return a
 }
 
@@ -150,6 +151,7 @@ func (a *actor) restarts() {
 	a.play.refused(err, casework.ErrLocked, a.name+" reads after locking")
 	a.Installation, err = Open(a.folder, goodPassphrase, a.play.options())
 	a.play.must(err)
+	a.onRealTime()
 }
 
 func person(d consent.Dossier, given string) family.PersonID {
@@ -221,5 +223,11 @@ func (p *play) nothingReadable(after string) {
 		for _, hit := range p.onDisk(dir, planted) {
 			p.Errorf("after %s: %s", after, hit)
 		}
+	}
+	if p.channel.Channel.None() {
+		return
+	}
+	for _, hit := range p.onStore(planted) {
+		p.Errorf("after %s: %s", after, hit)
 	}
 }

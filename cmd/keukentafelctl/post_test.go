@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
@@ -44,6 +45,37 @@ func TestThePostRestsUntilAPersonResumesItByCommand(t *testing.T) {
 	marieke.done("sync")
 	if list := reads[[]casework.Outgoing](marieke, "post"); len(list) != 1 || list[0].State != consent.ReceiptImported {
 		t.Errorf("Marieke sees %+v", list)
+	}
+}
+
+// Nobody fetched it for as long as it can be opened.
+func TestWhatBecameTooOldIsMadeAnewByCommand(t *testing.T) {
+	marieke, fatma := colleagues(t)
+	marieke.done("card", "send")
+	marieke.offers("De Wit")
+	marieke.done("sync")
+	for _, who := range []*shell{marieke, fatma} {
+		who.later = 100 * 24 * time.Hour
+	}
+	marieke.done("sync")
+	ids := map[casework.LetterKind]string{}
+	for _, o := range reads[[]casework.Outgoing](marieke, "post") {
+		if o.Asks == "" {
+			t.Errorf("%s does not ask for a person: %+v", o.Kind, o)
+		}
+		ids[o.Kind] = o.ID
+	}
+	said := marieke.done("post")
+	for kind, id := range ids {
+		if !strings.Contains(said, id) {
+			t.Errorf("the list does not name the %s: %s", kind, said)
+		}
+	}
+	marieke.refused(exitRefused, "overdracht opnieuw", "post", "anew", ids[casework.LetterHandover])
+	marieke.done("post", "anew", ids[casework.LetterCard])
+	marieke.refused(exitRefused, "hoort bij niets", "post", "anew", ids[casework.LetterCard])
+	if r := reads[round](marieke, "sync"); r.Sent != 1 {
+		t.Errorf("%d sent", r.Sent)
 	}
 }
 

@@ -125,7 +125,7 @@ func (d *Desk) inPlaceOf(tx Tx, old Outgoing) error {
 // stoppedAnew is the code of a package in whose place another came.
 const stoppedAnew = "stopped-anew"
 
-// sealRowAnew seals what holds ids and codes, or a contribution that is still
+// sealRowAnew seals what holds ids and codes, the own card, or a contribution still
 // here, into the same row.
 func (d *Desk) sealRowAnew(tx Tx, mine owner, number int64) (Outgoing, error) {
 	out, known, err := row(tx, number)

@@ -77,6 +77,13 @@ func TestWhatBecameTooOldIsMadeAnewByCommand(t *testing.T) {
 	if r := reads[round](marieke, "sync"); r.Sent != 1 {
 		t.Errorf("%d sent", r.Sent)
 	}
+	fatma.do("sync") // it also tells of what is too old to open
+	marieke.done("sync")
+	for _, o := range reads[[]casework.Outgoing](marieke, "post") {
+		if o.Kind == casework.LetterCard && o.State != consent.ReceiptImported {
+			t.Errorf("the card of now is %s", o.State)
+		}
+	}
 }
 
 func TestWhatIsMissingIsLetGoByCommand(t *testing.T) {

@@ -125,7 +125,7 @@ func (d *Desk) inPlaceOf(tx Tx, old Outgoing) error {
 // stoppedAnew is the code of a package in whose place another came.
 const stoppedAnew = "stopped-anew"
 
-// sealRowAnew seals what holds ids and codes, or a contribution that is still
+// sealRowAnew seals what holds ids and codes, the own card, or a contribution still
 // here, into the same row.
 func (d *Desk) sealRowAnew(tx Tx, mine owner, number int64) (Outgoing, error) {
 	out, known, err := row(tx, number)
@@ -139,7 +139,7 @@ func (d *Desk) sealRowAnew(tx Tx, mine owner, number int64) (Outgoing, error) {
 	if out.To, err = cardIn(tx, out.To.Key); err != nil {
 		return out, err
 	}
-	make, err := d.again(tx, out, kept.Anew)
+	make, err := d.again(tx, mine, out, kept.Anew)
 	if err != nil {
 		return out, err
 	}
@@ -165,10 +165,14 @@ func (d *Desk) sealRowAnew(tx Tx, mine owner, number int64) (Outgoing, error) {
 	return out, d.register(tx, out)
 }
 
-// again makes the seal of a package that went before.
-func (d *Desk) again(tx Tx, out Outgoing, r recipe) (seal, error) {
-	if r.Note != nil {
+// again makes the seal of a package that went before. Of the own card it is the
+// one of now.
+func (d *Desk) again(tx Tx, mine owner, out Outgoing, r recipe) (seal, error) {
+	switch {
+	case r.Note != nil:
 		return func(identity []byte, l Letter) (Parcel, error) { return d.Courier.SealNote(identity, *r.Note, l) }, nil
+	case out.Kind == LetterCard:
+		return func(identity []byte, l Letter) (Parcel, error) { return d.Courier.SealCard(identity, mine.Card, l) }, nil
 	}
 	to := consent.Recipient{Name: out.To.Name, Key: out.To.Key}
 	var disclosure consent.Disclosure

@@ -64,6 +64,9 @@ func cardDrop(c *call) error {
 func cardLost(c *call) error {
 	who, why := c.text("who"), c.text("why")
 	return c.onContact(func(in *desk.Installation, id family.PartnerID) error {
+		if *who == "" {
+			return usage("--who")
+		}
 		return c.saved(in.RevokeCard(c, id, family.Text(*who), family.Text(*why)))
 	})
 }

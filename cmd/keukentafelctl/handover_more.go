@@ -14,7 +14,7 @@ func (c *call) handoverDetails() func() (family.Handover, error) {
 	return func() (h family.Handover, err error) {
 		h = family.Handover{Told: family.Text(*told), ToldHow: family.ToldHow(*how), Tone: family.Text(*tone), Call: family.Text(*first)}
 		if h.ToldHow != "" && !slices.Contains(family.ToldHows(), h.ToldHow) {
-			return h, errUsage
+			return h, usage("--how talk|phone|letter|message")
 		}
 		if *warm != "" {
 			h.Warm, err = c.date(*warm)

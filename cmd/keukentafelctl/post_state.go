@@ -10,7 +10,7 @@ import (
 func (c *call) outbox(list []casework.Outgoing, state casework.PostState) {
 	for _, o := range list {
 		columns := []string{c.value("post.kind." + string(o.Kind)), string(o.To.Name), c.value("list.receipt." + receiptOf(o.State)), c.words().Moment(o.Changed)}
-		if o.State == consent.ReceiptQueued {
+		if o.State == consent.ReceiptQueued || o.Asks != "" {
 			columns = append(columns, o.ID)
 		}
 		if o.State == consent.ReceiptQueued && o.Asks == "" && !o.NextTry.IsZero() {

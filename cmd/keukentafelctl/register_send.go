@@ -6,7 +6,6 @@ import (
 
 	"keukentafel/app/casework"
 	"keukentafel/app/consent"
-	"keukentafel/app/family"
 	"keukentafel/cmd/internal/desk"
 )
 
@@ -22,7 +21,11 @@ func registerSend(c *call) error {
 	if err != nil {
 		return err
 	}
-	ask := casework.RegisterAsk{Version: *version, Zaak: *zaak, Municipality: *municipality, Partner: family.PartnerID(*partner), Partial: *partial}
+	to, err := partnerIn(dossier.Family, *partner)
+	if err != nil {
+		return err
+	}
+	ask := casework.RegisterAsk{Version: *version, Zaak: *zaak, Municipality: *municipality, Partner: to, Partial: *partial}
 	if n := len(dossier.Versions); ask.Version == 0 && n > 0 {
 		ask.Version = dossier.Versions[n-1].Number
 	}

@@ -49,6 +49,7 @@ type shell struct {
 	vault      string
 	passphrase string         // file
 	inside     []vault.Option // set: run within the test, with cheap keys
+	later      time.Duration  // within the test: how far the clock went on
 }
 
 // answer is what one run gave.
@@ -120,7 +121,7 @@ func (s *shell) typing(typed string, args ...string) answer {
 // within runs a command inside the test.
 func (s *shell) within(typed string, args []string) answer {
 	var out, trouble bytes.Buffer
-	p := program{in: strings.NewReader(typed), out: &out, err: &trouble, clock: time.Now, environ: func(string) string { return "" }, vault: s.inside}
+	p := program{in: strings.NewReader(typed), out: &out, err: &trouble, clock: func() time.Time { return time.Now().Add(s.later) }, environ: func(string) string { return "" }, vault: s.inside}
 	code := p.run(s.Context(), args)
 	return answer{code, out.String(), trouble.String()}
 }

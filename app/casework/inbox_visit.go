@@ -63,7 +63,7 @@ func (v *visit) takeNumber(number int64, objects []Waiting) (take, ParkedWhy, er
 	if err != nil || len(looks) == 0 {
 		return absent, "", err
 	}
-	real := genuine(looks)
+	real := unlessHeldBack(genuine(looks))
 	switch {
 	case len(real) > 1:
 		v.problem(real[0].lies, ErrForked)
@@ -81,6 +81,17 @@ func (v *visit) takeNumber(number int64, objects []Waiting) (take, ParkedWhy, er
 		return result, why, errors.Join(err, v.isolate(looks))
 	}
 	return v.takeNone(number, looks)
+}
+
+// unlessHeldBack leaves out a package of which its sender says under the same number
+// that it was held back: a try to send it had been begun, and shows up after all.
+func unlessHeldBack(real []look) []look {
+	i := slices.IndexFunc(real, func(k look) bool { return k.opened.void() })
+	if i < 0 {
+		return real
+	}
+	held := real[i].opened.Note.Package
+	return slices.DeleteFunc(slices.Clone(real), func(k look) bool { return k.opened.ID == held })
 }
 
 // takeNone is takeNumber when nothing from the sender lies there.

@@ -111,9 +111,8 @@ func (d *Desk) lookAhead(tx Tx, sender Card, lane string, head, last int64) erro
 }
 
 // heardMissing lets the packages that a receiver misses go again: the same
-// bytes under the same name. What was stopped or withdrawn does not go; when it
-// certainly never left, its number is filled, so that what came after it can be
-// taken in. What is not kept any more waits for a person.
+// bytes under the same name. What was stopped or withdrawn does not go; its number
+// is filled, so that what came after it can be taken in. What is not kept any more waits for a person.
 func (d *Desk) heardMissing(tx Tx, sender Card, n Note) error {
 	for _, seq := range n.Missing {
 		out, known, err := at(tx, n.lane(sender), seq)
@@ -134,10 +133,7 @@ func (d *Desk) goAgain(tx Tx, out Outgoing, seq int64) error {
 	switch {
 	case out.Seq != seq: // it went under another number since
 		return d.fill(tx, out, seq)
-	case out.State == consent.ReceiptStopped:
-		if out.mayHaveLeft() {
-			return nil
-		}
+	case out.State == consent.ReceiptStopped: // the receiver tells the two apart if the package shows up after all
 		return d.fill(tx, out, seq)
 	case out.Asks != "":
 		return nil

@@ -16,7 +16,7 @@ import (
 
 // badStore is a mailbox on a network that fails in every way that is left to it:
 // it loses requests and answers, cuts what is on its way, shows a part of what
-// lies there, and turns over bits. What it took it keeps, until lose.
+// lies there, and turns over bits. What it took it may lose later.
 type badStore struct {
 	*memory.Store
 	random *rand.Rand

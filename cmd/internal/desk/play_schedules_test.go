@@ -31,6 +31,7 @@ type schedule struct {
 	verdicts map[family.ContributionID]family.ContributionState
 	shared   []casework.Outgoing
 	exported []casework.Outgoing
+	lost     bool // the store lost something
 	told     bool // the consent was taken back
 	before   int  // how much was shared before it was
 }
@@ -129,8 +130,10 @@ func (s *schedule) step() {
 		s.decides()
 	case n < 48:
 		s.withdraws()
-	case n < 55:
+	case n < 53:
 		s.copies()
+	case n < 56:
+		s.loses()
 	case n < 75:
 		s.round(s.fatma, s.random.IntN(2) == 0)
 	case n < 90:
@@ -207,6 +210,16 @@ func (s *schedule) copies() {
 	s.store.copied(all)
 }
 
+// loses lets the store lose what it had taken.
+func (s *schedule) loses() {
+	all, err := s.store.Store.List(s.Context(), "", "", 0)
+	s.must(err)
+	if len(all) > 0 {
+		s.lost = true
+		s.must(s.store.Store.Delete(s.Context(), all[s.random.IntN(len(all))].Name))
+	}
+}
+
 // round goes around the mailbox. The program of who does it may end anywhere.
 func (s *schedule) round(a *actor, now bool) casework.SyncResult {
 	ctx, end := context.WithCancel(s.Context())
@@ -233,7 +246,7 @@ func passing(err error) bool {
 // settles mends the network, and lets everybody go round until nothing moves.
 func (s *schedule) settles() {
 	s.store.bad = 0
-	for range 25 {
+	for n := range 40 {
 		s.later(7 * time.Hour)
 		moved := 0
 		for _, a := range s.actors() {
@@ -246,7 +259,7 @@ func (s *schedule) settles() {
 				s.tells()
 			}
 		}
-		if moved == 0 {
+		if moved == 0 && n > 12 { // once a day it is looked whether what was sent still lies there
 			return
 		}
 	}
@@ -281,6 +294,9 @@ func (s *schedule) everythingArrived() {
 		s.must(err)
 		for _, o := range list {
 			if o.Kind == casework.LetterReceipt && (o.State == consent.ReceiptSent || o.Fills) { // nobody answers a receipt
+				continue
+			}
+			if o.State == consent.ReceiptReceived && s.lost { // its receipt was lost; a later one said that it came
 				continue
 			}
 			if o.State == consent.ReceiptImported || o.State == consent.ReceiptStopped || s.told && o.State == consent.ReceiptRejected {

@@ -59,7 +59,7 @@ func aboutPeople() []explanation {
 
 // explanations is the whole list, the more precise ones first.
 func explanations() []explanation {
-	return append(slices.Concat(aboutBackups(), aboutConsent(), aboutRecalls(), aboutPeople(), aboutFiles(), receiverExplanations()), []explanation{
+	return append(slices.Concat(aboutBackups(), aboutConsent(), aboutRecalls(), aboutPeople(), aboutFiles(), aboutTrust(), receiverExplanations()), []explanation{
 		{context.Canceled, "error.stopped"},
 		{casework.ErrWrongPassphrase, "error.wrong-passphrase"},
 		{casework.ErrWrongCode, "error.wrong-code"},

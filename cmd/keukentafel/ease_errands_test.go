@@ -171,8 +171,9 @@ func sending() errand {
 			h.must(err)
 			_, card, err := desk.Courier.NewIdentity(casework.Profile{Name: "Joost Brandsma", House: "Het Kompas", Role: casework.RolePartner})
 			h.must(err)
-			_, err = desk.AddCard(context.Background(), card.Raw, d.Family.Partners[0])
+			contact, err := desk.AddCard(context.Background(), card.Raw, d.Family.Partners[0])
 			h.must(err)
+			h.must(desk.VerifyCard(context.Background(), contact.ID, "phone"))
 		},
 		byPointer: func(h *hands) {
 			h.clickTab(8)

@@ -296,7 +296,7 @@ func (s *schedule) everythingArrived() {
 			if o.Kind == casework.LetterReceipt && (o.State == consent.ReceiptSent || o.Fills) { // nobody answers a receipt
 				continue
 			}
-			if o.State == consent.ReceiptReceived && s.lost { // its receipt was lost; a later one said that it came
+			if s.lost && (o.State == consent.ReceiptReceived || o.State == consent.ReceiptSent && s.cameIn(a, o)) { // only its receipt was lost
 				continue
 			}
 			if o.State == consent.ReceiptImported || o.State == consent.ReceiptStopped || s.told && o.State == consent.ReceiptRejected {
@@ -305,6 +305,25 @@ func (s *schedule) everythingArrived() {
 			s.Errorf("%s: a %s (%d) is %q in the end (%s)", a.name, o.Kind, o.Seq, o.State, o.Problem)
 		}
 	}
+}
+
+// cameIn tells whether the receiver of a package is done with its number.
+func (s *schedule) cameIn(from *actor, o casework.Outgoing) bool {
+	for _, a := range s.actors() {
+		card, err := a.MyCard(s.Context())
+		s.must(err)
+		if card.Mailbox != o.To.Mailbox {
+			continue
+		}
+		box, err := a.Inbox(s.Context())
+		s.must(err)
+		for _, sender := range box.Senders {
+			if mine, _ := from.MyCard(s.Context()); sender.Mailbox == mine.Mailbox && sender.Head >= o.Seq {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (s *schedule) contributionsAddUp() {

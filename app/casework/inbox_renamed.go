@@ -7,8 +7,8 @@ import (
 )
 
 // Somebody whose vault came back from a backup numbers anew, under another name
-// than that of the card. What lies under an unknown name is therefore looked at
-// once: when it is from somebody in the directory, and says itself that it is
+// than that of the card. The first thing under an unknown name is therefore
+// looked at in each round: when it is from somebody in the directory, and says itself that it is
 // numbered under that name, the name is that person's from then on.
 
 const deskRenamed = "inbox-renamed"

@@ -131,9 +131,9 @@ func (d *Desk) heardMissing(tx Tx, sender Card, n Note) error {
 
 func (d *Desk) goAgain(tx Tx, out Outgoing, seq int64) error {
 	switch {
-	case out.Seq != seq: // it went under another number since
-		return d.fill(tx, out, seq)
-	case out.State == consent.ReceiptStopped: // the receiver tells the two apart if the package shows up after all
+	case out.Seq != seq, out.State == consent.ReceiptStopped:
+		// It went under another number since, or is held back. Should it show up after
+		// all, the receiver tells the two apart.
 		return d.fill(tx, out, seq)
 	case out.Asks != "":
 		return nil

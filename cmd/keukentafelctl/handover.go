@@ -89,6 +89,15 @@ func handoverRefuse(c *call) error {
 }
 
 func (c *call) answerWith(do func(in *desk.Installation, id string) error) error {
+	if err := c.withOffer(do); err != nil {
+		return err
+	}
+	c.say("ctl.queued")
+	return nil
+}
+
+// withOffer does something with the offer that the only argument names.
+func (c *call) withOffer(do func(in *desk.Installation, id string) error) error {
 	args, err := c.parse(1, 1)
 	if err != nil {
 		return err
@@ -101,11 +110,7 @@ func (c *call) answerWith(do func(in *desk.Installation, id string) error) error
 	if err != nil {
 		return err
 	}
-	if err := do(in, id); err != nil {
-		return err
-	}
-	c.say("ctl.queued")
-	return nil
+	return do(in, id)
 }
 
 // offer finds an offer that was made here, by its id or the name of the family.

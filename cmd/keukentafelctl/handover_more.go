@@ -6,6 +6,7 @@ import (
 
 	"keukentafel/app/casework"
 	"keukentafel/app/family"
+	"keukentafel/cmd/internal/desk"
 )
 
 // handoverDetails are the flags of an offer besides when and to whom.
@@ -106,19 +107,7 @@ func handoverTake(c *call) error {
 
 // handoverDismiss clears away an offer that is off.
 func handoverDismiss(c *call) error {
-	args, err := c.parse(1, 1)
-	if err != nil {
-		return err
-	}
-	in, err := c.unlock()
-	if err != nil {
-		return err
-	}
-	id, err := c.offer(in, args[0])
-	if err != nil {
-		return err
-	}
-	return c.saved(in.DismissOffer(c, id))
+	return c.withOffer(func(in *desk.Installation, id string) error { return c.saved(in.DismissOffer(c, id)) })
 }
 
 // handoverTalked records the talk together.
